@@ -1,0 +1,119 @@
+import * as v from 'valibot'
+
+/**
+ * Every way in which something can fail in KSmith, by code. A code is what crosses the bridge; the words a
+ * person reads are looked up by it in `catalogue.ts`.
+ *
+ * The first group is spelled as the Kaltura API spells it.
+ */
+export const failureCodes = [
+  // what the API answered
+  'APP_TOKEN_ID_NOT_FOUND',
+  'APP_TOKEN_NOT_ACTIVE',
+  'APP_TOKEN_EXPIRED',
+  'INVALID_APP_TOKEN_HASH',
+  'INVALID_KS',
+  'MISSING_KS',
+  'SERVICE_FORBIDDEN',
+  'SERVICE_FORBIDDEN_CONTENT_BLOCKED',
+  'SERVICE_ACCESS_CONTROL_RESTRICTED',
+  'INVALID_WIDGET_ID',
+  'START_WIDGET_SESSION_ERROR',
+  'START_SESSION_ERROR',
+  'MISSING_MANDATORY_PARAMETER',
+  'INVALID_ENUM_VALUE',
+  'PROPERTY_VALIDATION_NOT_UPDATABLE',
+  'ACTION_BLOCKED',
+  'USER_BLOCKED',
+  'SERVICE_DOES_NOT_EXISTS',
+  'ACTION_DOES_NOT_EXISTS',
+  'INTERNAL_SERVERL_ERROR',
+  'API_ERROR',
+  // the way there and back
+  'URL_NOT_ALLOWED',
+  'LOOPBACK_ONLY',
+  'OFFLINE',
+  'DNS_FAILED',
+  'CONNECTION_REFUSED',
+  'CONNECTION_RESET',
+  'TLS_FAILED',
+  'PROXY_FAILED',
+  'NETWORK_FAILED',
+  'TIMEOUT',
+  'REDIRECT_REFUSED',
+  'HTTP_STATUS',
+  'ANSWER_TOO_LARGE',
+  'ANSWER_NOT_JSON',
+  'ANSWER_UNEXPECTED',
+  'KS_PARTNER_MISMATCH',
+  // the keychain
+  'KEYCHAIN_MISSING',
+  'KEYCHAIN_WAITING',
+  'KEYCHAIN_DENIED',
+  'KEYCHAIN_FAILED',
+  'SECRET_MISSING',
+  'SECRET_NOT_DELETED',
+  // the inventory
+  'INVENTORY_DAMAGED',
+  'INVENTORY_NEWER',
+  'INVENTORY_UNREADABLE',
+  'INVENTORY_WRITE_FAILED',
+  'DUPLICATE_TOKEN',
+  'TOKEN_NOT_HELD',
+  'TOKEN_NOT_READY',
+  // what was typed or pasted
+  'SECRET_EMPTY',
+  'SECRET_INNER_SPACE',
+  'SECRET_NOT_PRINTABLE',
+  'SECRET_TOO_LONG',
+  'CLIPBOARD_EMPTY',
+  'HANDLE_EXPIRED',
+  'INVALID_PARTNER_ID',
+  'INVALID_APP_TOKEN_ID',
+  'INVALID_SERVICE_URL',
+  'INVALID_LABEL',
+  'INVALID_TAG',
+  'INVALID_LIFETIME',
+  'INVALID_PRIVILEGES',
+  'INVALID_USER_ID',
+  // sessions
+  'SESSION_NOT_FOUND',
+  'SESSION_ENDED',
+  // the app itself
+  'CANCELLED',
+  'FORBIDDEN_SENDER',
+  'BAD_REQUEST',
+  'BAD_ANSWER',
+  'INTERNAL',
+] as const
+
+export const failureCodeSchema = v.picklist(failureCodes)
+export type FailureCode = v.InferOutput<typeof failureCodeSchema>
+
+/**
+ * One failure, as data. It never carries a secret, a KS or a tokenHash: server words are redacted where they
+ * are received, before they get here.
+ */
+export const failureSchema = v.strictObject({
+  code: failureCodeSchema,
+  /** the form field that is to blame, where there is one */
+  field: v.optional(v.string()),
+  /** facts that the explanation names, e.g. a file, a position, a host */
+  params: v.optional(v.record(v.string(), v.string())),
+  /** the server's own words, redacted */
+  server: v.optional(
+    v.strictObject({
+      code: v.optional(v.string()),
+      message: v.optional(v.string()),
+      /** the reason inside an INVALID_KS, e.g. EXPIRED */
+      ksReason: v.optional(v.string()),
+      /** `X-Kaltura-Session`: what Kaltura's support asks for */
+      session: v.optional(v.string()),
+      httpStatus: v.optional(v.number()),
+    }),
+  ),
+})
+export type Failure = v.InferOutput<typeof failureSchema>
+
+/** The answer to every call over the bridge: a value, or a failure with a code. Calls never reject. */
+export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure }

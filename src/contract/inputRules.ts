@@ -1,0 +1,91 @@
+import type { Failure } from './failures'
+
+/** Seconds. The shortest lifetime a person may ask for. */
+export const MIN_LIFETIME = 10
+/** Seconds: one year. The server caps at the token's own maximum anyway. */
+export const MAX_LIFETIME = 31_536_000
+/** Seconds. What the mint form starts with. */
+export const DEFAULT_LIFETIME = 900
+/** Windows holds at most 2,560 bytes per credential, in UTF-16. */
+export const MAX_SECRET_LENGTH = 1_280
+
+export const MAX_LABEL_LENGTH = 120
+export const MAX_TAG_LENGTH = 40
+export const MAX_TAGS = 20
+export const MAX_USER_ID_LENGTH = 100
+export const MAX_PRIVILEGES_LENGTH = 4_000
+
+type Checked<T> = { ok: true; value: T } | { ok: false; failure: Failure }
+const bad = (code: Failure['code'], field: string): { ok: false; failure: Failure } => ({
+  ok: false,
+  failure: { code, field },
+})
+
+/** A partner id is a positive 32-bit integer, written in decimal digits. Surrounding white space is trimmed. */
+export function checkPartnerId(text: string): Checked<number> {
+  const trimmed = text.trim()
+  const value = Number(trimmed)
+  if (!/^[0-9]{1,10}$/.test(trimmed) || value < 1 || value > 2_147_483_647) {
+    return bad('INVALID_PARTNER_ID', 'partnerId')
+  }
+  return { ok: true, value }
+}
+
+/**
+ * An app-token id as the server makes it: data centre number, underscore, lower-case letters and digits; at most
+ * 20 characters (the width of the server's column).
+ */
+export function checkAppTokenId(text: string): Checked<string> {
+  const value = text.trim()
+  if (value.length > 20 || !/^[0-9]{1,3}_[0-9a-z]+$/.test(value)) {
+    return bad('INVALID_APP_TOKEN_ID', 'appTokenId')
+  }
+  return { ok: true, value }
+}
+
+/** A label is one line of visible text, or empty (the app-token id then stands in for it). */
+export function checkLabel(text: string): Checked<string> {
+  const value = text.trim()
+  if (value.length > MAX_LABEL_LENGTH || hasControlCharacter(value)) return bad('INVALID_LABEL', 'label')
+  return { ok: true, value }
+}
+
+/** Tags are short words without commas; doubles are dropped, order is kept. */
+export function checkTags(texts: readonly string[]): Checked<string[]> {
+  const value = [...new Set(texts.map((tag) => tag.trim()).filter((tag) => tag !== ''))]
+  const unfit = (tag: string) => tag.length > MAX_TAG_LENGTH || tag.includes(',') || hasControlCharacter(tag)
+  if (value.length > MAX_TAGS || value.some(unfit)) return bad('INVALID_TAG', 'tags')
+  return { ok: true, value }
+}
+
+/** A lifetime in whole seconds within {@link MIN_LIFETIME} and {@link MAX_LIFETIME}. */
+export function checkLifetime(seconds: number): Checked<number> {
+  if (!Number.isInteger(seconds) || seconds < MIN_LIFETIME || seconds > MAX_LIFETIME) {
+    return bad('INVALID_LIFETIME', 'lifetime')
+  }
+  return { ok: true, value: seconds }
+}
+
+/** A Kaltura user id: one line, at most 100 characters; empty means "none". */
+export function checkUserId(text: string): Checked<string> {
+  const value = text.trim()
+  if (value.length > MAX_USER_ID_LENGTH || hasControlCharacter(value)) return bad('INVALID_USER_ID', 'userId')
+  return { ok: true, value }
+}
+
+/**
+ * A token secret: any printable ASCII text without spaces inside. White space around it is trimmed, since that is
+ * how a paste goes wrong. The failure never carries the text.
+ */
+export function checkSecret(text: string): Checked<string> {
+  const value = text.trim()
+  if (value === '') return bad('SECRET_EMPTY', 'secret')
+  if (/\s/.test(value)) return bad('SECRET_INNER_SPACE', 'secret')
+  if (!/^[\x21-\x7e]+$/.test(value)) return bad('SECRET_NOT_PRINTABLE', 'secret')
+  if (value.length > MAX_SECRET_LENGTH) return bad('SECRET_TOO_LONG', 'secret')
+  return { ok: true, value }
+}
+
+function hasControlCharacter(text: string): boolean {
+  return /\p{Cc}/u.test(text)
+}

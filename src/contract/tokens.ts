@@ -1,0 +1,68 @@
+import * as v from 'valibot'
+
+export const idSchema = v.pipe(v.string(), v.uuid())
+export const hashTypeSchema = v.picklist(['SHA1', 'MD5', 'SHA256', 'SHA512'])
+/** The API's `KalturaSessionType`: 0 USER, 2 ADMIN. */
+export const sessionTypeSchema = v.picklist([0, 2])
+export type SessionType = v.InferOutput<typeof sessionTypeSchema>
+export type HashTypeName = v.InferOutput<typeof hashTypeSchema>
+
+/** Stands in the place of a service URL for the practice account that is built into the app. */
+export const PRACTICE_SERVICE_URL = 'practice:'
+
+/**
+ * One limit of an app token and how it is known: `declared` was read from the account, `learned` was seen in an
+ * answer, `unknown` means that the server will decide. A value of `null` says that the token sets no such limit.
+ */
+const cap = <T extends v.GenericSchema>(value: T) =>
+  v.variant('source', [
+    v.strictObject({ source: v.picklist(['declared', 'learned']), value: v.nullable(value) }),
+    v.strictObject({ source: v.literal('unknown') }),
+  ])
+
+export const capsSchema = v.strictObject({
+  /** longest session, seconds */
+  duration: cap(v.number()),
+  /** when the token itself ends, epoch seconds */
+  expiry: cap(v.number()),
+  /** the session type the token forces */
+  type: cap(sessionTypeSchema),
+  /** the user id the token forces */
+  userId: cap(v.string()),
+  /** the privileges the token carries, as the API spells them */
+  privileges: cap(v.string()),
+})
+export type Caps = v.InferOutput<typeof capsSchema>
+export type Cap<T> = { source: 'declared' | 'learned'; value: T | null } | { source: 'unknown' }
+
+/** What a person asks a token for. Lifetime in seconds; `type` and `userId` only where they are wanted. */
+export const mintRequestSchema = v.strictObject({
+  lifetime: v.number(),
+  userId: v.optional(v.string()),
+  type: v.optional(sessionTypeSchema),
+  privileges: v.string(),
+})
+export type MintRequest = v.InferOutput<typeof mintRequestSchema>
+
+/** Metadata of one app token held here. There is no secret in it. */
+export const tokenSchema = v.strictObject({
+  id: idSchema,
+  label: v.string(),
+  tags: v.array(v.string()),
+  serviceUrl: v.string(),
+  partnerId: v.number(),
+  appTokenId: v.string(),
+  hashType: hashTypeSchema,
+  /** first eight hex digits of a hash of the secret, for recognising it */
+  fingerprint: v.string(),
+  /** anything but `ready` is a change that did not finish yet */
+  state: v.picklist(['ready', 'adding', 'replacing', 'removing']),
+  pinned: v.boolean(),
+  caps: capsSchema,
+  recentUserIds: v.array(v.string()),
+  lastRequest: v.optional(mintRequestSchema),
+  /** epoch milliseconds, our own clock */
+  createdAt: v.number(),
+  lastUsedAt: v.optional(v.number()),
+})
+export type Token = v.InferOutput<typeof tokenSchema>

@@ -1,0 +1,57 @@
+import { contextBridge, ipcRenderer } from 'electron'
+import type { Answer, ChannelName, EventName, EventPayload, Request } from '../contract/channels'
+import type { Result } from '../contract/failures'
+import type { PageApi } from '../contract/pageApi'
+
+const call =
+  <C extends ChannelName>(channel: C) =>
+  (request: Request<C>): Promise<Result<Answer<C>>> =>
+    ipcRenderer.invoke(channel, request)
+
+const on =
+  <E extends EventName>(event: E) =>
+  (listener: (payload: EventPayload<E>) => void): (() => void) => {
+    const handler = (_: unknown, payload: EventPayload<E>) => listener(payload)
+    ipcRenderer.on(event, handler)
+    return () => {
+      ipcRenderer.off(event, handler)
+    }
+  }
+
+const api: PageApi = {
+  app: { state: call('app.state'), retryKeychain: call('app.retryKeychain') },
+  settings: { update: call('settings.update') },
+  tokens: {
+    list: call('tokens.list'),
+    get: call('tokens.get'),
+    add: call('tokens.add'),
+    update: call('tokens.update'),
+    replaceSecret: call('tokens.replaceSecret'),
+    remove: call('tokens.remove'),
+  },
+  secrets: {
+    takeFromClipboard: call('secrets.takeFromClipboard'),
+    enter: call('secrets.enter'),
+    discard: call('secrets.discard'),
+  },
+  practice: { hold: call('practice.hold') },
+  sessions: {
+    warm: call('sessions.warm'),
+    mint: call('sessions.mint'),
+    list: call('sessions.list'),
+    reveal: call('sessions.reveal'),
+    conceal: call('sessions.conceal'),
+    copy: call('sessions.copy'),
+    forget: call('sessions.forget'),
+  },
+  clipboard: { state: call('clipboard.state'), clear: call('clipboard.clear') },
+  on: {
+    appState: on('app.state'),
+    inventoryChanged: on('inventory.changed'),
+    sessionsChanged: on('sessions.changed'),
+    sessionsRevealEnded: on('sessions.revealEnded'),
+    clipboardState: on('clipboard.state'),
+  },
+}
+
+contextBridge.exposeInMainWorld('ksmith', api)
