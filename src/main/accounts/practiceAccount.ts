@@ -1,0 +1,80 @@
+import type { Caps } from '../../contract/tokens'
+import { PRACTICE_SERVICE_URL } from '../../contract/tokens'
+import type { Inventory } from '../vault/inventory'
+import type { TokenRecord } from '../vault/record'
+import type { Vault } from '../vault/vault'
+
+export type PracticeAccount = {
+  /** Starts the built-in Kaltura with the first call. @returns its URL on this machine */
+  serviceUrl(): Promise<string>
+  /** Keeps the practice account's sample tokens that are not held yet. @returns all of them as held */
+  hold(vault: Vault, inventory: Inventory): Promise<TokenRecord[]>
+  close(): Promise<void>
+}
+
+/**
+ * The Kaltura that is built into the app: real HTTP on loopback, its data in memory. Nothing of it is loaded before
+ * somebody uses it.
+ */
+export function openPracticeAccount(): PracticeAccount {
+  let running: ReturnType<typeof start> | undefined
+  const start = async () => (await import('../../practice')).startPractice()
+  const server = () => {
+    running ??= start()
+    return running
+  }
+
+  return {
+    serviceUrl: async () => (await server()).serviceUrl,
+    async hold(vault, inventory) {
+      const { appTokens } = await server()
+      const held: TokenRecord[] = []
+      for (const sample of appTokens) {
+        const account = {
+          serviceUrl: PRACTICE_SERVICE_URL,
+          partnerId: sample.partnerId,
+          appTokenId: sample.id,
+        }
+        const found = inventory
+          .all()
+          .find(
+            ({ serviceUrl, partnerId, appTokenId }) =>
+              serviceUrl === account.serviceUrl &&
+              partnerId === account.partnerId &&
+              appTokenId === account.appTokenId,
+          )
+        held.push(
+          found ??
+            (await vault.add(
+              {
+                ...account,
+                label: sample.description,
+                tags: ['practice'],
+                hashType: sample.hashType,
+                caps: capsOf(sample),
+              },
+              sample.token,
+            )),
+        )
+      }
+      return held
+    },
+    async close() {
+      if (running) await (await running).close()
+    },
+  }
+}
+
+type Sample = Awaited<ReturnType<typeof import('../../practice').startPractice>>['appTokens'][number]
+
+/** The account itself says what its tokens allow, so the caps are declared. */
+function capsOf({ sessionDuration, expiry, sessionType, sessionUserId, sessionPrivileges }: Sample): Caps {
+  const declared = <T>(value: T | null | undefined) => ({ source: 'declared' as const, value: value ?? null })
+  return {
+    duration: declared(sessionDuration),
+    expiry: declared(expiry),
+    type: declared(sessionType),
+    userId: declared(sessionUserId),
+    privileges: declared(sessionPrivileges),
+  }
+}

@@ -1,0 +1,17 @@
+import * as v from 'valibot'
+import { type EventName, type EventPayload, events } from '../../contract/channels'
+import { Failed } from '../failed'
+import type { Caller } from './serve'
+
+export type Tell = <E extends EventName>(event: E, payload: EventPayload<E>) => void
+
+/** Tells the inventory page something it did not ask for, if it is there; checked against the contract. */
+export function tellTo(caller: Caller): Tell {
+  return (event, payload) => {
+    const contents = caller.contents()
+    if (!contents || contents.isDestroyed()) return
+    const checked = v.safeParse(events[event], payload)
+    if (!checked.success) throw new Failed('BAD_ANSWER', { params: { channel: event } })
+    contents.send(event, checked.output)
+  }
+}

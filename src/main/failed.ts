@@ -1,0 +1,27 @@
+import type { Failure, FailureCode } from '../contract/failures'
+
+/**
+ * A failure on its way to a person: thrown inside the main process, turned into a {@link Failure} at the bridge.
+ * Its message is the code, so that nothing else can end up in a log.
+ */
+export class Failed extends Error {
+  readonly failure: Failure
+
+  constructor(code: FailureCode, more: Omit<Failure, 'code'> = {}) {
+    super(code)
+    this.name = 'Failed'
+    this.failure = { code, ...more }
+  }
+}
+
+/** Whether something thrown is a failure with one of these codes. */
+export function isFailed(error: unknown, ...codes: FailureCode[]): error is Failed {
+  return error instanceof Failed && (codes.length === 0 || codes.includes(error.failure.code))
+}
+
+/** The value of a checked input, or the failure thrown. */
+export function orThrow<T>(checked: { ok: true; value: T } | { ok: false; failure: Failure }): T {
+  if (checked.ok) return checked.value
+  const { code, ...more } = checked.failure
+  throw new Failed(code, more)
+}

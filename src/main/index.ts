@@ -1,0 +1,144 @@
+import { join } from 'node:path'
+import { app, type BrowserWindow, session } from 'electron'
+import { channels } from '../contract/channels'
+import { apiFetch } from './accounts/apiFetch'
+import { apiClients } from './accounts/clients'
+import { openPracticeAccount } from './accounts/practiceAccount'
+import { holdsPractice, pageHandlers } from './bridge/handlers'
+import { originOf, removeForeignListeners, serve } from './bridge/serve'
+import { tellTo } from './bridge/tell'
+import { secretEntry } from './intake/entryWindow'
+import { takeFromClipboard } from './intake/fromClipboard'
+import { openSecretHandles } from './intake/handles'
+import { openSessionBook } from './sessions/book'
+import { openMinter } from './sessions/minter'
+import { openReveals } from './sessions/reveal'
+import { openWidgetSessions } from './sessions/widgetSessions'
+import { openSettingsFile } from './settings/settingsFile'
+import { openSystemClipboard } from './shell/clipboard'
+import { openClipboardGuard } from './shell/clipboardGuard'
+import { endWell } from './shell/ending'
+import { setMenu } from './shell/menu'
+import { loopbackOnlyBecause } from './shell/runtime'
+import { registerAppScheme, serveAppScheme } from './shell/security/appScheme'
+import { denyEverythingElse, denyPermissions } from './shell/security/denyEverythingElse'
+import { openInventoryWindow, pageLocation } from './shell/windows'
+import { openInventory } from './vault/inventory'
+import { openInventoryFile } from './vault/inventoryFile'
+import { openKeychain } from './vault/keychain'
+import { queueKeychain } from './vault/keychainQueue'
+import { openListing } from './vault/listing'
+import { KEYCHAIN_SERVICE, openVault } from './vault/vault'
+
+/** Builds the app from its parts. What KSmith is made of can be read off here, top to bottom. */
+async function start(): Promise<void> {
+  registerAppScheme()
+  denyEverythingElse(app, (url) => originOf(url) === origin)
+  const origin = originOf(pageLocation('inventory')) ?? ''
+  await app.whenReady()
+  setMenu()
+
+  // the window: sandboxed pages on a session of their own, in memory
+  const pages = session.fromPartition('pages', { cache: false })
+  denyPermissions(pages)
+  serveAppScheme(pages, join(import.meta.dirname, '../renderer'))
+  let window: BrowserWindow | undefined
+  const page = { contents: () => (window?.isDestroyed() ? undefined : window?.webContents), origin }
+  const tell = tellTo(page)
+  const stateChanged = () => tell('app.state', state())
+
+  // the vault: metadata in a file, secrets in the keychain, and the protocol between the two
+  const folder = app.getPath('userData')
+  const file = openInventoryFile(folder)
+  const settings = openSettingsFile(folder)
+  removeForeignListeners()
+  const inventory = openInventory(file, () => {
+    tell('inventory.changed', {})
+    stateChanged()
+  })
+  const listing = openListing(inventory)
+  const keychain = queueKeychain(openKeychain(), {
+    onState: ({ status }) => {
+      stateChanged()
+      // a call that was given up may have ended after all: now its record can be settled
+      if (status === 'working') void settle()
+    },
+  })
+  const vault = openVault(inventory, keychain)
+
+  // sessions: minted over the system's network, kept in memory, shown and copied for a while
+  const practice = openPracticeAccount()
+  const clientFor = apiClients(apiFetch(), practice, () => loopbackOnlyBecause() !== undefined)
+  const book = openSessionBook(() => tell('sessions.changed', {}))
+  const minter = openMinter({ vault, book, widgets: openWidgetSessions(), clientFor })
+  const reveals = openReveals((id) => tell('sessions.revealEnded', { id }))
+  const systemClipboard = openSystemClipboard()
+  const clipboard = openClipboardGuard(systemClipboard, (next) => tell('clipboard.state', next))
+  const handles = openSecretHandles()
+
+  const state = () => {
+    const loopbackOnly = loopbackOnlyBecause()
+    return {
+      version: app.getVersion(),
+      keychain: keychain.state(),
+      inventory: { status: file.status, ...(file.failure && { failure: file.failure }) },
+      runtime: { electron: process.versions.electron, ...(loopbackOnly && { loopbackOnly }) },
+      held: inventory.all().length,
+      holdsPractice: holdsPractice(inventory),
+      settings: settings.get(),
+    }
+  }
+  // what a crash or a silent keychain left unfinished; a keychain that cannot be asked shows in the state
+  const settle = () => vault.settle().catch(() => {})
+  const retryKeychain = async () => {
+    keychain.reset()
+    // asks for an entry that does not exist: enough to see whether anybody answers
+    await keychain.get(KEYCHAIN_SERVICE, 'is anybody there').catch(() => {})
+    await settle()
+  }
+
+  // the bridge: the only way from the page to any of this
+  serve(
+    channels,
+    pageHandlers({
+      state,
+      retryKeychain,
+      stateChanged,
+      settings,
+      inventory,
+      listing,
+      vault,
+      handles,
+      takeFromClipboard: () => takeFromClipboard(systemClipboard, handles),
+      enterSecret: secretEntry(pages, handles),
+      window: () => window,
+      practice,
+      minter,
+      book,
+      reveals,
+      clipboard,
+    }),
+    page,
+  )
+
+  const show = () => {
+    if (window && !window.isDestroyed()) {
+      if (window.isMinimized()) window.restore()
+      window.show()
+      window.focus()
+      return
+    }
+    window = openInventoryWindow(pages)
+    window.on('blur', reveals.endAll)
+    window.on('hide', reveals.endAll)
+  }
+  app.on('second-instance', show)
+  app.on('activate', show)
+  app.on('window-all-closed', () => app.quit())
+  endWell(app, [clipboard.clear, inventory.saveNow, practice.close])
+  show()
+  await settle()
+}
+
+if (app.requestSingleInstanceLock()) void start()
+else app.quit()

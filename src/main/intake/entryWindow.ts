@@ -1,0 +1,52 @@
+import type { BrowserWindow, Session } from 'electron'
+import { entryChannels } from '../../contract/entryChannels'
+import { originOf, serve, stopServing } from '../bridge/serve'
+import { Failed } from '../failed'
+import { openSecretEntryWindow, pageLocation } from '../shell/windows'
+import type { SecretHandles, TakenSecret } from './handles'
+
+/**
+ * Has a secret typed into a window of its own, whose page and process end with it, so that the inventory page never
+ * sees a key of it. One such window at a time.
+ *
+ * @returns asks for a secret; resolves with its handle and fingerprint
+ * @throws Failed CANCELLED when the window is closed without one
+ */
+export function secretEntry(session: Session, handles: SecretHandles) {
+  let open: BrowserWindow | undefined
+
+  return (parent: BrowserWindow, title: string): Promise<TakenSecret> => {
+    if (open) {
+      open.focus()
+      return Promise.reject(new Failed('CANCELLED'))
+    }
+    const window = openSecretEntryWindow(session, parent)
+    open = window
+    return new Promise((resolve, reject) => {
+      serve(
+        entryChannels,
+        {
+          'entry.describe': () => ({ title }),
+          'entry.submit': ({ secret }) => {
+            resolve(handles.keep(secret))
+            setImmediate(() => window.destroy())
+            return {}
+          },
+          'entry.cancel': () => {
+            setImmediate(() => window.destroy())
+            return {}
+          },
+        },
+        {
+          contents: () => (window.isDestroyed() ? undefined : window.webContents),
+          origin: originOf(pageLocation('entry')) ?? '',
+        },
+      )
+      window.once('closed', () => {
+        stopServing(entryChannels)
+        open = undefined
+        reject(new Failed('CANCELLED'))
+      })
+    })
+  }
+}

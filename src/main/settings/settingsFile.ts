@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { DEFAULT_CLIPBOARD_SECONDS, type Settings, settingsSchema } from '../../contract/appState'
+import { Failed } from '../failed'
+import { openJsonFile } from '../storage/jsonFile'
+
+export type SettingsFile = {
+  get(): Settings
+  /** @throws Failed INVENTORY_WRITE_FAILED */
+  set(settings: Settings): Settings
+}
+
+const DEFAULTS: Settings = { clipboardSeconds: DEFAULT_CLIPBOARD_SECONDS }
+
+/** A person's settings, beside the inventory. What cannot be understood counts as the default and is not touched until something is set. */
+export function openSettingsFile(folder: string): SettingsFile {
+  const path = join(folder, 'settings.json')
+  const replace = openJsonFile(folder, 'settings')
+  let settings = read(path)
+  return {
+    get: () => settings,
+    set(next) {
+      try {
+        replace(next)
+      } catch {
+        throw new Failed('INVENTORY_WRITE_FAILED', { params: { file: path } })
+      }
+      settings = next
+      return settings
+    },
+  }
+}
+
+function read(path: string): Settings {
+  try {
+    const parsed = v.safeParse(settingsSchema, JSON.parse(readFileSync(path, 'utf8')))
+    return parsed.success ? parsed.output : DEFAULTS
+  } catch {
+    // no file yet, or none that can be read
+    return DEFAULTS
+  }
+}

@@ -1,0 +1,75 @@
+import * as electron from 'electron'
+
+/** The system's clipboard, as the clipboard guard and the secret intake need it. */
+export type SystemClipboard = {
+  /** @returns whether clipboard managers were asked to leave the text alone */
+  writeSecret(text: string): Promise<boolean>
+  /** All places the text may be in: the clipboard, and on Linux the primary selection. */
+  places: readonly { read(): Promise<string>; clear(): Promise<void> }[]
+}
+
+/** Names under which each platform's clipboard managers look for "do not keep this". */
+const CONCEALED: Partial<Record<NodeJS.Platform, Record<string, string>>> = {
+  linux: { 'x-kde-passwordManagerHint': 'secret' },
+  darwin: { 'org.nspasteboard.ConcealedType': '1' },
+  win32: {
+    ExcludeClipboardContentFromMonitorProcessing: '\0\0\0\0',
+    CanIncludeInClipboardHistory: '\0\0\0\0',
+    CanUploadToCloudClipboard: '\0\0\0\0',
+  },
+}
+
+type Selection = {
+  readText(): Promise<string> | string
+  writeText(text: string): Promise<void> | void
+  clear(): void
+}
+/** The clipboard module in the shapes of Electron 44 and later (promises, `selection`) and of earlier ones. */
+type AnyClipboard = {
+  readText(type?: 'selection'): Promise<string> | string
+  writeText(text: string, type?: 'selection'): Promise<void> | void
+  clear(type?: 'selection'): void
+  write?(items: unknown[]): Promise<void>
+  selection?: Selection
+}
+type ClipboardItemConstructor = new (items: Record<string, unknown>) => unknown
+
+/**
+ * Opens the clipboard. From Electron 44 on, several formats are written at once, so that a KS can be marked as secret;
+ * before, there is only plain text.
+ */
+export function openSystemClipboard(
+  clipboard: AnyClipboard = electron.clipboard as unknown as AnyClipboard,
+  Item: ClipboardItemConstructor | undefined = (electron as { ClipboardItem?: ClipboardItemConstructor })
+    .ClipboardItem,
+  platform: NodeJS.Platform = process.platform,
+): SystemClipboard {
+  const marks = CONCEALED[platform]
+  const places = [{ read: async () => clipboard.readText(), clear: async () => clipboard.clear() }]
+  if (platform === 'linux') {
+    const { selection } = clipboard
+    places.push(
+      selection
+        ? { read: async () => selection.readText(), clear: async () => selection.clear() }
+        : {
+            read: async () => clipboard.readText('selection'),
+            clear: async () => clipboard.clear('selection'),
+          },
+    )
+  }
+  return {
+    places,
+    async writeSecret(text) {
+      if (!Item || !clipboard.write || !marks) {
+        await clipboard.writeText(text)
+        return false
+      }
+      const formats = Object.entries(marks).map(([name, value]) => [
+        `electron application/osclipboard;format="${name}"`,
+        new Blob([value]),
+      ])
+      await clipboard.write([new Item({ 'text/plain': text, ...Object.fromEntries(formats) })])
+      return true
+    },
+  }
+}

@@ -1,0 +1,26 @@
+import type { App } from 'electron'
+
+/** Milliseconds that the steps may take together; then the app ends anyway. */
+const PATIENCE = 3_000
+
+/**
+ * Does what has to be done before the app ends, each step even if another fails: a clipboard with a KS on it is
+ * cleared, what was not saved yet is saved.
+ */
+export function endWell(app: App, steps: readonly (() => Promise<unknown>)[]): void {
+  let done = false
+  let ending = false
+  app.on('before-quit', (event) => {
+    if (done) return
+    event.preventDefault()
+    if (ending) return
+    ending = true
+    const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE))
+    const all = Promise.allSettled(steps.map(async (step) => step()))
+    void Promise.race([all, patience]).then(() => {
+      done = true
+      app.quit()
+    })
+  })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())
+}

@@ -1,0 +1,23 @@
+import { Menu, type MenuItemConstructorOptions } from 'electron'
+
+/** The menu: only what editing text and leaving need. It also takes away Electron's default shortcuts, developer tools among them. */
+export function setMenu(platform: NodeJS.Platform = process.platform): void {
+  const template: MenuItemConstructorOptions[] = [
+    ...(platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
+    { role: 'editMenu' },
+    {
+      label: 'View',
+      submenu: [
+        { role: 'resetZoom' },
+        { role: 'zoomIn' },
+        { role: 'zoomOut' },
+        { type: 'separator' },
+        { role: 'togglefullscreen' },
+        ...(import.meta.env.DEV ? [{ role: 'reload' } as const, { role: 'toggleDevTools' } as const] : []),
+      ],
+    },
+    { role: 'windowMenu' },
+    ...(platform === 'darwin' ? [] : [{ label: 'KSmith', submenu: [{ role: 'quit' } as const] }]),
+  ]
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}

@@ -1,0 +1,73 @@
+import { join } from 'node:path'
+import { BrowserWindow, nativeTheme, type Session, type WebPreferences } from 'electron'
+import { type PageName, pageUrl } from './security/appScheme'
+
+const BACKGROUND = { light: '#ffffff', dark: '#16181d' }
+
+/** The same for every window: sandboxed, isolated, without Node. Electron's security checklist, items 2 to 4. */
+function webPreferences(session: Session, preload: string): WebPreferences {
+  return {
+    session,
+    preload: join(import.meta.dirname, '../preload', preload),
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    webviewTag: false,
+    spellcheck: false,
+    enableWebSQL: false,
+    navigateOnDragDrop: false,
+    disableDialogs: true,
+    v8CacheOptions: 'none',
+  }
+}
+
+/** Where a page is loaded from: our own scheme, or in development the dev server. */
+export function pageLocation(page: PageName): string {
+  const devServer = import.meta.env.DEV ? process.env.ELECTRON_RENDERER_URL : undefined
+  return devServer ? `${devServer}/${page}.html` : pageUrl(page)
+}
+
+/** Opens the inventory window. It shows itself when its first frame is painted. */
+export function openInventoryWindow(session: Session): BrowserWindow {
+  const window = new BrowserWindow({
+    title: 'KSmith',
+    width: 1280,
+    height: 800,
+    minWidth: 640,
+    minHeight: 480,
+    show: false,
+    autoHideMenuBar: true,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
+    webPreferences: webPreferences(session, 'page.cjs'),
+  })
+  window.once('ready-to-show', () => window.show())
+  void window.loadURL(pageLocation('inventory'))
+  return window
+}
+
+/** Opens the small window in which a secret is typed, above the inventory window. */
+export function openSecretEntryWindow(session: Session, parent: BrowserWindow): BrowserWindow {
+  const window = new BrowserWindow({
+    title: 'Enter a secret',
+    parent,
+    modal: true,
+    width: 460,
+    height: 260,
+    useContentSize: true,
+    resizable: false,
+    minimizable: false,
+    maximizable: false,
+    fullscreenable: false,
+    show: false,
+    autoHideMenuBar: true,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
+    webPreferences: webPreferences(session, 'entry.cjs'),
+  })
+  window.setContentProtection(true)
+  window.once('ready-to-show', () => window.show())
+  void window.loadURL(pageLocation('entry'))
+  return window
+}

@@ -1,0 +1,256 @@
+import { randomUUID } from 'node:crypto'
+import type { Caps, HashTypeName, MintRequest } from '../../contract/tokens'
+import { PRACTICE_SERVICE_URL } from '../../contract/tokens'
+import { Failed, isFailed } from '../failed'
+import { fingerprint } from './fingerprint'
+import type { Inventory } from './inventory'
+import type { QueuedKeychain } from './keychainQueue'
+import type { TokenRecord } from './record'
+
+/** The name under which secrets lie in the keychain; those of the practice account are kept apart. */
+export const KEYCHAIN_SERVICE = 'KSmith'
+export const PRACTICE_KEYCHAIN_SERVICE = 'KSmith practice'
+
+export type NewToken = {
+  label: string
+  tags: string[]
+  serviceUrl: string
+  partnerId: number
+  appTokenId: string
+  hashType: HashTypeName
+  caps?: Caps
+}
+
+export type Vault = {
+  /** Keeps a token: its metadata in the inventory, its secret in the keychain. @throws Failed DUPLICATE_TOKEN, KEYCHAIN_*, INVENTORY_* */
+  add(token: NewToken, secret: string): Promise<TokenRecord>
+  /** Puts another secret in the place of a token's. The account it is bound to stays. */
+  replaceSecret(id: string, secret: string): Promise<TokenRecord>
+  /** Removes the secret, makes sure that it is gone, then forgets the token. */
+  remove(id: string): Promise<void>
+  /** Changes metadata that is not bound to the secret. */
+  edit(
+    id: string,
+    change: Partial<Pick<TokenRecord, 'label' | 'tags' | 'hashType' | 'pinned' | 'caps'>>,
+  ): Promise<TokenRecord>
+  /** Remembers that a token was used, for the order of the list and for repeating. Not waited for. */
+  noteUse(id: string, request: MintRequest, caps: Caps): void
+  /** Hands a token's secret to `use` and lets go of it. @throws Failed SECRET_MISSING, TOKEN_NOT_READY, KEYCHAIN_* */
+  withSecret<T>(id: string, use: (secret: string, record: TokenRecord) => T): Promise<T>
+  /** @throws Failed TOKEN_NOT_HELD */
+  record(id: string): TokenRecord
+  /** Finishes or undoes every change that a crash or a silent keychain left unfinished. Never enumerates secrets. */
+  settle(): Promise<void>
+}
+
+const UNKNOWN_CAPS: Caps = {
+  duration: { source: 'unknown' },
+  expiry: { source: 'unknown' },
+  type: { source: 'unknown' },
+  userId: { source: 'unknown' },
+  privileges: { source: 'unknown' },
+}
+const WEEK = 7 * 24 * 3600 * 1000
+const RECENT_USER_IDS = 8
+
+/**
+ * The protocol that keeps the inventory file and the keychain together although no write touches both: the record
+ * carries the intent, on disk, before the keychain is asked; after it, the record is settled.
+ *
+ * @param now milliseconds
+ */
+export function openVault(
+  inventory: Inventory,
+  keychain: QueuedKeychain,
+  now: () => number = Date.now,
+): Vault {
+  /** ids with a change under way in this process: two changes of one record never interleave */
+  const busy = new Set<string>()
+
+  const record = (id: string): TokenRecord => {
+    const found = inventory.get(id)
+    if (!found) throw new Failed('TOKEN_NOT_HELD')
+    return found
+  }
+  const ready = (id: string): TokenRecord => {
+    const found = record(id)
+    if (found.intent || busy.has(id)) throw new Failed('TOKEN_NOT_READY', { params: { label: found.label } })
+    return found
+  }
+  const put = async (next: TokenRecord): Promise<TokenRecord> => {
+    inventory.put(next)
+    await inventory.saved()
+    return next
+  }
+  const exclusively = async <T>(id: string, change: () => Promise<T>): Promise<T> => {
+    if (busy.has(id)) throw new Failed('TOKEN_NOT_READY')
+    busy.add(id)
+    try {
+      return await change()
+    } finally {
+      busy.delete(id)
+    }
+  }
+  const deleteForSure = async (service: string, entryId: string): Promise<void> => {
+    await keychain.delete(service, entryId)
+    if ((await keychain.get(service, entryId)) !== null) throw new Failed('SECRET_NOT_DELETED')
+  }
+  const forget = async (id: string): Promise<void> => {
+    inventory.delete(id)
+    await inventory.saved()
+  }
+  const finishReplacing = async (of: TokenRecord): Promise<TokenRecord> => {
+    if (of.intent?.kind !== 'replacing') return of
+    await deleteForSure(serviceOf(of), of.intent.oldEntryId)
+    return put(settled(of))
+  }
+
+  const settleOne = async (unsettled: TokenRecord): Promise<void> => {
+    const { intent } = unsettled
+    const service = serviceOf(unsettled)
+    if (intent?.kind === 'adding') {
+      if ((await keychain.get(service, unsettled.entryId)) === null) await forget(unsettled.id)
+      else await put(settled(unsettled))
+    } else if (intent?.kind === 'replacing') {
+      if (unsettled.entryId !== intent.newEntryId) {
+        if ((await keychain.get(service, intent.newEntryId)) === null) {
+          await put(settled(unsettled))
+          return
+        }
+        unsettled = await put({
+          ...unsettled,
+          entryId: intent.newEntryId,
+          fingerprint: intent.newFingerprint,
+        })
+      }
+      await finishReplacing(unsettled)
+    } else if (intent?.kind === 'removing') {
+      await deleteForSure(service, unsettled.entryId)
+      await forget(unsettled.id)
+    }
+  }
+
+  return {
+    record,
+
+    async add(token, secret) {
+      const twin = inventory.all().find((held) => sameToken(held, token))
+      if (twin) throw new Failed('DUPLICATE_TOKEN', { field: 'appTokenId', params: { label: labelOf(twin) } })
+      const id = randomUUID()
+      const adding: TokenRecord = {
+        ...token,
+        caps: token.caps ?? UNKNOWN_CAPS,
+        id,
+        entryId: id,
+        fingerprint: fingerprint(secret),
+        intent: { kind: 'adding' },
+        pinned: false,
+        recentUserIds: [],
+        createdAt: now(),
+        score: 0,
+      }
+      return exclusively(id, async () => {
+        try {
+          await put(adding)
+          await keychain.set(serviceOf(adding), adding.entryId, secret)
+        } catch (error) {
+          // a keychain that did not answer yet may still store it: then the intent stays until that is known
+          if (!isFailed(error, 'KEYCHAIN_WAITING')) inventory.delete(id)
+          throw error
+        }
+        return put(settled(adding))
+      })
+    },
+
+    async replaceSecret(id, secret) {
+      const before = ready(id)
+      return exclusively(id, async () => {
+        const newEntryId = randomUUID()
+        const replacing = await put({
+          ...before,
+          intent: {
+            kind: 'replacing',
+            oldEntryId: before.entryId,
+            newEntryId,
+            newFingerprint: fingerprint(secret),
+          },
+        })
+        try {
+          await keychain.set(serviceOf(before), newEntryId, secret)
+        } catch (error) {
+          if (!isFailed(error, 'KEYCHAIN_WAITING')) inventory.put(before)
+          throw error
+        }
+        const pointing = await put({ ...replacing, entryId: newEntryId, fingerprint: fingerprint(secret) })
+        return finishReplacing(pointing)
+      })
+    },
+
+    async remove(id) {
+      const before = record(id)
+      await exclusively(id, async () => {
+        if (before.intent?.kind === 'replacing') {
+          await deleteForSure(serviceOf(before), otherEntry(before, before.intent))
+        }
+        const removing = await put({ ...before, intent: { kind: 'removing' } })
+        await deleteForSure(serviceOf(removing), removing.entryId)
+        await forget(id)
+      })
+    },
+
+    async edit(id, change) {
+      return put({ ...ready(id), ...change })
+    },
+
+    noteUse(id, request, caps) {
+      const used = inventory.get(id)
+      if (!used) return
+      const recentUserIds = request.userId
+        ? [request.userId, ...used.recentUserIds.filter((userId) => userId !== request.userId)]
+        : used.recentUserIds
+      inventory.put({
+        ...used,
+        caps,
+        lastRequest: request,
+        recentUserIds: recentUserIds.slice(0, RECENT_USER_IDS),
+        score: used.score * 0.5 ** ((now() - (used.lastUsedAt ?? now())) / WEEK) + 1,
+        lastUsedAt: now(),
+      })
+    },
+
+    async withSecret(id, use) {
+      const of = ready(id)
+      const secret = await keychain.get(serviceOf(of), of.entryId)
+      if (secret === null) throw new Failed('SECRET_MISSING', { params: { label: labelOf(of) } })
+      return use(secret, of)
+    },
+
+    async settle() {
+      for (const unsettled of inventory.all().filter(({ intent }) => intent)) {
+        if (busy.has(unsettled.id)) continue
+        await exclusively(unsettled.id, () => settleOne(unsettled))
+      }
+    },
+  }
+}
+
+function settled({ intent: _, ...rest }: TokenRecord): TokenRecord {
+  return rest
+}
+
+function otherEntry(of: TokenRecord, intent: { oldEntryId: string; newEntryId: string }): string {
+  return of.entryId === intent.newEntryId ? intent.oldEntryId : intent.newEntryId
+}
+
+function serviceOf({ serviceUrl }: { serviceUrl: string }): string {
+  return serviceUrl === PRACTICE_SERVICE_URL ? PRACTICE_KEYCHAIN_SERVICE : KEYCHAIN_SERVICE
+}
+
+function sameToken(a: NewToken, b: NewToken): boolean {
+  return a.serviceUrl === b.serviceUrl && a.partnerId === b.partnerId && a.appTokenId === b.appTokenId
+}
+
+/** What a person calls a token: its label, or its app-token id where there is none. */
+export function labelOf({ label, appTokenId }: { label: string; appTokenId: string }): string {
+  return label || appTokenId
+}
