@@ -33,6 +33,7 @@ import { KEYCHAIN_SERVICE, openVault } from './vault/vault'
 /** Builds the app from its parts. What KSmith is made of can be read off here, top to bottom. */
 async function start(): Promise<void> {
   registerAppScheme()
+  app.enableSandbox()
   denyEverythingElse(app, (url) => originOf(url) === origin)
   const origin = originOf(pageLocation('inventory')) ?? ''
   await app.whenReady()

@@ -48,7 +48,7 @@ export function openPracticeAccount(): PracticeAccount {
             (await vault.add(
               {
                 ...account,
-                label: sample.description,
+                label: shortName(sample.description),
                 tags: ['practice'],
                 hashType: sample.hashType,
                 caps: capsOf(sample),
@@ -77,4 +77,9 @@ function capsOf({ sessionDuration, expiry, sessionType, sessionUserId, sessionPr
     userId: declared(sessionUserId),
     privileges: declared(sessionPrivileges),
   }
+}
+
+/** The first clause of a sample's description: enough to tell it in a list. */
+function shortName(description: string): string {
+  return description.split(/[,:]/, 1)[0] ?? description
 }

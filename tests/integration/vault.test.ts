@@ -1,0 +1,94 @@
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openInventory } from '../../src/main/vault/inventory'
+import { openInventoryFile } from '../../src/main/vault/inventoryFile'
+import { openKeychain } from '../../src/main/vault/keychain'
+import { queueKeychain } from '../../src/main/vault/keychainQueue'
+import { KEYCHAIN_SERVICE, type NewToken, openVault } from '../../src/main/vault/vault'
+import { type SecretService, startSecretService } from '../support/secretService'
+
+const SECRET = 'made-up-0123456789abcdef'
+const aToken: NewToken = {
+  label: 'Acme',
+  tags: [],
+  serviceUrl: 'https://www.kaltura.com',
+  partnerId: 12345,
+  appTokenId: '1_abcd1234',
+  hashType: 'SHA256',
+}
+
+function openAll(folder = mkdtempSync(join(tmpdir(), 'ksmith-integration-'))) {
+  const inventory = openInventory(openInventoryFile(folder))
+  const keychain = queueKeychain(openKeychain(), { waitingAfter: 300, giveUpAfter: 2_000 })
+  return { folder, inventory, keychain, vault: openVault(inventory, keychain) }
+}
+
+let secretService: SecretService
+beforeAll(async () => {
+  secretService = await startSecretService({ mode: 'unlocked' })
+  Object.assign(process.env, secretService.env)
+})
+afterAll(() => secretService.stop())
+
+// the last one locks the keychain, so the order matters
+describe('the vault, with a real Secret Service', () => {
+  it('keeps a secret through a restart and leaves none after removing', async () => {
+    const first = openAll()
+    const { id } = await first.vault.add(aToken, SECRET)
+    expect(await secretService.listEntries(KEYCHAIN_SERVICE)).toEqual([{ account: id, password: SECRET }])
+
+    const second = openAll(first.folder)
+    expect(await second.vault.withSecret(id, (secret) => secret)).toBe(SECRET)
+    await second.vault.remove(id)
+    expect(await secretService.listEntries(KEYCHAIN_SERVICE)).toEqual([])
+    expect(openAll(first.folder).inventory.all()).toEqual([])
+  })
+
+  it('writes no secret to the disk', async () => {
+    const { vault, inventory, folder } = openAll()
+    const { id } = await vault.add(aToken, SECRET)
+    await vault.replaceSecret(id, `${SECRET}-2`)
+    await inventory.saveNow()
+    for (const name of readdirSync(folder))
+      expect(readFileSync(join(folder, name), 'utf8')).not.toContain(SECRET)
+    await vault.remove(id)
+  })
+
+  it('has exactly one entry per token after replacing its secret', async () => {
+    const { vault } = openAll()
+    const { id } = await vault.add(aToken, SECRET)
+    const { entryId } = await vault.replaceSecret(id, 'another-made-up-secret')
+    expect(await secretService.listEntries(KEYCHAIN_SERVICE)).toEqual([
+      { account: entryId, password: 'another-made-up-secret' },
+    ])
+    await vault.remove(id)
+  })
+
+  it('keeps 300 tokens and finds each secret again', async () => {
+    const { vault } = openAll()
+    const records = []
+    for (let n = 0; n < 300; n++) {
+      records.push(await vault.add({ ...aToken, appTokenId: `1_many${n}` }, `${SECRET}-${n}`))
+    }
+    for (const [n, { id }] of records.entries()) {
+      expect(await vault.withSecret(id, (secret) => secret)).toBe(`${SECRET}-${n}`)
+    }
+    for (const { id } of records) await vault.remove(id)
+    expect(await secretService.listEntries(KEYCHAIN_SERVICE)).toEqual([])
+  })
+
+  it('shows its inventory, says that it waits and forgets nothing while the keychain is locked', async () => {
+    const { vault, inventory, keychain } = openAll()
+    const { id } = await vault.add(aToken, SECRET)
+    await secretService.lock()
+    await expect(vault.withSecret(id, () => 0)).rejects.toMatchObject({
+      failure: { code: expect.stringMatching(/^KEYCHAIN_(WAITING|DENIED)$/) },
+    })
+    expect(['waiting', 'unavailable']).toContain(keychain.state().status)
+    expect(inventory.all()).toHaveLength(1)
+    await expect(vault.remove(id)).rejects.toMatchObject({ failure: {} })
+    expect(inventory.all()).toHaveLength(1)
+  })
+})
