@@ -49,7 +49,7 @@ export function openPracticeAccount(): PracticeAccount {
               {
                 ...account,
                 label: shortName(sample.description),
-                tags: ['practice'],
+                tags: [],
                 hashType: sample.hashType,
                 caps: capsOf(sample),
               },

@@ -1,0 +1,77 @@
+import * as v from 'valibot'
+import { parseKs } from '../ks'
+import type { SessionType } from '../sessionType'
+
+/** A whole number. The server copies some out of the KS as text. */
+const integer = v.pipe(
+  v.union([v.number(), v.pipe(v.string(), v.regex(/^-?\d{1,15}$/), v.transform(Number))]),
+  v.safeInteger(),
+)
+
+/** A user id. A widget session's is `0`, as a number or as text. */
+const userId = v.union([v.string(), v.pipe(v.number(), v.transform(String))])
+
+const ks = v.pipe(v.string(), v.check(isKs))
+
+const sessionType = v.pipe(
+  integer,
+  v.picklist([0, 2]),
+  v.transform((type): SessionType => type),
+)
+
+const sessionInfo = {
+  objectType: v.optional(v.literal('KalturaSessionInfo')),
+  sessionType,
+  partnerId: integer,
+  userId: v.optional(userId),
+  expiry: integer,
+}
+
+/** `session.startWidgetSession`: a session that may do little more than start another one. */
+export const widgetSessionSchema = v.pipe(
+  v.object({
+    objectType: v.optional(v.literal('KalturaStartWidgetSessionResponse')),
+    ks,
+    partnerId: integer,
+    userId: v.optional(userId),
+  }),
+  v.transform(({ objectType: _, ...session }) => session),
+)
+
+/** `appToken.startSession`: the session as it was really granted. */
+export const startedSessionSchema = v.pipe(
+  v.object({ ...sessionInfo, ks, privileges: v.string() }),
+  v.transform(({ objectType: _, ...session }) => session),
+)
+
+/** `session.get`: the same without the KS; a session without privileges has no such key. */
+export const sessionInfoSchema = v.pipe(
+  v.object({ ...sessionInfo, privileges: v.optional(v.string(), '') }),
+  v.transform(({ objectType: _, ...session }) => session),
+)
+
+/** `media.list`: as much of each entry as is shown. An empty list has no `objects`. */
+export const mediaListSchema = v.pipe(
+  v.object({
+    objectType: v.optional(v.literal('KalturaMediaListResponse')),
+    totalCount: integer,
+    objects: v.optional(v.array(v.object({ id: v.string(), name: v.optional(v.string(), '') })), []),
+  }),
+  v.transform(({ objectType: _, ...list }) => list),
+)
+
+export type WidgetSession = v.InferOutput<typeof widgetSessionSchema>
+/** `expiry` in absolute Unix seconds, by the server's clock. */
+export type StartedSession = v.InferOutput<typeof startedSessionSchema>
+/** `expiry` in absolute Unix seconds, by the server's clock. */
+export type SessionInfo = v.InferOutput<typeof sessionInfoSchema>
+export type MediaList = v.InferOutput<typeof mediaListSchema>
+
+function isKs(text: string): boolean {
+  try {
+    parseKs(text)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,147 @@
+import { KalturaError } from '../errors'
+import type { SessionType } from '../sessionType'
+import {
+  type MediaList,
+  mediaListSchema,
+  type SessionInfo,
+  type StartedSession,
+  sessionInfoSchema,
+  startedSessionSchema,
+  type WidgetSession,
+  widgetSessionSchema,
+} from './answers'
+import { type CallSettings, call } from './call'
+import type { Fetch } from './fetch'
+import { isLoopbackUrl, normalizeServiceUrl } from './serviceUrl'
+import type { Answer } from './transport'
+
+export interface ClientOptions {
+  fetch: Fetch
+  /** With or without `/api_v3` and a trailing slash: see `normalizeServiceUrl`. */
+  serviceUrl: string
+  /** Local time in Unix milliseconds; for the clock skew alone. Default: the system's. */
+  clock?: () => number
+  /** Refuse every service URL that leaves this machine. Default: false. */
+  loopbackOnly?: boolean
+  /** For each call as a whole, reading the answer included, in milliseconds. Default: 15 seconds. */
+  deadlineMs?: number
+  /** The largest answer accepted, in bytes. Default: 5 MB. */
+  maxAnswerBytes?: number
+}
+
+interface Cancellable {
+  signal?: AbortSignal | undefined
+}
+
+export interface WidgetSessionRequest extends Cancellable {
+  /** The account whose default widget is used. */
+  partnerId: number
+  /** Lifetime in seconds. Default: the server's, a day. Ask for little: it bounds the replay of a hash. */
+  expiry?: number | undefined
+}
+
+export interface StartSessionRequest extends Cancellable {
+  /** The very KS that the hash was made over. */
+  ks: string
+  /** The app token's id. */
+  id: string
+  tokenHash: string
+  /** Ignored by the server where the token fixes it. */
+  userId?: string | undefined
+  /** Ignored by the server where the token fixes it. */
+  type?: SessionType | undefined
+  /** Lifetime in seconds; capped by the token, and its longest when absent. */
+  expiry?: number | undefined
+  /** What of it is granted: see `grantedPrivileges`. */
+  sessionPrivileges?: string | undefined
+  /** Never sent; kept out of any error besides what is sent. */
+  secrets?: readonly string[]
+}
+
+export interface SessionGetRequest extends Cancellable {
+  ks: string
+  /** Another KS of the same account to ask about. Default: `ks` itself. */
+  session?: string | undefined
+}
+
+export interface MediaListRequest extends Cancellable {
+  ks: string
+}
+
+/** The API, as far as a session is concerned. Every method rejects with a `KalturaError` and nothing else. */
+export interface KalturaClient {
+  /** The canonical spelling of the URL that is called. */
+  readonly serviceUrl: string
+  /** `session.startWidgetSession` on the account's default widget. Needs no KS and sends none. */
+  startWidgetSession(request: WidgetSessionRequest): Promise<Answer<WidgetSession>>
+  /** `appToken.startSession`. Use `startSessionWithToken`, which makes the hash and checks for whom. */
+  startSession(request: StartSessionRequest): Promise<Answer<StartedSession>>
+  /** `session.get`: what the server says of a KS. A plain user session may not ask. */
+  sessionGet(request: SessionGetRequest): Promise<Answer<SessionInfo>>
+  /** `media.list`, the first page: the simplest proof that a KS is good for something. */
+  mediaList(request: MediaListRequest): Promise<Answer<MediaList>>
+}
+
+/**
+ * A client of one service URL. It keeps no secret, no cookie and no cache.
+ *
+ * @throws KalturaError `URL_NOT_ALLOWED` or `LOOPBACK_ONLY`, at once, before anything can be sent
+ */
+export function createClient(options: ClientOptions): KalturaClient {
+  const settings = settingsOf(options)
+  return {
+    serviceUrl: settings.serviceUrl,
+
+    startWidgetSession: ({ partnerId, expiry, signal }) =>
+      call(settings, {
+        service: 'session',
+        action: 'startWidgetSession',
+        params: { widgetId: `_${partnerId}`, expiry },
+        schema: widgetSessionSchema,
+        secrets: [],
+        signal,
+      }),
+
+    startSession: ({ secrets = [], signal, ...params }) =>
+      call(settings, {
+        service: 'appToken',
+        action: 'startSession',
+        params,
+        schema: startedSessionSchema,
+        secrets: [params.ks, params.tokenHash, ...secrets],
+        signal,
+      }),
+
+    sessionGet: ({ ks, session, signal }) =>
+      call(settings, {
+        service: 'session',
+        action: 'get',
+        params: { ks, session },
+        schema: sessionInfoSchema,
+        secrets: session === undefined ? [ks] : [ks, session],
+        signal,
+      }),
+
+    mediaList: ({ ks, signal }) =>
+      call(settings, {
+        service: 'media',
+        action: 'list',
+        params: { ks },
+        schema: mediaListSchema,
+        secrets: [ks],
+        signal,
+      }),
+  }
+}
+
+function settingsOf(options: ClientOptions): CallSettings {
+  const serviceUrl = normalizeServiceUrl(options.serviceUrl)
+  if (options.loopbackOnly && !isLoopbackUrl(serviceUrl)) throw new KalturaError('LOOPBACK_ONLY')
+  return {
+    fetch: options.fetch,
+    serviceUrl,
+    clock: options.clock ?? Date.now,
+    deadlineMs: options.deadlineMs ?? 15_000,
+    maxAnswerBytes: options.maxAnswerBytes ?? 5 * 1024 * 1024,
+  }
+}

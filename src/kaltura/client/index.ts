@@ -1,0 +1,15 @@
+/** The API over HTTP. */
+export type { MediaList, SessionInfo, StartedSession, WidgetSession } from './answers'
+export {
+  type ClientOptions,
+  createClient,
+  type KalturaClient,
+  type MediaListRequest,
+  type SessionGetRequest,
+  type StartSessionRequest,
+  type WidgetSessionRequest,
+} from './createClient'
+export type { BodyReader, Fetch, FetchedResponse, FetchInit } from './fetch'
+export { isLoopbackUrl, normalizeServiceUrl } from './serviceUrl'
+export { startSessionWithToken, type TokenExchange } from './startSessionWithToken'
+export type { Answer, TransportFacts } from './transport'

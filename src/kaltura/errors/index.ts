@@ -1,0 +1,15 @@
+/** What can go wrong with a call, by name and without secrets. */
+export { apiExceptionIn } from './apiException'
+export {
+  type ApiErrorCode,
+  apiErrorCodes,
+  type KalturaErrorCode,
+  type KsReason,
+  kalturaErrorCodes,
+  ksReasons,
+  type TransportErrorCode,
+  transportErrorCodes,
+} from './codes'
+export { KalturaError, type KalturaErrorDetails } from './kalturaError'
+export { networkFailure } from './networkFailure'
+export { redact, redactionMark } from './redact'

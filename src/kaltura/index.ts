@@ -1,0 +1,46 @@
+/** The domain: Kaltura's sessions, app tokens and privileges, and the API calls that make one from another. */
+export {
+  type Answer,
+  type ClientOptions,
+  createClient,
+  type Fetch,
+  type FetchedResponse,
+  type FetchInit,
+  isLoopbackUrl,
+  type KalturaClient,
+  type MediaList,
+  normalizeServiceUrl,
+  type SessionInfo,
+  type StartedSession,
+  startSessionWithToken,
+  type TokenExchange,
+  type TransportFacts,
+  type WidgetSession,
+} from './client'
+export {
+  type ApiErrorCode,
+  KalturaError,
+  type KalturaErrorCode,
+  type KsReason,
+  kalturaErrorCodes,
+  ksReasons,
+  redact,
+  type TransportErrorCode,
+} from './errors'
+export {
+  buildKsV1,
+  decryptKsV2,
+  encryptKsV2,
+  type KsFields,
+  KsFormatError,
+  type KsFormatRule,
+  type ParsedKs,
+  type ParsedKsV1,
+  type ParsedKsV2,
+  parseKs,
+  verifyKsV1,
+} from './ks'
+export { grantedPrivileges, type PrivilegeMerge } from './privileges'
+export { type Region, regions } from './regions'
+export { type SessionType, sessionTypes } from './sessionType'
+export { type HashType, hashTypes, tokenHash } from './tokenHash'

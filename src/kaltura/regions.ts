@@ -1,0 +1,21 @@
+/** A region of the hosted service. An account lives in exactly one. */
+export interface Region {
+  /** Short name of the region's deployment. */
+  code: string
+  name: string
+  /** Service URL, in its canonical spelling. */
+  url: string
+}
+
+/**
+ * The hosted service's regions. Other hosts exist (self-hosted, partner-run), so a service URL is never
+ * limited to these. Source: the getting-started guide of Kaltura's API, section 4.
+ */
+export const regions: readonly Region[] = [
+  { code: 'nvp1', name: 'United States', url: 'https://www.kaltura.com' },
+  { code: 'frp2', name: 'Germany', url: 'https://api.de.kaltura.com' },
+  { code: 'irp2', name: 'Ireland', url: 'https://api.eu.kaltura.com' },
+  { code: 'sgp2', name: 'Singapore', url: 'https://api.sg.kaltura.com' },
+  { code: 'cap2', name: 'Canada', url: 'https://api.ca.kaltura.com' },
+  { code: 'syp2', name: 'Australia', url: 'https://api.ap.kaltura.com' },
+]
