@@ -1,0 +1,1 @@
+export function cleanEnv(env?: NodeJS.ProcessEnv): Record<string, string>
