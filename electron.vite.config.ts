@@ -25,6 +25,7 @@ export default defineConfig({
     plugins: [react(), tailwindcss()],
     root: at('src/renderer'),
     build: {
+      minify: true,
       // no inlined scripts or fonts: the content security policy allows files of our own scheme only
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

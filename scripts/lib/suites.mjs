@@ -23,13 +23,19 @@ export function suites() {
     name,
     runner: 'vitest',
     folder: `tests/${name}`,
-    command: [bin('vitest', 'vitest.mjs'), 'run', '--project', name, '--reporter=default', '--reporter=json'],
+    command: [
+      bin('vitest', 'vitest.mjs'),
+      'run',
+      `--project=${name}`,
+      '--reporter=default',
+      '--reporter=json',
+    ],
   })
   const playwright = (name) => ({
     name,
     runner: 'playwright',
     folder: `tests/${name}`,
-    command: [bin('@playwright', 'test', 'cli.js'), 'test', '--project', name],
+    command: [bin('@playwright', 'test', 'cli.js'), 'test', `--project=${name}`],
   })
   return [
     { name: 'types', runner: 'check', command: [bin('typescript', 'bin', 'tsc'), '-b'] },

@@ -52,6 +52,7 @@ export const failureCodes = [
   // the keychain
   'KEYCHAIN_MISSING',
   'KEYCHAIN_WAITING',
+  'KEYCHAIN_LOCKED',
   'KEYCHAIN_DENIED',
   'KEYCHAIN_FAILED',
   'SECRET_MISSING',

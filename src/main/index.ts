@@ -28,6 +28,7 @@ import { openInventoryFile } from './vault/inventoryFile'
 import { openKeychain } from './vault/keychain'
 import { queueKeychain } from './vault/keychainQueue'
 import { openListing } from './vault/listing'
+import { provingAbsence } from './vault/provenAbsence'
 import { KEYCHAIN_SERVICE, openVault } from './vault/vault'
 
 /** Builds the app from its parts. What KSmith is made of can be read off here, top to bottom. */
@@ -58,13 +59,15 @@ async function start(): Promise<void> {
     stateChanged()
   })
   const listing = openListing(inventory)
-  const keychain = queueKeychain(openKeychain(), {
-    onState: ({ status }) => {
-      stateChanged()
-      // a call that was given up may have ended after all: now its record can be settled
-      if (status === 'working') void settle()
-    },
-  })
+  const keychain = provingAbsence(
+    queueKeychain(openKeychain(), {
+      onState: ({ status }) => {
+        stateChanged()
+        // a call that was given up may have ended after all: now its record can be settled
+        if (status === 'working') void settle()
+      },
+    }),
+  )
   const vault = openVault(inventory, keychain)
 
   // sessions: minted over the system's network, kept in memory, shown and copied for a while
@@ -93,8 +96,8 @@ async function start(): Promise<void> {
   const settle = () => vault.settle().catch(() => {})
   const retryKeychain = async () => {
     keychain.reset()
-    // asks for an entry that does not exist: enough to see whether anybody answers
-    await keychain.get(KEYCHAIN_SERVICE, 'is anybody there').catch(() => {})
+    // an entry that does not exist: to be sure of that, the keychain has to be open
+    await keychain.get(KEYCHAIN_SERVICE, 'no such entry').catch(() => {})
     await settle()
   }
 

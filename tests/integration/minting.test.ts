@@ -11,6 +11,7 @@ import { openInventory } from '../../src/main/vault/inventory'
 import { openInventoryFile } from '../../src/main/vault/inventoryFile'
 import { openKeychain } from '../../src/main/vault/keychain'
 import { queueKeychain } from '../../src/main/vault/keychainQueue'
+import { provingAbsence } from '../../src/main/vault/provenAbsence'
 import { openVault } from '../../src/main/vault/vault'
 import { type Practice, startPractice } from '../../src/practice'
 import { type SecretService, startSecretService } from '../support/secretService'
@@ -32,7 +33,7 @@ const asked: MintRequest = { lifetime: 900, privileges: '' }
 async function openAll() {
   const folder = mkdtempSync(join(tmpdir(), 'ksmith-minting-'))
   const inventory = openInventory(openInventoryFile(folder))
-  const vault = openVault(inventory, queueKeychain(openKeychain()))
+  const vault = openVault(inventory, provingAbsence(queueKeychain(openKeychain())))
   const book = openSessionBook(() => {})
   const calls: string[] = []
   const fetched: Fetch = (url, init) => {
@@ -92,13 +93,13 @@ describe('a mint over HTTP with the secret in a real keychain', () => {
     const id = await hold('1_narrow01')
     const { points, lifetime } = await minter.mint(id, {
       lifetime: 3600,
-      privileges: 'edit:*,list:1_a,appid:x',
+      privileges: 'edit:*,sview:1_a,appid:x',
     })
     expect(lifetime).toBeGreaterThan(895)
     const differing = points.filter(({ verdict }) => verdict !== 'same' && verdict !== 'added-by-token')
     expect(differing.map(({ field, name, verdict }) => [field, name, verdict])).toEqual([
       ['lifetime', undefined, 'shortened'],
-      ['privilege', 'list', 'overridden'],
+      ['privilege', 'sview', 'overridden'],
       ['privilege', 'edit', 'dropped'],
     ])
   })

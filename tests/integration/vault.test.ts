@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openInventory } from '../../src/main/vault/inventory'
 import { openInventoryFile } from '../../src/main/vault/inventoryFile'
-import { openKeychain } from '../../src/main/vault/keychain'
+import { keychainFailureCode, openKeychain } from '../../src/main/vault/keychain'
 import { queueKeychain } from '../../src/main/vault/keychainQueue'
+import { provingAbsence, SENTINEL } from '../../src/main/vault/provenAbsence'
 import { KEYCHAIN_SERVICE, type NewToken, openVault } from '../../src/main/vault/vault'
+import { callKeychain } from '../support/keychainProcess'
 import { type SecretService, startSecretService } from '../support/secretService'
 
 const SECRET = 'made-up-0123456789abcdef'
@@ -21,9 +23,13 @@ const aToken: NewToken = {
 
 function openAll(folder = mkdtempSync(join(tmpdir(), 'ksmith-integration-'))) {
   const inventory = openInventory(openInventoryFile(folder))
-  const keychain = queueKeychain(openKeychain(), { waitingAfter: 300, giveUpAfter: 2_000 })
+  const keychain = provingAbsence(queueKeychain(openKeychain(), { waitingAfter: 300, giveUpAfter: 2_000 }))
   return { folder, inventory, keychain, vault: openVault(inventory, keychain) }
 }
+
+/** What the keychain holds, as another process sees it, less the sentinel. */
+const secretsIn = ({ listEntries }: SecretService) =>
+  listEntries(KEYCHAIN_SERVICE).filter(({ account }) => account !== SENTINEL.account)
 
 let secretService: SecretService
 beforeAll(async () => {
@@ -32,17 +38,16 @@ beforeAll(async () => {
 })
 afterAll(() => secretService.stop())
 
-// the last one locks the keychain, so the order matters
 describe('the vault, with a real Secret Service', () => {
   it('keeps a secret through a restart and leaves none after removing', async () => {
     const first = openAll()
     const { id } = await first.vault.add(aToken, SECRET)
-    expect(await secretService.listEntries(KEYCHAIN_SERVICE)).toEqual([{ account: id, password: SECRET }])
+    expect(secretsIn(secretService)).toEqual([{ account: id, password: SECRET }])
 
     const second = openAll(first.folder)
     expect(await second.vault.withSecret(id, (secret) => secret)).toBe(SECRET)
     await second.vault.remove(id)
-    expect(await secretService.listEntries(KEYCHAIN_SERVICE)).toEqual([])
+    expect(secretService.listEntries(KEYCHAIN_SERVICE)).toEqual([])
     expect(openAll(first.folder).inventory.all()).toEqual([])
   })
 
@@ -60,9 +65,7 @@ describe('the vault, with a real Secret Service', () => {
     const { vault } = openAll()
     const { id } = await vault.add(aToken, SECRET)
     const { entryId } = await vault.replaceSecret(id, 'another-made-up-secret')
-    expect(await secretService.listEntries(KEYCHAIN_SERVICE)).toEqual([
-      { account: entryId, password: 'another-made-up-secret' },
-    ])
+    expect(secretsIn(secretService)).toEqual([{ account: entryId, password: 'another-made-up-secret' }])
     await vault.remove(id)
   })
 
@@ -76,19 +79,51 @@ describe('the vault, with a real Secret Service', () => {
       expect(await vault.withSecret(id, (secret) => secret)).toBe(`${SECRET}-${n}`)
     }
     for (const { id } of records) await vault.remove(id)
-    expect(await secretService.listEntries(KEYCHAIN_SERVICE)).toEqual([])
+    expect(secretsIn(secretService)).toEqual([])
   })
 
-  it('shows its inventory, says that it waits and forgets nothing while the keychain is locked', async () => {
+  it('says that a secret is gone only when it is', async () => {
+    const { vault, keychain } = openAll()
+    const { id } = await vault.add(aToken, SECRET)
+    await keychain.delete(KEYCHAIN_SERVICE, id)
+    await expect(vault.withSecret(id, () => 0)).rejects.toMatchObject({ failure: { code: 'SECRET_MISSING' } })
+    expect(secretsIn(secretService)).toEqual([])
+  })
+
+  // last: what hangs in this process goes on hanging
+  it('says that it waits while the keychain is locked, forgets nothing, and goes on once it is unlocked', async () => {
     const { vault, inventory, keychain } = openAll()
     const { id } = await vault.add(aToken, SECRET)
     await secretService.lock()
-    await expect(vault.withSecret(id, () => 0)).rejects.toMatchObject({
-      failure: { code: expect.stringMatching(/^KEYCHAIN_(WAITING|DENIED)$/) },
-    })
+    const unanswered = { failure: { code: expect.stringMatching(/^KEYCHAIN_(WAITING|LOCKED)$/) } }
+    await expect(vault.withSecret(id, () => 0)).rejects.toMatchObject(unanswered)
     expect(['waiting', 'unavailable']).toContain(keychain.state().status)
-    expect(inventory.all()).toHaveLength(1)
-    await expect(vault.remove(id)).rejects.toMatchObject({ failure: {} })
-    expect(inventory.all()).toHaveLength(1)
+    expect(inventory.all()).toMatchObject([{ id }])
+
+    await secretService.unlock()
+    keychain.reset()
+    expect(await vault.withSecret(id, (secret) => secret)).toBe(SECRET)
+    await vault.remove(id)
+    expect(secretService.listEntries(KEYCHAIN_SERVICE)).toEqual([])
+  })
+})
+
+describe('a keychain that was locked before the app started', () => {
+  let locked: SecretService
+  beforeAll(async () => {
+    locked = await startSecretService({ mode: 'refused' })
+    await locked.unlock()
+  })
+  afterAll(() => locked.stop())
+
+  it('is not taken for an empty one', async () => {
+    const call = (...args: Parameters<typeof callKeychain>[1]) => callKeychain(locked.env, args)
+    await call('setPassword', KEYCHAIN_SERVICE, SENTINEL.account, SENTINEL.content)
+    await call('setPassword', KEYCHAIN_SERVICE, 'id', SECRET)
+    await locked.lock()
+    expect(await call('getPassword', KEYCHAIN_SERVICE, 'id')).toMatchObject({ value: null })
+    const refusal = await call('setPassword', KEYCHAIN_SERVICE, SENTINEL.account, SENTINEL.content)
+    expect(refusal.end).toBe('rejected')
+    expect(keychainFailureCode(JSON.stringify(refusal))).toMatch(/^KEYCHAIN_(LOCKED|DENIED)$/)
   })
 })

@@ -75,6 +75,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     executablePath: start.executable,
     args: [...start.args, `--user-data-dir=${userDataDir}`, ...(options.args ?? [])],
     chromiumSandbox: true,
+    // as the system has it, not as Playwright would have it
+    colorScheme: null,
     env,
     timeout: 30_000,
   })

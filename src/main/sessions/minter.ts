@@ -98,7 +98,8 @@ export function openMinter({
       const skew = Math.abs(transport.skewMs ?? 0) < UNSEEN_SKEW ? 0 : (transport.skewMs ?? 0)
       const endsAt = value.expiry * 1000 - skew
       const granted = {
-        lifetime: Math.round((endsAt - answeredAt) / 1000),
+        // by the server's own second, so that a whole lifetime is not shown as a second less
+        lifetime: Math.round(value.expiry - (answeredAt + (transport.skewMs ?? 0)) / 1000),
         type: value.sessionType,
         userId: value.userId ?? '',
         privileges: value.privileges,

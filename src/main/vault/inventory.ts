@@ -22,7 +22,10 @@ export type Inventory = {
 /** Milliseconds that a change nobody waits for (when a token was last used) may stay in memory only. */
 const LAZY_WRITE = 1_000
 
-/** @param onChange called after each change in memory */
+/** Milliseconds: changes within one frame are told as one, and one that is taken back at once is not told at all. */
+const FRAME = 16
+
+/** @param onChange called after changes in memory */
 export function openInventory(file: InventoryFile, onChange: () => void = () => {}): Inventory {
   const records = new Map(file.initial.records.map((record) => [record.id, record]))
   let snapshot: readonly TokenRecord[] | undefined
@@ -30,6 +33,7 @@ export function openInventory(file: InventoryFile, onChange: () => void = () => 
   let written = 0
   let batch: Promise<void> | undefined
   let lazy: NodeJS.Timeout | undefined
+  let telling: NodeJS.Timeout | undefined
   let backingUp: Promise<void> = Promise.resolve()
 
   const all = () => {
@@ -68,7 +72,11 @@ export function openInventory(file: InventoryFile, onChange: () => void = () => 
       // nobody waits for this one; the next awaited write meets the same trouble and reports it
       saved().catch(() => {})
     }, LAZY_WRITE)
-    onChange()
+    if (telling) return
+    telling = setTimeout(() => {
+      telling = undefined
+      onChange()
+    }, FRAME)
   }
 
   return {

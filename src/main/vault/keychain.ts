@@ -41,13 +41,8 @@ async function guarded<T>(call: () => Promise<T>, secret?: string): Promise<T> {
  * the sentences of libsecret and D-Bus, of macOS's Security framework and of Windows.
  */
 export function keychainFailureCode(text: string): FailureCode {
-  if (
-    /dismiss|cancel|denied|not allowed|interaction is not allowed|locked|passphrase .* not correct/i.test(
-      text,
-    )
-  ) {
-    return 'KEYCHAIN_DENIED'
-  }
+  if (/\blocked\b/i.test(text)) return 'KEYCHAIN_LOCKED'
+  if (/dismiss|cancel|denied|not allowed|passphrase .* not correct/i.test(text)) return 'KEYCHAIN_DENIED'
   if (
     /d-?bus|org\.freedesktop|\.service files|could not connect|autolaunch|keychain (cannot|could not) be found|cannot open shared object|ERR_DLOPEN/i.test(
       text,

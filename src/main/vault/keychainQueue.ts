@@ -9,17 +9,23 @@ export type KeychainState = {
 
 export type QueuedKeychain = Keychain & {
   state(): KeychainState
-  /** forget an earlier refusal, so that the next call is tried and seen as new */
+  /** Forgets an earlier refusal and gives up a call that hangs, so that the next one is tried. */
   reset(): void
 }
 
 /**
- * One call to the keychain at a time. A locked Linux keychain leaves calls waiting on a prompt, each holding one of
- * the few threads that files and crypto also need: four of them at once would freeze the process.
+ * Calls that were given up but still occupy a thread each. The process has four for the keychain, files and crypto
+ * together: beyond two, nothing more is asked of the keychain until one of them comes back.
+ */
+const MAX_STUCK = 2
+
+/**
+ * One call to the keychain at a time. A locked Linux keychain leaves calls waiting on a prompt, some for ever, and four
+ * of them at once would freeze the process.
  *
- * A call that takes longer than `waitingAfter` turns the state to `waiting`; one that takes longer than `giveUpAfter`
- * is answered KEYCHAIN_WAITING. The system's call cannot be taken back, so it keeps its place and calls behind it
- * wait; but a call whose turn comes after it was given up is never made.
+ * A call that takes longer than `waitingAfter` turns the state to `waiting`. One that takes longer than `giveUpAfter` is
+ * answered KEYCHAIN_WAITING and left behind: it cannot be taken back and may still have its effect. A call whose turn
+ * did not come by then is never made.
  *
  * @param waitingAfter milliseconds
  * @param giveUpAfter milliseconds, counted from when the call was asked for
@@ -29,55 +35,105 @@ export function queueKeychain(
   { waitingAfter = 2_000, giveUpAfter = 60_000, onState = (_: KeychainState) => {} } = {},
 ): QueuedKeychain {
   let state: KeychainState = { status: 'untried' }
-  let tail: Promise<unknown> = Promise.resolve()
+  let tail: Promise<void> = Promise.resolve()
+  let stuck = 0
+  let giveUpCurrent: (() => void) | undefined
 
   const become = (next: KeychainState) => {
     if (next.status === state.status && next.failure?.code === state.failure?.code) return
     state = next
     onState(state)
   }
+  const waiting = () => become({ status: 'waiting', failure: { code: 'KEYCHAIN_WAITING' } })
 
-  const turn = async <T>(call: () => Promise<T>): Promise<T> => {
-    const slow = setTimeout(
-      () => become({ status: 'waiting', failure: { code: 'KEYCHAIN_WAITING' } }),
-      waitingAfter,
-    )
-    try {
-      const answer = await call()
-      become({ status: 'working' })
-      return answer
-    } catch (error) {
-      if (isFailed(error)) become({ status: 'unavailable', failure: error.failure })
-      throw error
-    } finally {
-      clearTimeout(slow)
-    }
-  }
+  /** Makes a call and resolves when it has ended, or was left behind. */
+  const turn = <T>(call: Call<T>): Promise<void> =>
+    new Promise((next) => {
+      const slow = setTimeout(waiting, waitingAfter)
+      let left = false
+      giveUpCurrent = () => {
+        left = true
+        stuck++
+        call.giveUp()
+        next()
+      }
+      call
+        .make()
+        .then(
+          (answer) => {
+            become({ status: 'working' })
+            call.resolve(answer)
+          },
+          (error) => {
+            if (isFailed(error)) become({ status: 'unavailable', failure: error.failure })
+            call.reject(error)
+          },
+        )
+        .finally(() => {
+          clearTimeout(slow)
+          if (left) stuck--
+          else giveUpCurrent = undefined
+          next()
+        })
+    })
 
-  const enqueue = <T>(call: () => Promise<T>): Promise<T> =>
+  const enqueue = <T>(make: () => Promise<T>): Promise<T> =>
     new Promise<T>((resolve, reject) => {
-      let givenUp = false
-      const patience = setTimeout(() => {
-        givenUp = true
+      let phase: 'queued' | 'running' | 'over' = 'queued'
+      const over = () => {
+        phase = 'over'
+        clearTimeout(patience)
+      }
+      const giveUp = () => {
+        over()
         reject(new Failed('KEYCHAIN_WAITING'))
-      }, giveUpAfter)
-      tail = tail.then(async () => {
-        if (givenUp) return
-        try {
-          resolve(await turn(call))
-        } catch (error) {
-          reject(error)
-        } finally {
-          clearTimeout(patience)
+      }
+      const patience = setTimeout(() => (phase === 'running' ? leaveBehind() : giveUp()), giveUpAfter)
+      tail = tail.then(() => {
+        if (phase === 'over') return
+        if (stuck >= MAX_STUCK) {
+          waiting()
+          giveUp()
+          return
         }
+        phase = 'running'
+        return turn({
+          make,
+          giveUp,
+          resolve: (answer) => {
+            over()
+            resolve(answer)
+          },
+          reject: (error) => {
+            over()
+            reject(error)
+          },
+        })
       })
     })
+
+  const leaveBehind = () => {
+    const giveUp = giveUpCurrent
+    giveUpCurrent = undefined
+    giveUp?.()
+  }
 
   return {
     get: (service, account) => enqueue(() => backend.get(service, account)),
     set: (service, account, secret) => enqueue(() => backend.set(service, account, secret)),
     delete: (service, account) => enqueue(() => backend.delete(service, account)),
     state: () => state,
-    reset: () => become({ status: 'untried' }),
+    reset() {
+      if (state.status === 'waiting') leaveBehind()
+      become({ status: 'untried' })
+    },
   }
+}
+
+type Call<T> = {
+  make: () => Promise<T>
+  resolve: (answer: T) => void
+  reject: (error: unknown) => void
+  /** answers the caller KEYCHAIN_WAITING */
+  giveUp: () => void
 }

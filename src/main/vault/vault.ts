@@ -4,7 +4,7 @@ import { PRACTICE_SERVICE_URL } from '../../contract/tokens'
 import { Failed, isFailed } from '../failed'
 import { fingerprint } from './fingerprint'
 import type { Inventory } from './inventory'
-import type { QueuedKeychain } from './keychainQueue'
+import type { ProvenKeychain } from './provenAbsence'
 import type { TokenRecord } from './record'
 
 /** The name under which secrets lie in the keychain; those of the practice account are kept apart. */
@@ -61,7 +61,7 @@ const RECENT_USER_IDS = 8
  */
 export function openVault(
   inventory: Inventory,
-  keychain: QueuedKeychain,
+  keychain: ProvenKeychain,
   now: () => number = Date.now,
 ): Vault {
   /** ids with a change under way in this process: two changes of one record never interleave */
@@ -95,9 +95,11 @@ export function openVault(
     await keychain.delete(service, entryId)
     if ((await keychain.get(service, entryId)) !== null) throw new Failed('SECRET_NOT_DELETED')
   }
-  const forget = async (id: string): Promise<void> => {
-    inventory.delete(id)
+  const forget = async (gone: TokenRecord): Promise<void> => {
+    inventory.delete(gone.id)
     await inventory.saved()
+    const service = serviceOf(gone)
+    if (inventory.all().every((held) => serviceOf(held) !== service)) await keychain.leave(service)
   }
   const finishReplacing = async (of: TokenRecord): Promise<TokenRecord> => {
     if (of.intent?.kind !== 'replacing') return of
@@ -109,7 +111,7 @@ export function openVault(
     const { intent } = unsettled
     const service = serviceOf(unsettled)
     if (intent?.kind === 'adding') {
-      if ((await keychain.get(service, unsettled.entryId)) === null) await forget(unsettled.id)
+      if ((await keychain.get(service, unsettled.entryId)) === null) await forget(unsettled)
       else await put(settled(unsettled))
     } else if (intent?.kind === 'replacing') {
       if (unsettled.entryId !== intent.newEntryId) {
@@ -126,7 +128,7 @@ export function openVault(
       await finishReplacing(unsettled)
     } else if (intent?.kind === 'removing') {
       await deleteForSure(service, unsettled.entryId)
-      await forget(unsettled.id)
+      await forget(unsettled)
     }
   }
 
@@ -194,7 +196,7 @@ export function openVault(
         }
         const removing = await put({ ...before, intent: { kind: 'removing' } })
         await deleteForSure(serviceOf(removing), removing.entryId)
-        await forget(id)
+        await forget(before)
       })
     },
 

@@ -1,16 +1,19 @@
 import type { FailureCode } from '../../../src/contract/failures'
 import { Failed } from '../../../src/main/failed'
 import type { Keychain } from '../../../src/main/vault/keychain'
+import { SENTINEL } from '../../../src/main/vault/provenAbsence'
+
+type Kind = 'get' | 'set' | 'delete'
 
 /** A keychain in memory that can be told to fail, to stall, or to stop the test's "process" at a given call. */
 export function memoryKeychain() {
   const entries = new Map<string, string>()
   const calls: string[] = []
-  let fail: { code: FailureCode; only?: 'get' | 'set' | 'delete' } | undefined
-  let stalled: Promise<void> | undefined
-  const act = async <T>(kind: 'get' | 'set' | 'delete', account: string, action: () => T): Promise<T> => {
+  let fail: { code: FailureCode; only?: Kind } | undefined
+  let stalled: { until: Promise<void>; only?: Kind } | undefined
+  const act = async <T>(kind: Kind, account: string, action: () => T): Promise<T> => {
     calls.push(`${kind} ${account}`)
-    await stalled
+    if (stalled && (stalled.only ?? kind) === kind) await stalled.until
     if (fail && (fail.only === undefined || fail.only === kind)) throw new Failed(fail.code)
     return action()
   }
@@ -22,25 +25,29 @@ export function memoryKeychain() {
       }),
     delete: (service, account) => act('delete', account, () => entries.delete(`${service}/${account}`)),
   }
+  /** what is kept besides the sentinel */
+  const secrets = () => [...entries].filter(([name]) => !name.endsWith(SENTINEL.account))
   return {
     keychain,
     entries,
+    secrets,
     calls,
-    failWith(code: FailureCode, only?: 'get' | 'set' | 'delete') {
+    failWith(code: FailureCode, only?: Kind) {
       fail = { code, ...(only && { only }) }
     },
     work() {
       fail = undefined
     },
     /** leaves calls waiting until the returned function is called */
-    stall(): () => void {
+    stall(only?: Kind): () => void {
       let go = () => {}
-      stalled = new Promise((resolve) => {
+      const until = new Promise<void>((resolve) => {
         go = () => {
           stalled = undefined
           resolve()
         }
       })
+      stalled = { until, ...(only && { only }) }
       return go
     },
   }

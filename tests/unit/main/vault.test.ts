@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { PRACTICE_SERVICE_URL } from '../../../src/contract/tokens'
 import type { Keychain } from '../../../src/main/vault/keychain'
+import { SENTINEL } from '../../../src/main/vault/provenAbsence'
 import { memoryKeychain } from './memoryKeychain'
 import { aToken, freshFolder, openAll } from './vaultFixture'
 
@@ -12,7 +13,7 @@ describe('the vault', () => {
   it('keeps the secret in the keychain and everything else in the inventory', async () => {
     const { vault, memory, folder } = openAll(freshFolder())
     const { id } = await vault.add(aToken, SECRET)
-    expect([...memory.entries]).toEqual([[`KSmith/${id}`, SECRET]])
+    expect(memory.secrets()).toEqual([[`KSmith/${id}`, SECRET]])
     const again = openAll(folder, memory)
     expect(again.inventory.all()).toMatchObject([{ ...aToken, id }])
     expect(JSON.stringify(again.inventory.all())).not.toContain(SECRET)
@@ -22,7 +23,7 @@ describe('the vault', () => {
   it('keeps practice secrets apart from real ones', async () => {
     const { vault, memory } = openAll(freshFolder())
     const { id } = await vault.add({ ...aToken, serviceUrl: PRACTICE_SERVICE_URL }, SECRET)
-    expect([...memory.entries.keys()]).toEqual([`KSmith practice/${id}`])
+    expect(memory.secrets()).toEqual([[`KSmith practice/${id}`, SECRET]])
   })
 
   it('refuses the same token twice, and names the one it has', async () => {
@@ -55,7 +56,7 @@ describe('the vault', () => {
     const { id } = await vault.add(aToken, SECRET)
     memory.calls.length = 0
     await vault.remove(id)
-    expect(memory.calls).toEqual([`delete ${id}`, `get ${id}`])
+    expect(memory.calls.slice(0, 2)).toEqual([`delete ${id}`, `get ${id}`])
     expect(memory.entries.size).toBe(0)
     expect(inventory.all()).toEqual([])
   })
@@ -75,13 +76,13 @@ describe('the vault', () => {
     const replaced = await vault.replaceSecret(id, OTHER)
     expect(replaced.fingerprint).not.toBe(fingerprint)
     expect(inventory.get(id)?.intent).toBeUndefined()
-    expect([...memory.entries]).toEqual([[`KSmith/${replaced.entryId}`, OTHER]])
+    expect(memory.secrets()).toEqual([[`KSmith/${replaced.entryId}`, OTHER]])
   })
 
   it('says that a secret is missing when the keychain has none, and keeps the token', async () => {
     const { vault, memory, inventory } = openAll(freshFolder())
     const { id } = await vault.add(aToken, SECRET)
-    memory.entries.clear()
+    memory.entries.delete(`KSmith/${id}`)
     await expect(vault.withSecret(id, () => 0)).rejects.toMatchObject({ failure: { code: 'SECRET_MISSING' } })
     expect(inventory.all()).toHaveLength(1)
   })
@@ -100,13 +101,14 @@ describe('the vault', () => {
 
   it('keeps a secret that a locked keychain stored only after the call was given up', async () => {
     const { vault, memory, inventory } = openAll(freshFolder())
-    const go = memory.stall()
+    memory.entries.set(`KSmith/${SENTINEL.account}`, SENTINEL.content)
+    const go = memory.stall('set')
     await expect(vault.add(aToken, SECRET)).rejects.toMatchObject({ failure: { code: 'KEYCHAIN_WAITING' } })
     expect(inventory.all()).toMatchObject([{ intent: { kind: 'adding' } }])
     go()
     await vault.settle()
     expect(inventory.all()[0]?.intent).toBeUndefined()
-    expect(memory.entries.size).toBe(1)
+    expect(memory.secrets()).toHaveLength(1)
   })
 
   it('reads no secret at start when nothing was left unfinished', async () => {
@@ -160,7 +162,7 @@ async function dieDuring(
 }
 
 describe('after dying at any call to the keychain, the next start', () => {
-  const points = [1, 2, 3].flatMap((call) => [false, true].map((after) => ({ call, after })))
+  const points = [1, 2, 3, 4, 5, 6].flatMap((call) => [false, true].map((after) => ({ call, after })))
 
   it.each(points)('has no half-added token (call $call, after: $after)', async (point) => {
     const folder = freshFolder()
@@ -170,7 +172,7 @@ describe('after dying at any call to the keychain, the next start', () => {
     await vault.settle()
     const [held] = inventory.all()
     if (held) expect(await vault.withSecret(held.id, (secret) => secret)).toBe(SECRET)
-    else expect(memory.entries.size).toBe(0)
+    else expect(memory.secrets()).toEqual([])
     expect(inventory.all().filter(({ intent }) => intent)).toEqual([])
   })
 
@@ -183,7 +185,7 @@ describe('after dying at any call to the keychain, the next start', () => {
     await vault.settle()
     expect([SECRET, OTHER]).toContain(await vault.withSecret(id, (secret) => secret))
     expect(inventory.get(id)?.intent).toBeUndefined()
-    expect(memory.entries.size).toBe(1)
+    expect(memory.secrets()).toHaveLength(1)
   })
 
   it.each(points)('has removed what was being removed (call $call, after: $after)', async (point) => {
@@ -194,6 +196,6 @@ describe('after dying at any call to the keychain, the next start', () => {
     const { vault, inventory } = openAll(folder, memory)
     await vault.settle()
     expect(inventory.all()).toEqual([])
-    expect(memory.entries.size).toBe(0)
+    expect(memory.secrets()).toEqual([])
   })
 })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type Inventory, openInventory } from '../../../src/main/vault/inventory'
 import { openInventoryFile } from '../../../src/main/vault/inventoryFile'
 import { queueKeychain } from '../../../src/main/vault/keychainQueue'
+import { provingAbsence } from '../../../src/main/vault/provenAbsence'
 import type { NewToken } from '../../../src/main/vault/vault'
 import { openVault } from '../../../src/main/vault/vault'
 import { memoryKeychain } from './memoryKeychain'
@@ -23,6 +24,6 @@ export const aToken: NewToken = {
 export function openAll(folder: string, memory = memoryKeychain()) {
   const file = openInventoryFile(folder)
   const inventory: Inventory = openInventory(file)
-  const keychain = queueKeychain(memory.keychain, { waitingAfter: 5, giveUpAfter: 40 })
+  const keychain = provingAbsence(queueKeychain(memory.keychain, { waitingAfter: 5, giveUpAfter: 40 }))
   return { folder, file, inventory, keychain, memory, vault: openVault(inventory, keychain) }
 }

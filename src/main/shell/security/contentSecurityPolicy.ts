@@ -2,7 +2,7 @@
  * The inline style element that react-aria-components puts into the page, by the hash of its text. Everything else
  * comes from files of our own scheme.
  */
-const REACT_ARIA_STYLE = "'sha256-PLACEHOLDER='"
+const REACT_ARIA_STYLE = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='"
 
 /**
  * What our pages may load: their own scripts and styles, nothing from anywhere else, no connections at all.

@@ -1,0 +1,28 @@
+import { apiAnswers } from './catalogue/apiAnswers'
+import { appItself } from './catalogue/appItself'
+import type { Entry, Explanation } from './catalogue/explanation'
+import { input } from './catalogue/input'
+import { keychain } from './catalogue/keychain'
+import { stored } from './catalogue/stored'
+import { transport } from './catalogue/transport'
+import type { Failure, FailureCode } from './failures'
+
+export type { Explanation } from './catalogue/explanation'
+
+const catalogue: Record<FailureCode, Entry> = {
+  ...apiAnswers,
+  ...transport,
+  ...keychain,
+  ...stored,
+  ...input,
+  ...appItself,
+}
+
+/**
+ * The words for a failure: what happened, its likely causes (the likeliest first), what to do next, and whether the
+ * very same attempt may succeed later.
+ */
+export function explain(failure: Failure): Explanation {
+  const entry = catalogue[failure.code]
+  return entry instanceof Function ? entry(failure) : entry
+}

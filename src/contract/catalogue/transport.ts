@@ -1,0 +1,152 @@
+import type { FailureCode } from '../failures'
+import type { Entry } from './explanation'
+
+/** What goes wrong on the way to the server and back. */
+export const transport = {
+  URL_NOT_ALLOWED: {
+    title: 'Service URL is not allowed',
+    happened: 'Nothing was sent: KSmith only calls https addresses, and plain http on this machine itself.',
+    causes: ['The service URL does not start with https.'],
+    next: ['Add the token again with an https service URL.'],
+    retryable: false,
+  },
+  LOOPBACK_ONLY: {
+    title: 'Only this machine may be called',
+    happened:
+      'Nothing was sent: in this run the app only calls service URLs on this machine, such as the practice account.',
+    causes: [
+      'The app was started with a debugging switch, or on a substitute runtime that real secrets must not be trusted to.',
+    ],
+    next: ['Start the app in the ordinary way, then mint again.', 'Or use the practice account.'],
+    retryable: false,
+  },
+  OFFLINE: {
+    title: 'No network',
+    happened: 'This machine is not connected to a network.',
+    causes: ['Wi-Fi or cable is off.', 'A VPN dropped its connection.'],
+    next: ['Connect, then try again. Nothing typed here is lost.'],
+    retryable: true,
+  },
+  DNS_FAILED: {
+    title: 'Host not found',
+    happened: 'The name in the service URL has no address.',
+    causes: [
+      'The service URL has a typing error.',
+      'The network’s name server does not answer, or a VPN is off.',
+    ],
+    next: ['Check the service URL.', 'Connect to the VPN if the host needs it, then try again.'],
+    retryable: true,
+  },
+  CONNECTION_REFUSED: {
+    title: 'Connection refused',
+    happened: 'The host is there, but nothing answers at this address.',
+    causes: ['The server is down or restarting.', 'A firewall refuses the connection.', 'The port is wrong.'],
+    next: ['Check the service URL.', 'Try again in a minute.'],
+    retryable: true,
+  },
+  CONNECTION_RESET: {
+    title: 'Connection broke off',
+    happened: 'The connection was cut before the answer was complete.',
+    causes: ['An unsteady network.', 'A firewall or proxy that inspects connections.'],
+    next: ['Try again.'],
+    retryable: true,
+  },
+  TLS_FAILED: {
+    title: 'No secure connection',
+    happened: 'The server could not prove that it is who the service URL says. Nothing was sent.',
+    causes: [
+      'A company proxy opens secure connections, and its certificate is not installed on this machine.',
+      'The server’s certificate has expired or is for another name.',
+      'This machine’s clock is wrong.',
+    ],
+    next: [
+      'Check the service URL and this machine’s clock.',
+      'Ask your IT department for the company’s certificate if a proxy is in use.',
+    ],
+    retryable: false,
+  },
+  PROXY_FAILED: {
+    title: 'The proxy did not let it through',
+    happened: 'The system’s proxy could not be reached or refused the connection.',
+    causes: ['The proxy asks for a sign-in.', 'The proxy settings are out of date.'],
+    next: [
+      'Open any web page to sign in to the proxy, then try again.',
+      'Check the system’s proxy settings.',
+    ],
+    retryable: true,
+  },
+  NETWORK_FAILED: {
+    title: 'Network fault',
+    happened: 'The server could not be reached.',
+    causes: ['The network is unsteady, or something on the way blocks the connection.'],
+    next: ['Check the connection, then try again.'],
+    retryable: true,
+  },
+  TIMEOUT: {
+    title: 'No answer in time',
+    happened: 'The server did not answer within 15 seconds, so the call was given up.',
+    causes: ['A slow network or a busy server.', 'A firewall that swallows the connection without a word.'],
+    next: ['Try again. A session may have been started all the same; it ends by itself.'],
+    retryable: true,
+  },
+  REDIRECT_REFUSED: {
+    title: 'Redirect refused',
+    happened:
+      'The server sent the call on to another address. KSmith does not follow, since a hash must not travel on.',
+    causes: [
+      'A sign-in page of the network (hotel or guest Wi-Fi).',
+      'The service URL is an old or a short form of the real one.',
+    ],
+    next: ['Sign in to the network in a browser, then try again.', 'Check the service URL.'],
+    retryable: true,
+  },
+  HTTP_STATUS: {
+    title: 'The server refused the call',
+    happened: 'The answer came with an HTTP error instead of an API answer.',
+    causes: [
+      'A gateway in front of the server blocks this country or address.',
+      'The server is down for maintenance.',
+      'The service URL is not a Kaltura API.',
+    ],
+    next: ['Check the service URL.', 'Try again in a few minutes.'],
+    retryable: true,
+  },
+  ANSWER_TOO_LARGE: {
+    title: 'The answer was too large',
+    happened: 'The answer exceeded 5 MB and was given up.',
+    causes: ['The service URL is not a Kaltura API.'],
+    next: ['Check the service URL.'],
+    retryable: false,
+  },
+  ANSWER_NOT_JSON: {
+    title: 'Not an API answer',
+    happened: 'Something answered, but not with the API’s format.',
+    causes: [
+      'A sign-in page of the network, or a company proxy, answered instead.',
+      'The service URL points at a web site rather than at the API.',
+    ],
+    next: ['Open any web page to see whether the network asks for a sign-in.', 'Check the service URL.'],
+    retryable: true,
+  },
+  ANSWER_UNEXPECTED: {
+    title: 'The answer makes no sense here',
+    happened: 'The answer has the API’s format but lacks what this call has to return.',
+    causes: [
+      'The server is of another kind or version than this app knows.',
+      'A gateway changed the answer.',
+    ],
+    next: ['Check the service URL.', 'If it stays, give Kaltura’s support the X-Kaltura-Session shown here.'],
+    retryable: false,
+  },
+  KS_PARTNER_MISMATCH: {
+    title: 'The server answered for another account',
+    happened:
+      'The session it offered is not this partner’s. No hash was made from the secret, and none was sent.',
+    causes: [
+      'The service URL is not the real server, or something on the way answers in its place.',
+      'A server that is set up wrongly.',
+    ],
+    next: ['Do not try again on this network.', 'Check the service URL with someone who knows the account.'],
+    retryable: false,
+  },
+} satisfies Partial<Record<FailureCode, Entry>>

@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import { explain } from '../contract/catalogue'
+import { AddTokenDialog } from './addToken/AddTokenDialog'
+import { useStore } from './bridge/store'
+import { FirstRun } from './firstRun/FirstRun'
+import { usePractice } from './firstRun/usePractice'
+import { MainWindow } from './MainWindow'
+import { useShortcuts } from './shortcuts'
+import { Banners } from './status/Banners'
+import { StatusBar } from './status/StatusBar'
+import { useStores } from './stores'
+import { FailurePanel } from './ui/FailurePanel'
+
+/** The whole window: first run or main, with what concerns the whole app above and below. */
+export function App() {
+  const { app, book } = useStores()
+  const { state, failure } = useStore(app)
+  const sessions = useStore(book)
+  const [selected, select] = useState<string>()
+  const [query, setQuery] = useState('')
+  const [adding, setAdding] = useState(false)
+  const add = () => setAdding(true)
+  const practice = usePractice(select)
+  useShortcuts({ add })
+
+  if (failure) {
+    return (
+      <main className="p-6">
+        <h1 className="pb-3 text-lg font-semibold">{explain(failure).title}</h1>
+        <FailurePanel failure={failure} />
+      </main>
+    )
+  }
+  if (!state) return null
+  return (
+    <div className="flex h-full flex-col">
+      <Banners state={state} />
+      <main className="flex min-h-0 flex-1 flex-col">
+        {practice.pending || (state.held === 0 && sessions.total === 0) ? (
+          <FirstRun practice={practice} onAdd={add} />
+        ) : (
+          <MainWindow
+            held={state.held}
+            practice={practice}
+            selected={selected}
+            onSelect={select}
+            query={query}
+            onQuery={setQuery}
+            onAdd={add}
+          />
+        )}
+      </main>
+      <StatusBar state={state} />
+      <AddTokenDialog
+        isOpen={adding}
+        onClose={() => setAdding(false)}
+        onAdded={({ id }) => {
+          setQuery('')
+          select(id)
+        }}
+      />
+    </div>
+  )
+}

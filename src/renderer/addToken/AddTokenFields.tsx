@@ -1,0 +1,103 @@
+import type { FocusEvent } from 'react'
+import { explain } from '../../contract/catalogue'
+import type { Failure } from '../../contract/failures'
+import { regions } from '../inventory/account'
+import { hashTypes } from '../token/hashTypes'
+import { Choice } from '../ui/Choice'
+import { TagsField } from '../ui/TagsField'
+import { TextInput } from '../ui/TextInput'
+import type { FormField, FormProblems, TokenForm } from './form'
+
+const places = [
+  ...regions.map(({ name, serviceUrl }) => ({
+    id: serviceUrl,
+    text: name,
+    detail: new URL(serviceUrl).host,
+  })),
+  { id: 'custom', text: 'Another server…' },
+]
+
+type AddTokenFieldsProps = {
+  form: TokenForm
+  problems: FormProblems
+  onChange: (part: Partial<TokenForm>) => void
+  onLeave: (...fields: FormField[]) => void
+}
+
+const words = (failure: Failure | undefined) => failure && explain(failure).happened
+
+/** The fields that say which token it is. */
+export function AddTokenFields({ form, problems, onChange, onLeave }: AddTokenFieldsProps) {
+  /**
+   * An empty field is not wrong yet while the form is being filled in. Neither is one that is left for a button:
+   * words that appear while the button is pressed would move it away from under the pointer.
+   */
+  const left = (field: FormField, text: string) => (event: FocusEvent) => {
+    if (text.trim() !== '' && !(event.relatedTarget instanceof HTMLButtonElement)) onLeave(field)
+  }
+  const custom = form.region === 'custom'
+  return (
+    <>
+      <TextInput
+        label="Label"
+        value={form.label}
+        onChange={(label) => onChange({ label })}
+        onBlur={left('label', form.label)}
+        problem={words(problems.label)}
+        placeholder="Optional; the app-token id stands in for it"
+      />
+      <div className="grid gap-3 @pair:grid-cols-2">
+        <TextInput
+          label="Partner id"
+          value={form.partnerId}
+          onChange={(partnerId) => onChange({ partnerId })}
+          onBlur={left('partnerId', form.partnerId)}
+          problem={words(problems.partnerId)}
+          placeholder="1234567"
+          inputMode="numeric"
+          mono
+          isRequired
+        />
+        <TextInput
+          label="App-token id"
+          value={form.appTokenId}
+          onChange={(appTokenId) => onChange({ appTokenId })}
+          onBlur={left('appTokenId', form.appTokenId)}
+          problem={words(problems.appTokenId)}
+          placeholder="1_abcd1234"
+          mono
+          isRequired
+        />
+      </div>
+      <div className="grid gap-3 @pair:grid-cols-2">
+        <Choice
+          label="Region"
+          options={places}
+          value={form.region}
+          onChange={(region) => onChange({ region })}
+          problem={custom ? undefined : words(problems.serviceUrl)}
+        />
+        <Choice
+          label="Hash type"
+          options={hashTypes}
+          value={form.hashType}
+          onChange={(hashType) => onChange({ hashType })}
+          problem={words(problems.hashType)}
+        />
+      </div>
+      {custom && (
+        <TextInput
+          label="Service URL"
+          value={form.customUrl}
+          onChange={(customUrl) => onChange({ customUrl })}
+          onBlur={left('serviceUrl', form.customUrl)}
+          problem={words(problems.serviceUrl)}
+          placeholder="https://api.example.com"
+          mono
+          isRequired
+        />
+      )}
+      <TagsField tags={form.tags} onChange={(tags) => onChange({ tags })} problem={words(problems.tags)} />
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+import { CircleAlert, ClipboardPaste, Keyboard, ShieldCheck } from 'lucide-react'
+import { useId } from 'react'
+import { Group } from 'react-aria-components'
+import { explain } from '../../contract/catalogue'
+import { Button } from '../ui/Button'
+import { labelLook } from '../ui/TextInput'
+import type { Intake } from './useIntake'
+
+type SecretIntakeProps = {
+  intake: Intake
+  /** what the entry window says that the secret is for */
+  title: string
+  /** fingerprint of the secret that is held already, to tell the two apart */
+  held?: string
+}
+
+/** Two ways for a secret to reach the app without passing through this window. */
+export function SecretIntake({ intake, title, held }: SecretIntakeProps) {
+  const { taken, waiting, problem } = intake
+  const label = useId()
+  const about = useId()
+  return (
+    <Group
+      aria-labelledby={label}
+      aria-describedby={about}
+      isInvalid={problem !== undefined}
+      className="flex flex-col gap-1.5"
+    >
+      <span id={label} className={labelLook}>
+        Secret
+      </span>
+      <div
+        className={`flex flex-wrap items-center gap-2 rounded-md border bg-canvas p-2 ${problem ? 'border-bad' : 'border-line-strong'}`}
+      >
+        {taken && (
+          <span className="me-auto inline-flex items-center gap-1.5 ps-1">
+            <ShieldCheck aria-hidden size={15} className="text-good" />
+            Taken, fingerprint
+            <code className="selectable text-xs">{taken.fingerprint}</code>
+          </span>
+        )}
+        <Button
+          onPress={() => void intake.fromClipboard()}
+          isPending={waiting === 'clipboard'}
+          isDisabled={waiting === 'window'}
+          size={taken ? 'small' : 'normal'}
+          look={taken ? 'quiet' : 'plain'}
+        >
+          <ClipboardPaste aria-hidden size={14} strokeWidth={1.75} />
+          From clipboard
+        </Button>
+        <Button
+          onPress={() => void intake.typed(title)}
+          isPending={waiting === 'window'}
+          isDisabled={waiting === 'clipboard'}
+          size={taken ? 'small' : 'normal'}
+          look={taken ? 'quiet' : 'plain'}
+        >
+          <Keyboard aria-hidden size={14} strokeWidth={1.75} />
+          Type it…
+        </Button>
+        {waiting === 'window' && <span className="text-xs text-soft">Waiting for the entry window…</span>}
+      </div>
+      <div id={about} aria-live="polite" className="flex flex-col gap-1 text-xs">
+        {problem && (
+          <span className="flex items-start gap-1 text-bad">
+            <CircleAlert aria-hidden size={13} className="mt-0.5 shrink-0" />
+            {explain(problem).happened}
+          </span>
+        )}
+        {taken && held === taken.fingerprint && (
+          <span className="text-warn">This is the secret that is held already.</span>
+        )}
+        <span className="text-faint">
+          {taken
+            ? 'Kept by the app until you save. Taken from the clipboard, it was cleared there.'
+            : 'This window never sees it. From the clipboard it is read once and the clipboard is cleared; typed, it goes into a window of its own.'}
+        </span>
+      </div>
+    </Group>
+  )
+}

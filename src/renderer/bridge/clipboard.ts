@@ -1,0 +1,34 @@
+import type { ClipboardState } from '../../contract/appState'
+import type { Failure } from '../../contract/failures'
+import type { PageApi } from '../../contract/pageApi'
+import { createStore, type Store } from './store'
+
+export type ClipboardStore = Store<ClipboardState> & {
+  /** puts a session's KS on the clipboard; answers with the failure, if any */
+  copy(sessionId: string): Promise<Failure | undefined>
+  clear(): Promise<Failure | undefined>
+}
+
+/** Follows what the clipboard guard holds. */
+export function openClipboard(api: PageApi): ClipboardStore {
+  const store = createStore<ClipboardState>({ holding: false })
+  api.on.clipboardState((state) => store.set(state))
+  void api.clipboard.state({}).then((result) => {
+    if (result.ok) store.set(result.value)
+  })
+  return {
+    ...store,
+    async copy(sessionId) {
+      const result = await api.sessions.copy({ id: sessionId })
+      if (!result.ok) return result.failure
+      store.set(result.value)
+      return undefined
+    },
+    async clear() {
+      const result = await api.clipboard.clear({})
+      if (!result.ok) return result.failure
+      store.set(result.value)
+      return undefined
+    },
+  }
+}

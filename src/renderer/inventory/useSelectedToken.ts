@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'react'
+import type { PageApi } from '../../contract/pageApi'
+import type { Token } from '../../contract/tokens'
+
+/**
+ * The selected token: the list's row where the list has it, else fetched by itself (a search may hide it).
+ *
+ * @param onGone told when the token is no longer held
+ */
+export function useSelectedToken(
+  api: PageApi,
+  id: string | undefined,
+  rows: readonly Token[],
+  onGone: () => void,
+): Token | undefined {
+  const row = rows.find((each) => each.id === id)
+  const [fetched, setFetched] = useState<Token>()
+  const listed = row !== undefined
+
+  useEffect(() => {
+    if (id === undefined || listed) return
+    let current = true
+    const fetchIt = async () => {
+      const result = await api.tokens.get({ id })
+      if (!current) return
+      if (result.ok) setFetched(result.value)
+      else if (result.failure.code === 'TOKEN_NOT_HELD') onGone()
+    }
+    void fetchIt()
+    const end = api.on.inventoryChanged(() => void fetchIt())
+    return () => {
+      current = false
+      end()
+    }
+  }, [api, id, listed, onGone])
+
+  return row ?? (fetched?.id === id ? fetched : undefined)
+}

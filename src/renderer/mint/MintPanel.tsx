@@ -1,0 +1,130 @@
+import { KeyRound, LoaderCircle } from 'lucide-react'
+import { useId, useMemo } from 'react'
+import type { MintRequest, Token } from '../../contract/tokens'
+import { usePart } from '../bridge/store'
+import { useStores } from '../stores'
+import { Button } from '../ui/Button'
+import { Kbd, modifier } from '../ui/Kbd'
+import { Segmented } from '../ui/Segmented'
+import { forcedUserId, leavesTypeOpen, readDraft } from './draft'
+import { GrantPreviewTable } from './GrantPreviewTable'
+import { LifetimeField } from './LifetimeField'
+import { PrivilegesField } from './PrivilegesField'
+import { previewGrant } from './preview'
+import { UserField } from './UserField'
+import { useDraft } from './useDraft'
+
+const types = [
+  { id: '0', text: 'USER' },
+  { id: '2', text: 'ADMIN' },
+] as const
+
+type MintPanelProps = {
+  token: Token
+  /** why nothing can be minted at the moment */
+  blocked: string | undefined
+  onMint: (request: MintRequest) => void
+}
+
+/** What to ask a token for, what will come of it, and how the last attempt went. */
+export function MintPanel({ token, blocked, onMint }: MintPanelProps) {
+  const { mints } = useStores()
+  const outcome = usePart(mints.outcomes, (all) => all.get(token.id))
+  const [draft, change] = useDraft(token.id)
+  const { request, problems } = useMemo(() => readDraft(draft, token), [draft, token])
+  const wrong = Object.keys(problems).length > 0
+  const preview = useMemo(() => previewGrant(token, request, Date.now()), [token, request])
+  const forced = forcedUserId(token)
+  const reason = useId()
+  const title = useId()
+
+  return (
+    <form
+      aria-labelledby={title}
+      className="@container flex flex-col gap-3.5"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!wrong && blocked === undefined) onMint(request)
+      }}
+    >
+      <h3 id={title} className="text-base font-semibold">
+        Mint a session
+      </h3>
+      <LifetimeField draft={draft} onChange={change} problem={problems.lifetime} />
+      <div className="grid gap-3 @form:grid-cols-[minmax(0,1fr)_auto]">
+        {forced === undefined ? (
+          <UserField
+            value={draft.userId}
+            recent={token.recentUserIds}
+            onChange={(userId) => change({ userId })}
+            problem={problems.userId}
+          />
+        ) : (
+          <Forced name="User id" value={forced} note="The token forces this user." />
+        )}
+        {leavesTypeOpen(token) ? (
+          <Segmented
+            label="Type"
+            options={types}
+            value={draft.type === 2 ? '2' : '0'}
+            onChange={(type) => change({ type: type === '2' ? 2 : 0 })}
+          />
+        ) : (
+          <Forced
+            name="Type"
+            value={token.caps.type.source !== 'unknown' && token.caps.type.value === 2 ? 'ADMIN' : 'USER'}
+            note="The token forces this type."
+          />
+        )}
+      </div>
+      <PrivilegesField
+        value={draft.privileges}
+        onChange={(privileges) => change({ privileges })}
+        problem={problems.privileges}
+      />
+      <GrantPreviewTable preview={preview} />
+      <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-x-3 gap-y-1.5 border-t border-line bg-surface py-2.5">
+        <Button
+          type="submit"
+          look="primary"
+          isDisabled={wrong || blocked !== undefined}
+          isPending={outcome?.pending ?? false}
+          {...(blocked !== undefined && { 'aria-describedby': reason })}
+        >
+          {outcome?.pending ? (
+            <LoaderCircle
+              aria-hidden
+              size={14}
+              strokeWidth={2}
+              className="animate-spin motion-reduce:animate-none"
+            />
+          ) : (
+            <KeyRound aria-hidden size={14} strokeWidth={2} />
+          )}
+          Mint session
+          <Kbd keys={[modifier, '↵']} className="ms-1" />
+        </Button>
+        {blocked !== undefined && (
+          <p id={reason} className="text-xs text-warn">
+            {blocked}
+          </p>
+        )}
+        {blocked === undefined && wrong && (
+          <p className="text-xs text-soft">Correct the marked field first.</p>
+        )}
+      </div>
+    </form>
+  )
+}
+
+function Forced({ name, value, note }: { name: string; value: string; note: string }) {
+  return (
+    <dl className="flex min-w-0 flex-col gap-1">
+      <dt className="text-xs font-medium text-soft">{name}</dt>
+      <dd className="flex min-h-7.5 flex-wrap items-center gap-x-2">
+        <span className="selectable break-all">{value}</span>
+        <span className="text-xs text-faint">{note}</span>
+      </dd>
+    </dl>
+  )
+}

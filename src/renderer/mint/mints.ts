@@ -1,0 +1,46 @@
+import type { Failure } from '../../contract/failures'
+import type { PageApi } from '../../contract/pageApi'
+import type { SessionView } from '../../contract/sessions'
+import type { MintRequest } from '../../contract/tokens'
+import { createStore, type Store } from '../bridge/store'
+import type { BookStore } from '../sessions/book'
+
+/** How the last mint of one token stands. */
+export type MintOutcome = { pending: boolean; failure?: Failure }
+
+export type Mints = {
+  /** by token id */
+  outcomes: Store<ReadonlyMap<string, MintOutcome>>
+  /** the session that was minted last in this window */
+  latest: Store<SessionView | undefined>
+  /** mints, unless a mint of that token is under way already */
+  mint(tokenId: string, request: MintRequest): Promise<SessionView | undefined>
+  dismiss(tokenId: string): void
+}
+
+/** Mints, one at a time per token, and remembers how it went, so that a failure waits until it is read. */
+export function openMints(api: PageApi, book: BookStore): Mints {
+  const outcomes = createStore<ReadonlyMap<string, MintOutcome>>(new Map())
+  const latest = createStore<SessionView | undefined>(undefined)
+  const note = (tokenId: string, outcome: MintOutcome) =>
+    outcomes.set((now) => new Map(now).set(tokenId, outcome))
+
+  return {
+    outcomes,
+    latest,
+    async mint(tokenId, request) {
+      if (outcomes.get().get(tokenId)?.pending) return undefined
+      note(tokenId, { pending: true })
+      const result = await api.sessions.mint({ tokenId, request })
+      if (!result.ok) {
+        note(tokenId, { pending: false, failure: result.failure })
+        return undefined
+      }
+      note(tokenId, { pending: false })
+      book.enter(result.value)
+      latest.set(result.value)
+      return result.value
+    },
+    dismiss: (tokenId) => note(tokenId, { pending: false }),
+  }
+}

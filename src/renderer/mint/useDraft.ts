@@ -1,0 +1,16 @@
+import { useCallback } from 'react'
+import { usePart } from '../bridge/store'
+import { useStores } from '../stores'
+import { emptyDraft, type MintDraft } from './draft'
+
+/** The mint form's content for one token. It stays until the app is closed, whatever fails meanwhile. */
+export function useDraft(tokenId: string): [MintDraft, (change: Partial<MintDraft>) => void] {
+  const { drafts } = useStores()
+  const draft = usePart(drafts, (all) => all.get(tokenId)) ?? emptyDraft
+  const change = useCallback(
+    (part: Partial<MintDraft>) =>
+      drafts.set((all) => new Map(all).set(tokenId, { ...emptyDraft, ...all.get(tokenId), ...part })),
+    [drafts, tokenId],
+  )
+  return [draft, change]
+}

@@ -1,0 +1,132 @@
+import { ChevronRight, ClipboardCheck, Copy, Eye, EyeOff, TriangleAlert, X } from 'lucide-react'
+import { useState } from 'react'
+import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
+import { explain } from '../../contract/catalogue'
+import type { Failure } from '../../contract/failures'
+import type { SessionView } from '../../contract/sessions'
+import { usePart } from '../bridge/store'
+import { useStores } from '../stores'
+import { Button } from '../ui/Button'
+import { Countdown } from '../ui/Countdown'
+import { IconButton } from '../ui/IconButton'
+import { Mark } from '../ui/Mark'
+import { GrantTable } from './GrantTable'
+import { differs, grantSummary } from './pointWords'
+import { RevealedKs } from './RevealedKs'
+import { useEnded } from './useEnded'
+
+type SessionEntryProps = {
+  session: SessionView
+  /** minted a moment ago in this window */
+  isNew: boolean
+  takesFocus: boolean
+  onCopy: (session: SessionView) => Promise<Failure | undefined>
+}
+
+/** One session of the book. Its KS stays covered until it is asked for. */
+export function SessionEntry({ session, isNew, takesFocus, onCopy }: SessionEntryProps) {
+  const { book, reveals, clipboard } = useStores()
+  const reveal = usePart(reveals, (all) => all.get(session.id))
+  const copied = usePart(clipboard, (held) =>
+    held.holding && held.sessionId === session.id ? held : undefined,
+  )
+  const [failure, setFailure] = useState<Failure>()
+  /** until a person decides, the newest session shows its grant */
+  const [expanded, setExpanded] = useState<boolean>()
+  const ended = useEnded(session.endsAt)
+  const name = session.tokenLabel === '' ? session.appTokenId : session.tokenLabel
+  const title = `session-${session.id}`
+  const various = session.points.some(differs)
+
+  return (
+    <article
+      aria-labelledby={title}
+      className={`border-b border-line px-4 py-2.5 ${isNew ? 'arrived' : ''} ${ended ? 'text-faint' : ''}`}
+    >
+      <div className="flex min-w-0 items-baseline gap-2">
+        <h3 id={title} className={`truncate font-medium ${ended ? 'line-through' : ''}`}>
+          {name}
+        </h3>
+        {session.type === 2 && <Mark tone={ended ? 'plain' : 'warn'}>ADMIN</Mark>}
+        <span className="ms-auto shrink-0 ps-2 text-end">
+          {ended ? (
+            <span className="text-xs">Expired</span>
+          ) : (
+            <Countdown endsAt={session.endsAt} className="font-medium" />
+          )}
+        </span>
+      </div>
+      <div className="mt-0.5 flex min-w-0 items-center gap-1">
+        <span className="flex min-w-0 flex-1 items-baseline gap-2 text-2xs text-soft">
+          <span className="shrink-0">
+            <span aria-hidden className="text-faint">
+              ••••
+            </span>
+            <span className="sr-only">KS hidden, fingerprint</span>
+            <code className="selectable">{session.fingerprint}</code>
+          </span>
+          <span className="truncate">{session.userId === '' ? 'no user' : session.userId}</span>
+        </span>
+        {!ended && (
+          <>
+            <IconButton
+              icon={reveal ? EyeOff : Eye}
+              label={reveal ? 'Hide KS' : 'Reveal KS'}
+              onPress={() => {
+                if (reveal) reveals.conceal(session.id)
+                else void reveals.reveal(session.id).then(setFailure)
+              }}
+            />
+            <Button
+              size="small"
+              look={isNew && !copied ? 'primary' : 'plain'}
+              onPress={() => void onCopy(session).then(setFailure)}
+              aria-label="Copy KS"
+              autoFocus={takesFocus}
+            >
+              {copied ? <ClipboardCheck aria-hidden size={13} /> : <Copy aria-hidden size={13} />}
+              Copy
+            </Button>
+          </>
+        )}
+        <IconButton icon={X} label="Forget session" onPress={() => void book.forget(session.id)} />
+      </div>
+      {copied && (
+        <p className="mt-1 flex items-center gap-1.5 text-xs text-accent-text">
+          On the clipboard, cleared in
+          <Countdown endsAt={copied.clearsAt} />
+          <Button size="small" look="quiet" className="ms-auto" onPress={() => void clipboard.clear()}>
+            Clear now
+          </Button>
+        </p>
+      )}
+      {reveal && <RevealedKs reveal={reveal} />}
+      {failure && (
+        <p role="alert" className="mt-1 text-xs text-bad">
+          {explain(failure).happened}
+        </p>
+      )}
+      <Disclosure isExpanded={expanded ?? isNew} onExpandedChange={setExpanded} className="group mt-1">
+        <Heading level={4} className="flex">
+          <AriaButton
+            slot="trigger"
+            className="focus-ring -ms-1 inline-flex items-center gap-1 rounded-sm px-1 text-xs text-soft data-hovered:text-text"
+          >
+            <ChevronRight
+              aria-hidden
+              size={12}
+              className="transition-transform group-data-expanded:rotate-90 motion-reduce:transition-none rtl:-scale-x-100"
+            />
+            {various && <TriangleAlert aria-hidden size={12} className={ended ? '' : 'text-warn'} />}
+            {grantSummary(session.points)}
+          </AriaButton>
+        </Heading>
+        <DisclosurePanel>
+          <div className="pt-1">
+            <GrantTable points={session.points} />
+          </div>
+        </DisclosurePanel>
+      </Disclosure>
+    </article>
+  )
+}

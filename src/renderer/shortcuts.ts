@@ -1,0 +1,43 @@
+import { useEffect, useEffectEvent } from 'react'
+
+export type Shortcuts = {
+  search?: () => void
+  add?: () => void
+  mint?: () => void
+  copyNewest?: () => void
+}
+
+/**
+ * The keys that work everywhere: Ctrl or Cmd with F (search; `/` too, outside of fields), N (add), Enter (mint what
+ * the form says), Shift+C (copy the newest KS). They rest while a dialog is open.
+ */
+export function useShortcuts(actions: Shortcuts): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const name = event.isComposing ? undefined : shortcutOf(event)
+    const action = name === undefined ? undefined : actions[name]
+    if (!action || document.querySelector('[role="dialog"], [role="alertdialog"]')) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (!event.repeat) action()
+  })
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => onKey(event)
+    window.addEventListener('keydown', listener, { capture: true })
+    return () => window.removeEventListener('keydown', listener, { capture: true })
+  }, [])
+}
+
+function shortcutOf(event: KeyboardEvent): keyof Shortcuts | undefined {
+  if (event.altKey) return undefined
+  const command = event.ctrlKey || event.metaKey
+  const key = event.key.toLowerCase()
+  if (!command) return key === '/' && !isField(event.target) ? 'search' : undefined
+  if (event.shiftKey) return key === 'c' ? 'copyNewest' : undefined
+  if (key === 'f') return 'search'
+  if (key === 'n') return 'add'
+  return key === 'enter' ? 'mint' : undefined
+}
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+}

@@ -1,0 +1,38 @@
+import { Clipboard, TriangleAlert } from 'lucide-react'
+import { useStore } from '../bridge/store'
+import { useStores } from '../stores'
+import { Button } from '../ui/Button'
+import { Countdown } from '../ui/Countdown'
+
+const endings = {
+  cleared: 'Clipboard cleared',
+  replaced: 'Clipboard was replaced, so it was left alone',
+  failed: 'The clipboard could not be cleared. Copy something else over it.',
+} as const
+
+/** What of ours is on the clipboard, and how the last time ended. */
+export function ClipboardStatus() {
+  const { clipboard } = useStores()
+  const state = useStore(clipboard)
+  if (state.holding) {
+    return (
+      <span className="inline-flex items-center gap-1.5 text-accent-text">
+        <Clipboard aria-hidden size={13} />
+        <span>KS on the clipboard</span>
+        <Countdown endsAt={state.clearsAt} />
+        <Button size="small" look="quiet" onPress={() => void clipboard.clear()}>
+          Clear now
+        </Button>
+      </span>
+    )
+  }
+  if (state.ended === undefined) return null
+  return (
+    <span
+      className={`inline-flex items-center gap-1.5 pe-2 ${state.ended === 'failed' ? 'text-bad' : 'text-faint'}`}
+    >
+      {state.ended === 'failed' && <TriangleAlert aria-hidden size={13} />}
+      {endings[state.ended]}
+    </span>
+  )
+}

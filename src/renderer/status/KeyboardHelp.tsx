@@ -1,0 +1,41 @@
+import { Keyboard } from 'lucide-react'
+import { Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
+import { popoverLook } from '../ui/Choice'
+import { IconButton } from '../ui/IconButton'
+import { Kbd, modifier } from '../ui/Kbd'
+
+const keys: readonly { keys: readonly string[]; does: string }[] = [
+  { keys: [modifier, 'F'], does: 'Search (also /)' },
+  { keys: ['↑', '↓'], does: 'Move through the list, from the search too' },
+  { keys: ['↵'], does: 'Mint again from the selected token' },
+  { keys: [modifier, '↵'], does: 'Mint what the form says' },
+  { keys: [modifier, 'Shift', 'C'], does: 'Copy the newest KS' },
+  { keys: [modifier, 'N'], does: 'Add a token' },
+  { keys: ['Esc'], does: 'Clear the search, close a dialog' },
+]
+
+/** The keys that work everywhere in the window. */
+export function KeyboardHelp() {
+  return (
+    <DialogTrigger>
+      <IconButton icon={Keyboard} label="Keyboard shortcuts" />
+      <Popover placement="top end" offset={6} className={popoverLook}>
+        <Dialog className="p-2.5 outline-none">
+          <Heading slot="title" className="pb-1.5 font-semibold">
+            Keyboard shortcuts
+          </Heading>
+          <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-1 text-xs">
+            {keys.map(({ keys: pressed, does }) => (
+              <div key={does} className="contents">
+                <dt>
+                  <Kbd keys={pressed} className="text-soft" />
+                </dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}

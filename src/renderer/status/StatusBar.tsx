@@ -1,0 +1,47 @@
+import { CircleAlert, CircleCheck, CircleDashed, type LucideIcon, Timer } from 'lucide-react'
+import type { AppState } from '../../contract/appState'
+import { useStore } from '../bridge/store'
+import { useStores } from '../stores'
+import { ClipboardStatus } from './ClipboardStatus'
+import { KeyboardHelp } from './KeyboardHelp'
+import { keychainWords } from './keychainWords'
+import { RuntimeChip } from './RuntimeChip'
+import { SettingsPopover } from './SettingsPopover'
+
+const icons: Record<AppState['keychain']['status'], LucideIcon> = {
+  untried: CircleDashed,
+  working: CircleCheck,
+  waiting: Timer,
+  unavailable: CircleAlert,
+}
+const tones = { good: 'text-good', plain: 'text-faint', warn: 'text-warn', bad: 'text-bad' } as const
+
+/** The quiet facts: keychain, number of tokens, clipboard, runtime. */
+export function StatusBar({ state }: { state: AppState }) {
+  const { notices } = useStores()
+  const notice = useStore(notices)
+  const { text, tone } = keychainWords[state.keychain.status]
+  const Icon = icons[state.keychain.status]
+  return (
+    <footer className="flex min-h-7.5 shrink-0 flex-wrap items-center gap-x-4 border-t border-line bg-canvas px-3 text-xs text-soft">
+      <span className="inline-flex items-center gap-1.5">
+        <Icon aria-hidden size={13} className={tones[tone]} />
+        {text}
+      </span>
+      <span className="numerals">{heldWords(state.held)}</span>
+      <span role="status" className={`min-w-0 truncate ${notice?.tone === 'bad' ? 'text-bad' : 'text-text'}`}>
+        {notice?.text}
+      </span>
+      <span className="ms-auto inline-flex items-center gap-1">
+        <ClipboardStatus />
+        {state.runtime.loopbackOnly && <RuntimeChip reason={state.runtime.loopbackOnly} />}
+        <KeyboardHelp />
+        <SettingsPopover seconds={state.settings.clipboardSeconds} version={state.version} />
+      </span>
+    </footer>
+  )
+}
+
+function heldWords(count: number): string {
+  return count === 1 ? '1 token held' : `${count.toLocaleString()} tokens held`
+}

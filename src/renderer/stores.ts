@@ -1,0 +1,47 @@
+import { createContext, useContext } from 'react'
+import type { PageApi } from '../contract/pageApi'
+import { type AppStateStore, openAppState } from './bridge/appState'
+import { type ClipboardStore, openClipboard } from './bridge/clipboard'
+import { createStore, type Store } from './bridge/store'
+import type { MintDraft } from './mint/draft'
+import { type Mints, openMints } from './mint/mints'
+import { type BookStore, openBook } from './sessions/book'
+import { openReveals, type RevealStore } from './sessions/reveals'
+import { type Notices, openNotices } from './status/notices'
+
+/** Everything that outlives a single screen of the page. */
+export type Stores = {
+  api: PageApi
+  app: AppStateStore
+  clipboard: ClipboardStore
+  book: BookStore
+  reveals: RevealStore
+  mints: Mints
+  /** what was put into the mint form, by token id */
+  drafts: Store<ReadonlyMap<string, MintDraft>>
+  notices: Notices
+}
+
+/** Opens the page's stores; each starts to listen to main at once. */
+export function openStores(api: PageApi): Stores {
+  const book = openBook(api)
+  return {
+    api,
+    app: openAppState(api),
+    clipboard: openClipboard(api),
+    book,
+    reveals: openReveals(api),
+    mints: openMints(api, book),
+    drafts: createStore<ReadonlyMap<string, MintDraft>>(new Map()),
+    notices: openNotices(),
+  }
+}
+
+export const StoresContext = createContext<Stores | undefined>(undefined)
+
+/** The page's stores, for any component below {@link StoresContext}. */
+export function useStores(): Stores {
+  const stores = useContext(StoresContext)
+  if (!stores) throw new Error('the stores are not provided')
+  return stores
+}

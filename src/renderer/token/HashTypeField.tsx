@@ -1,0 +1,27 @@
+import { useState } from 'react'
+import { explain } from '../../contract/catalogue'
+import type { HashTypeName, Token } from '../../contract/tokens'
+import { useStores } from '../stores'
+import { Choice } from '../ui/Choice'
+import { hashTypes } from './hashTypes'
+
+/** The hash type a token was made with; it can be corrected here. */
+export function HashTypeField({ token }: { token: Token }) {
+  const { api } = useStores()
+  const [problem, setProblem] = useState<string>()
+  const change = async (hashType: HashTypeName) => {
+    const result = await api.tokens.update({ id: token.id, hashType })
+    setProblem(result.ok ? undefined : explain(result.failure).happened)
+  }
+  return (
+    <Choice
+      label="Hash type"
+      hideLabel
+      options={hashTypes}
+      value={token.hashType}
+      onChange={(hashType) => void change(hashType)}
+      problem={problem}
+      className="w-32"
+    />
+  )
+}

@@ -1,0 +1,80 @@
+import { Ellipsis, FlaskConical, KeyRound, Pin, PinOff, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { explain } from '../../contract/catalogue'
+import type { Failure } from '../../contract/failures'
+import type { Token } from '../../contract/tokens'
+import { placeOf } from '../inventory/account'
+import { useStores } from '../stores'
+import { optionLook, popoverLook } from '../ui/Choice'
+import { IconButton } from '../ui/IconButton'
+import { Mark } from '../ui/Mark'
+import { TagsField } from '../ui/TagsField'
+import { LabelHeading } from './LabelHeading'
+import { RemoveDialog } from './RemoveDialog'
+import { ReplaceSecretDialog } from './ReplaceSecretDialog'
+
+/** Which token this is, and what can be done to the token itself. */
+export function TokenHeader({ token }: { token: Token }) {
+  const { api } = useStores()
+  const [dialog, setDialog] = useState<'replace' | 'remove'>()
+  const [failure, setFailure] = useState<Failure>()
+  const place = placeOf(token.serviceUrl)
+  const update = async (change: { tags: string[] } | { pinned: boolean }) => {
+    const result = await api.tokens.update({ id: token.id, ...change })
+    setFailure(result.ok ? undefined : result.failure)
+  }
+  return (
+    <header className="flex flex-col gap-1">
+      <div className="flex min-w-0 items-center gap-1">
+        <LabelHeading key={token.id} token={token} />
+        <div className="ms-auto flex shrink-0 items-center gap-0.5">
+          <IconButton
+            icon={token.pinned ? PinOff : Pin}
+            label={token.pinned ? 'Unpin' : 'Pin'}
+            onPress={() => void update({ pinned: !token.pinned })}
+          />
+          <MenuTrigger>
+            <IconButton icon={Ellipsis} label="More for this token" />
+            <Popover placement="bottom end" offset={4} className={popoverLook}>
+              <Menu
+                className="outline-none"
+                onAction={(key) => setDialog(key === 'remove' ? 'remove' : 'replace')}
+              >
+                <MenuItem id="replace" className={optionLook}>
+                  <KeyRound aria-hidden size={14} strokeWidth={1.75} />
+                  Replace secret…
+                </MenuItem>
+                <MenuItem id="remove" className={`${optionLook} text-bad`}>
+                  <Trash2 aria-hidden size={14} strokeWidth={1.75} />
+                  Remove token…
+                </MenuItem>
+              </Menu>
+            </Popover>
+          </MenuTrigger>
+        </div>
+      </div>
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-soft">
+        {place.kind === 'practice' ? (
+          <Mark icon={FlaskConical}>Practice account</Mark>
+        ) : (
+          <span>{place.name}</span>
+        )}
+        <span className="selectable font-mono text-xs">{token.partnerId}</span>
+        <span aria-hidden className="text-faint">
+          ·
+        </span>
+        <span className="selectable font-mono text-xs">{token.appTokenId}</span>
+      </div>
+      <TagsField
+        key={token.id}
+        bare
+        tags={token.tags}
+        onChange={(tags) => void update({ tags })}
+        problem={failure && explain(failure).happened}
+      />
+      <ReplaceSecretDialog token={token} isOpen={dialog === 'replace'} onClose={() => setDialog(undefined)} />
+      <RemoveDialog token={token} isOpen={dialog === 'remove'} onClose={() => setDialog(undefined)} />
+    </header>
+  )
+}

@@ -1,0 +1,54 @@
+import type { Caps } from '../../contract/tokens'
+import type { Known } from '../mint/preview'
+import { formatDuration } from '../ui/duration'
+
+/** One limit of a token in words. `value` is absent where nothing is known. */
+export type CapLine = { name: string; value: string | undefined; known: Known; mono?: boolean }
+
+/** A token's limits, in the order in which people ask about them. */
+export function capLines(caps: Caps): CapLine[] {
+  const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
+  const { duration, expiry, type, userId, privileges } = caps
+  return [
+    {
+      name: 'Longest session',
+      known: duration.source,
+      value: duration.source === 'unknown' ? undefined : orElse(duration.value, formatDuration, 'No limit'),
+    },
+    {
+      name: 'Token ends',
+      known: expiry.source,
+      value:
+        expiry.source === 'unknown'
+          ? undefined
+          : orElse(expiry.value, (seconds) => date.format(seconds * 1000), 'Never'),
+    },
+    {
+      name: 'Session type',
+      known: type.source,
+      value:
+        type.source === 'unknown'
+          ? undefined
+          : orElse(type.value, (value) => (value === 2 ? 'ADMIN' : 'USER'), 'Caller chooses'),
+    },
+    {
+      name: 'User id',
+      known: userId.source,
+      value:
+        userId.source === 'unknown' ? undefined : orElse(userId.value, (value) => value, 'Caller chooses'),
+    },
+    {
+      name: 'Privileges',
+      known: privileges.source,
+      value:
+        privileges.source === 'unknown'
+          ? undefined
+          : orElse(privileges.value === '' ? null : privileges.value, (value) => value, 'None of its own'),
+      mono: privileges.source !== 'unknown' && privileges.value !== null && privileges.value !== '',
+    },
+  ]
+}
+
+function orElse<T>(value: T | null, print: (value: T) => string, without: string): string {
+  return value === null ? without : print(value)
+}

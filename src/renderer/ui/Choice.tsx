@@ -1,0 +1,67 @@
+import { Check, ChevronDown } from 'lucide-react'
+import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components'
+import { FieldProblem } from './FieldProblem'
+import { labelLook } from './TextInput'
+
+export const popoverLook =
+  'appear rounded-md border border-line-strong bg-raised p-1 shadow-float outline-none overflow-auto'
+export const optionLook =
+  'flex min-h-7 cursor-default items-center gap-2 rounded-sm px-2 py-1 outline-none data-focused:bg-hover data-focus-visible:outline-2 data-focus-visible:-outline-offset-2 data-focus-visible:outline-focus'
+
+export type Option<K extends string> = { id: K; text: string; detail?: string }
+
+type ChoiceProps<K extends string> = {
+  label: string
+  hideLabel?: boolean
+  options: readonly Option<K>[]
+  value: K
+  onChange: (value: K) => void
+  problem?: string | undefined
+  isDisabled?: boolean
+  className?: string
+}
+
+/** One of a few things, from a list that opens. */
+export function Choice<K extends string>(props: ChoiceProps<K>) {
+  const { label, hideLabel, options, value, onChange, problem, isDisabled = false, className = '' } = props
+  return (
+    <Select
+      value={value}
+      onChange={(key) => {
+        const chosen = options.find(({ id }) => id === key)
+        if (chosen) onChange(chosen.id)
+      }}
+      isDisabled={isDisabled}
+      isInvalid={problem !== undefined}
+      className={`flex min-w-0 flex-col gap-1 ${className}`}
+    >
+      <Label className={hideLabel ? 'sr-only' : labelLook}>{label}</Label>
+      <Button className="focus-ring flex h-7.5 w-full min-w-0 items-center gap-2 rounded-md border border-control bg-surface ps-2.5 pe-2 text-start data-hovered:bg-hover">
+        <SelectValue className="min-w-0 flex-1 truncate">{({ selectedText }) => selectedText}</SelectValue>
+        <ChevronDown aria-hidden size={14} className="shrink-0 text-soft" />
+      </Button>
+      <FieldProblem text={problem} />
+      <Popover offset={4} className={`${popoverLook} min-w-(--trigger-width)`}>
+        <ListBox items={options} className="outline-none">
+          {(option) => (
+            <ListBoxItem textValue={option.text} className={optionLook}>
+              {({ isSelected }) => (
+                <>
+                  <Check
+                    aria-hidden
+                    size={14}
+                    className={`shrink-0 text-accent-text ${isSelected ? '' : 'invisible'}`}
+                  />
+                  <span>{option.text}</span>
+                  {option.detail !== undefined && (
+                    <span className="ms-auto ps-4 font-mono text-2xs text-faint">{option.detail}</span>
+                  )}
+                </>
+              )}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </Select>
+  )
+}

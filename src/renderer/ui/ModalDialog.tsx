@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react'
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+
+type ModalDialogProps = {
+  title: string
+  isOpen: boolean
+  onClose: () => void
+  /** `alertdialog` when something is about to be lost */
+  role?: 'dialog' | 'alertdialog'
+  width?: 'narrow' | 'wide'
+  children: ReactNode
+}
+
+/** A dialog over the window. Escape closes it; a click beside it does not, so that nothing typed is lost. */
+export function ModalDialog({
+  title,
+  isOpen,
+  onClose,
+  role = 'dialog',
+  width = 'narrow',
+  children,
+}: ModalDialogProps) {
+  return (
+    <ModalOverlay
+      isOpen={isOpen}
+      onOpenChange={(open) => {
+        if (!open) onClose()
+      }}
+      className="fixed inset-0 z-40 flex items-start justify-center overflow-y-auto bg-shade p-4 pt-[6vh]"
+    >
+      <Modal
+        className={`appear w-full rounded-lg bg-raised shadow-float ${width === 'narrow' ? 'max-w-110' : 'max-w-140'}`}
+      >
+        <Dialog role={role} className="flex max-h-[88vh] flex-col outline-none">
+          <Heading slot="title" className="px-5 pt-4 pb-1 text-lg font-semibold">
+            {title}
+          </Heading>
+          {children}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+/** The part of a dialog that scrolls when the window is low. */
+export function DialogBody({ children }: { children: ReactNode }) {
+  return <div className="@container flex min-h-0 flex-col gap-4 overflow-y-auto px-5 py-3">{children}</div>
+}
+
+/** The row of buttons that ends a dialog; the one that goes ahead stands last. */
+export function DialogActions({ children }: { children: ReactNode }) {
+  return (
+    <div className="flex flex-wrap items-center justify-end gap-2 border-t border-line px-5 py-3">
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+import type { ReactNode, Ref } from 'react'
+import { Input, Label, Text, TextField, type TextFieldProps } from 'react-aria-components'
+import { FieldProblem } from './FieldProblem'
+
+export const inputLook =
+  'field-ring h-7.5 w-full min-w-0 rounded-md border border-control bg-surface px-2.5 text-text data-disabled:border-line data-disabled:bg-sunken data-disabled:text-faint'
+export const labelLook = 'text-xs font-medium text-soft'
+
+type TextInputProps = Omit<TextFieldProps, 'className' | 'children' | 'style'> & {
+  label: string
+  hideLabel?: boolean
+  description?: ReactNode
+  /** what is wrong, shown beneath */
+  problem?: string | undefined
+  placeholder?: string
+  mono?: boolean
+  className?: string
+  inputRef?: Ref<HTMLInputElement>
+}
+
+/** One line of text with its label, its explanation and what is wrong with it. */
+export function TextInput({
+  label,
+  hideLabel = false,
+  description,
+  problem,
+  placeholder,
+  mono = false,
+  className = '',
+  inputRef,
+  ...props
+}: TextInputProps) {
+  return (
+    <TextField
+      autoComplete="off"
+      spellCheck="false"
+      {...props}
+      validationBehavior="aria"
+      isInvalid={problem !== undefined}
+      className={`flex min-w-0 flex-col gap-1 ${className}`}
+    >
+      <Label className={hideLabel ? 'sr-only' : labelLook}>{label}</Label>
+      <Input
+        {...(inputRef && { ref: inputRef })}
+        {...(placeholder !== undefined && { placeholder })}
+        className={`${inputLook} ${mono ? 'font-mono text-xs' : ''}`}
+      />
+      <FieldProblem text={problem} />
+      {description !== undefined && (
+        <Text slot="description" className="text-xs text-faint">
+          {description}
+        </Text>
+      )}
+    </TextField>
+  )
+}

@@ -1,0 +1,11 @@
+import { useMedia } from './ui/useMedia'
+
+/** How much stands side by side: everything, the list and one pane, or one pane. */
+export type Layout = 'wide' | 'medium' | 'compact'
+
+/** The layout that fits the window. Widths are in rem, so that larger text counts as less room. */
+export function useLayout(): Layout {
+  const wide = useMedia('(min-width: 73rem)')
+  const medium = useMedia('(min-width: 45rem)')
+  return wide ? 'wide' : medium ? 'medium' : 'compact'
+}

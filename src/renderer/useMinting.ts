@@ -1,0 +1,67 @@
+import { explain } from '../contract/catalogue'
+import type { Failure } from '../contract/failures'
+import type { SessionView } from '../contract/sessions'
+import type { MintRequest, Token } from '../contract/tokens'
+import { whyNoMint } from './mint/blocked'
+import { emptyDraft, readDraft, repeatRequest } from './mint/draft'
+import { useStores } from './stores'
+import { tokenName } from './token/tokenName'
+
+export type Minting = {
+  mint: (token: Token, request: MintRequest) => void
+  /** the last request of a token once more, or the defaults */
+  mintAgain: (token: Token) => void
+  /** what the token's form says, if that can be sent */
+  mintForm: (token: Token) => void
+  copy: (session: SessionView) => Promise<Failure | undefined>
+  copyNewest: () => void
+}
+
+/**
+ * What minting and copying do to the window.
+ *
+ * @param onEnd told how it went
+ */
+export function useMinting(onEnd: (token: Token, session: SessionView | undefined) => void): Minting {
+  const { app, mints, drafts, clipboard, book, notices } = useStores()
+
+  const mint = async (token: Token, request: MintRequest) => {
+    const blocked = whyNoMint(token, app.get().state)
+    if (blocked !== undefined) {
+      notices.say(blocked, 'bad')
+      return
+    }
+    if (mints.outcomes.get().get(token.id)?.pending) return
+    const session = await mints.mint(token.id, request)
+    notices.say(
+      session ? `Minted from ${tokenName(token)}` : `Nothing was minted from ${tokenName(token)}`,
+      session ? 'plain' : 'bad',
+    )
+    onEnd(token, session)
+  }
+  const copy = async (session: SessionView) => {
+    const failure = await clipboard.copy(session.id)
+    if (!failure) notices.say(`Copied the KS of ${session.tokenLabel || session.appTokenId}`)
+    return failure
+  }
+
+  return {
+    mint: (token, request) => void mint(token, request),
+    mintAgain: (token) => void mint(token, repeatRequest(token)),
+    mintForm: (token) => {
+      const { request, problems } = readDraft(drafts.get().get(token.id) ?? emptyDraft, token)
+      if (Object.keys(problems).length === 0) void mint(token, request)
+      else notices.say('The mint form has a field to correct first', 'bad')
+    },
+    copy,
+    copyNewest: () => {
+      const newest = book.get().rows[0]
+      if (!newest) notices.say('There is no session to copy yet')
+      else {
+        void copy(newest).then((failure) => {
+          if (failure) notices.say(explain(failure).happened, 'bad')
+        })
+      }
+    },
+  }
+}

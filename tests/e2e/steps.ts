@@ -1,0 +1,83 @@
+import { type ElectronApplication, expect, type Page } from '@playwright/test'
+import { sampleAccount } from '../../src/practice'
+import { copyElsewhere } from './fixtures'
+
+const PRACTICE_TOKENS = sampleAccount.appTokens.length
+
+export type TokenToAdd = {
+  label: string
+  partnerId: string
+  appTokenId: string
+  serviceUrl: string
+  hashType?: string
+}
+
+/** Opens the form for a new token and fills in everything but the secret. */
+export async function fillInToken(page: Page, token: TokenToAdd): Promise<void> {
+  await page.keyboard.press('Control+n')
+  const dialog = page.getByRole('dialog', { name: 'Add a token' })
+  await dialog.getByLabel('Label').fill(token.label)
+  await dialog.getByLabel('Partner id').fill(token.partnerId)
+  await dialog.getByLabel('App-token id').fill(token.appTokenId)
+  await choose(page, 'Region', 'Another server…')
+  await dialog.getByLabel('Service URL').fill(token.serviceUrl)
+  if (token.hashType) await choose(page, 'Hash type', token.hashType)
+}
+
+async function choose(page: Page, label: string, option: string): Promise<void> {
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: new RegExp(label) })
+    .click()
+  await page.getByRole('option', { name: option }).click()
+}
+
+/** Adds a token whose secret comes from the clipboard. */
+export async function addFromClipboard(
+  app: ElectronApplication,
+  page: Page,
+  token: TokenToAdd,
+  secret: string,
+): Promise<void> {
+  await fillInToken(page, token)
+  await copyElsewhere(app, secret)
+  await page.getByRole('button', { name: 'From clipboard' }).click()
+  await expect(page.getByText('Taken, fingerprint')).toBeVisible()
+  await page.getByRole('button', { name: 'Add token', exact: true }).click()
+  await expect(page.getByRole('heading', { name: token.label })).toBeVisible()
+}
+
+/** Starts with the tokens of the practice account. */
+export async function practise(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Try it with a practice account' }).click()
+  await expect(page.getByText(`${PRACTICE_TOKENS} tokens held`)).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Plain user sessions' })).toBeVisible()
+}
+
+/** Picks a token in the list. */
+export async function pick(page: Page, name: string): Promise<void> {
+  await page.getByRole('option', { name }).click()
+  await expect(page.getByRole('heading', { name, level: 2 })).toBeVisible()
+}
+
+/** Mints what the form says, and waits for the session of that token. */
+export async function mint(page: Page, name: string) {
+  await page.getByRole('button', { name: /^Mint session/ }).click()
+  const session = page.getByRole('article', { name }).first()
+  await expect(session).toBeVisible()
+  return session
+}
+
+/** Chooses one of the usual lifetimes. */
+export async function lifetime(page: Page, text: string): Promise<void> {
+  await page.getByRole('radiogroup', { name: 'Lifetime' }).getByText(text, { exact: true }).click()
+}
+
+/** Types a secret into the entry window and waits until it is closed. */
+export async function typeSecret(entry: Page, secret: string): Promise<void> {
+  await entry.getByLabel('App token secret').fill(secret)
+  const closed = entry.waitForEvent('close')
+  // the window is gone before the key is up again
+  await entry.keyboard.press('Enter').catch(() => {})
+  await closed
+}

@@ -1,0 +1,151 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { expect, test } from '../e2e/fixtures'
+import { practise } from '../e2e/steps'
+import { sandboxOf } from '../support/launchApp'
+
+test("the page's process is in Chromium's sandbox", async ({ start }) => {
+  const { app, page } = await start()
+  expect(await sandboxOf(app, page)).toMatchObject({ seccomp: 2, noNewPrivs: 1 })
+})
+
+test('the entry window has a sandboxed process of its own', async ({ start }) => {
+  const { app, page } = await start()
+  await page.keyboard.press('Control+n')
+  const opened = app.waitForEvent('window')
+  await page.getByRole('button', { name: 'Type it…' }).click()
+  const entry = await opened
+  const [one, other] = [await sandboxOf(app, page), await sandboxOf(app, entry)]
+  expect(other).toMatchObject({ seccomp: 2, noNewPrivs: 1 })
+  expect(other.pid).not.toBe(one.pid)
+  expect(await entry.evaluate('typeof window.ksmith')).toBe('undefined')
+  expect(await page.evaluate('typeof window.entry')).toBe('undefined')
+  expect(await entry.evaluate('Object.keys(window.entry)')).toEqual(['describe', 'submit', 'cancel'])
+})
+
+test('the page has no Node, no way to name a channel, and cannot change what the preload gave it', async ({
+  start,
+}) => {
+  const { page } = await start()
+  expect(await page.evaluate('[typeof require, typeof process, typeof module, typeof Buffer]')).toEqual(
+    Array(4).fill('undefined'),
+  )
+  const names = await page.evaluate<string[]>(
+    'Object.entries(window.ksmith).flatMap(([group, calls]) => Object.keys(calls).map((name) => group + "." + name))',
+  )
+  expect(names.filter((name) => /send|invoke|ipc/i.test(name))).toEqual([])
+  await page.evaluate('try { window.ksmith.tokens.list = () => "mine" } catch {}')
+  expect(await page.evaluate('window.ksmith.tokens.list({ query: "", offset: 0, limit: 1 })')).toMatchObject({
+    ok: true,
+  })
+})
+
+test('the content security policy keeps injected scripts, styles and connections out', async ({ start }) => {
+  const hits: string[] = []
+  const server = createServer((request, answer) => {
+    hits.push(request.url ?? '')
+    answer.setHeader('access-control-allow-origin', '*').end('globalThis.injected = true')
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const { page } = await start()
+  // the page itself tries: what a debugger evaluates is not under the policy
+  await page.evaluate(`(() => {
+    const make = (name, set) => Object.assign(document.createElement(name), set)
+    const handler = make('img', { src: 'ksmith-app://inventory/none.png' })
+    handler.setAttribute('onerror', 'globalThis.injected = "handler"')
+    const form = make('form', { action: '${url}/form' })
+    document.body.append(
+      make('script', { textContent: 'globalThis.injected = "inline"' }),
+      make('script', { src: '${url}/script.js' }),
+      make('script', { src: 'data:text/javascript,globalThis.injected="data"' }),
+      make('style', { textContent: 'body { --injected: yes }' }),
+      make('link', { rel: 'stylesheet', href: '${url}/style.css' }),
+      make('img', { src: '${url}/pixel.png' }),
+      make('iframe', { src: '${url}/frame' }),
+      handler,
+      form,
+    )
+    form.submit()
+  })()`)
+  for (const attempt of [
+    `fetch('${url}/fetch').then(() => 'got through', () => 'kept out')`,
+    `new Promise((done) => {
+      const socket = new WebSocket('${url.replace('http', 'ws')}/socket')
+      socket.onopen = () => done('got through')
+      socket.onerror = () => done('kept out')
+    })`,
+    `new Promise((done) => {
+      const image = new Image()
+      image.onload = () => done('got through')
+      image.onerror = () => done('kept out')
+      image.src = '${url}/late.png'
+    })`,
+  ]) {
+    expect(await page.evaluate(attempt)).toBe('kept out')
+  }
+  await page.evaluate(`navigator.sendBeacon('${url}/beacon')`)
+  await page.waitForTimeout(500)
+  expect(await page.evaluate('typeof globalThis.injected')).toBe('undefined')
+  expect(await page.evaluate('getComputedStyle(document.body).getPropertyValue("--injected")')).toBe('')
+  expect(hits).toEqual([])
+  server.close()
+})
+
+test('the page cannot leave, open windows or get permissions', async ({ start }) => {
+  const { app, page } = await start()
+  const home = page.url()
+  for (const attempt of [
+    `location.href = 'https://example.com/'`,
+    `location.href = 'file:///etc/passwd'`,
+    `location.href = 'ksmith-app://entry/entry.html'`,
+    `window.open('https://example.com/')`,
+    `window.open('about:blank')`,
+  ]) {
+    await page.evaluate(`{ ${attempt} }`).catch(() => {})
+    await page.waitForTimeout(200)
+    expect(page.url()).toBe(home)
+    expect(app.windows()).toHaveLength(1)
+  }
+  for (const attempt of [
+    `navigator.permissions.query({ name: 'geolocation' }).then(({ state }) => state)`,
+    `navigator.clipboard.readText().then(() => 'read', () => 'denied')`,
+    `navigator.mediaDevices.getUserMedia({ audio: true }).then(() => 'got', () => 'denied')`,
+    `Notification.requestPermission()`,
+  ]) {
+    expect(await page.evaluate(attempt), attempt).toBe('denied')
+  }
+})
+
+test('only our own page, in its main frame, is answered; odd requests get a code and nothing else', async ({
+  start,
+}) => {
+  const { app, page } = await start()
+  await practise(page)
+  // a window of somebody else's with our preload, which the app never opens: the worst case
+  const answer = await app.evaluate(async ({ app: own, BrowserWindow }) => {
+    const preload = `${own.getAppPath()}/out/preload/page.cjs`
+    const stranger = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } })
+    await stranger.loadURL('data:text/html,stranger')
+    const said = await stranger.webContents.executeJavaScript(
+      'window.ksmith.tokens.list({ query: "", offset: 0, limit: 5 })',
+    )
+    stranger.destroy()
+    return said
+  })
+  expect(answer).toEqual({ ok: false, failure: { code: 'FORBIDDEN_SENDER' } })
+
+  for (const [call, code] of [
+    ['tokens.list({})', 'BAD_REQUEST'],
+    ['tokens.list(null)', 'BAD_REQUEST'],
+    ['tokens.list({ query: "", offset: 0, limit: 100000 })', 'BAD_REQUEST'],
+    ['tokens.list({ query: "", offset: -1, limit: 1 })', 'BAD_REQUEST'],
+    ['tokens.list({ query: "", offset: 0, limit: 1, more: 1 })', 'BAD_REQUEST'],
+    ['tokens.get({ id: "../../etc/passwd" })', 'BAD_REQUEST'],
+    ['tokens.get({ id: "00000000-0000-4000-8000-000000000000" })', 'TOKEN_NOT_HELD'],
+    ['sessions.reveal({ id: "00000000-0000-4000-8000-000000000000" })', 'SESSION_NOT_FOUND'],
+    ['settings.update({ clipboardSeconds: 1e9 })', 'BAD_REQUEST'],
+  ] as const) {
+    expect(await page.evaluate(`window.ksmith.${call}`), call).toMatchObject({ ok: false, failure: { code } })
+  }
+})
