@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { kalturaErrorCodes } from '../kaltura/errors/codes'
 
 /**
  * Every way in which something can fail in KSmith, by code. A code is what crosses the bridge; the words a
@@ -7,48 +8,8 @@ import * as v from 'valibot'
  * The first group is spelled as the Kaltura API spells it.
  */
 export const failureCodes = [
-  // what the API answered
-  'APP_TOKEN_ID_NOT_FOUND',
-  'APP_TOKEN_NOT_ACTIVE',
-  'APP_TOKEN_EXPIRED',
-  'INVALID_APP_TOKEN_HASH',
-  'INVALID_KS',
-  'MISSING_KS',
-  'SERVICE_FORBIDDEN',
-  'SERVICE_FORBIDDEN_CONTENT_BLOCKED',
-  'SERVICE_ACCESS_CONTROL_RESTRICTED',
-  'INVALID_WIDGET_ID',
-  'START_WIDGET_SESSION_ERROR',
-  'START_SESSION_ERROR',
-  'MISSING_MANDATORY_PARAMETER',
-  'INVALID_ENUM_VALUE',
-  'INVALID_FIELD_VALUE',
-  'INVALID_OBJECT_ID',
-  'PROPERTY_VALIDATION_NOT_UPDATABLE',
-  'PARTNER_ACCESS_FORBIDDEN',
-  'ACTION_BLOCKED',
-  'USER_BLOCKED',
-  'SERVICE_DOES_NOT_EXISTS',
-  'ACTION_DOES_NOT_EXISTS',
-  'INTERNAL_SERVERL_ERROR',
-  'API_ERROR',
-  // the way there and back
-  'URL_NOT_ALLOWED',
-  'LOOPBACK_ONLY',
-  'OFFLINE',
-  'DNS_FAILED',
-  'CONNECTION_REFUSED',
-  'CONNECTION_RESET',
-  'TLS_FAILED',
-  'PROXY_FAILED',
-  'NETWORK_FAILED',
-  'TIMEOUT',
-  'REDIRECT_REFUSED',
-  'HTTP_STATUS',
-  'ANSWER_TOO_LARGE',
-  'ANSWER_NOT_JSON',
-  'ANSWER_UNEXPECTED',
-  'KS_PARTNER_MISMATCH',
+  // what the API answered, and the way there and back
+  ...kalturaErrorCodes,
   // the keychain
   'KEYCHAIN_MISSING',
   'KEYCHAIN_WAITING',
@@ -84,7 +45,6 @@ export const failureCodes = [
   'SESSION_NOT_FOUND',
   'SESSION_ENDED',
   // the app itself
-  'CANCELLED',
   'FORBIDDEN_SENDER',
   'BAD_REQUEST',
   'BAD_ANSWER',

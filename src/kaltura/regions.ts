@@ -3,6 +3,8 @@ export interface Region {
   /** Short name of the region's deployment. */
   code: string
   name: string
+  /** Two letters for tight places. */
+  mark: string
   /** Service URL, in its canonical spelling. */
   url: string
 }
@@ -12,10 +14,10 @@ export interface Region {
  * limited to these. Source: the getting-started guide of Kaltura's API, section 4.
  */
 export const regions: readonly Region[] = [
-  { code: 'nvp1', name: 'United States', url: 'https://www.kaltura.com' },
-  { code: 'frp2', name: 'Germany', url: 'https://api.de.kaltura.com' },
-  { code: 'irp2', name: 'Ireland', url: 'https://api.eu.kaltura.com' },
-  { code: 'sgp2', name: 'Singapore', url: 'https://api.sg.kaltura.com' },
-  { code: 'cap2', name: 'Canada', url: 'https://api.ca.kaltura.com' },
-  { code: 'syp2', name: 'Australia', url: 'https://api.ap.kaltura.com' },
+  { code: 'nvp1', name: 'United States', mark: 'US', url: 'https://www.kaltura.com' },
+  { code: 'frp2', name: 'Germany', mark: 'DE', url: 'https://api.de.kaltura.com' },
+  { code: 'irp2', name: 'Europe (Ireland)', mark: 'EU', url: 'https://api.eu.kaltura.com' },
+  { code: 'sgp2', name: 'Singapore', mark: 'SG', url: 'https://api.sg.kaltura.com' },
+  { code: 'cap2', name: 'Canada', mark: 'CA', url: 'https://api.ca.kaltura.com' },
+  { code: 'syp2', name: 'Australia', mark: 'AU', url: 'https://api.ap.kaltura.com' },
 ]

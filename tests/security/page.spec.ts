@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from '../e2e/fixtures'
-import { practise } from '../e2e/steps'
+import { mint, practise } from '../e2e/steps'
 import { sandboxOf } from '../support/launchApp'
 
 test("the page's process is in Chromium's sandbox", async ({ start }) => {
@@ -90,6 +90,24 @@ test('the content security policy keeps injected scripts, styles and connections
   expect(await page.evaluate('getComputedStyle(document.body).getPropertyValue("--injected")')).toBe('')
   expect(hits).toEqual([])
   server.close()
+})
+
+test('the app itself needs nothing that its content security policy forbids', async ({ start }) => {
+  const { page } = await start()
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  await page.reload()
+  await practise(page)
+  await mint(page, 'Plain user sessions')
+  await page.keyboard.press('Control+n')
+  await expect(page.getByRole('dialog', { name: 'Add a token' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible()
+  expect(complaints).toEqual([])
 })
 
 test('the page cannot leave, open windows or get permissions', async ({ start }) => {

@@ -1,7 +1,7 @@
 import type { FocusEvent } from 'react'
 import { explain } from '../../contract/catalogue'
 import type { Failure } from '../../contract/failures'
-import { regions } from '../inventory/account'
+import { regions } from '../../kaltura/regions'
 import { hashTypes } from '../token/hashTypes'
 import { Choice } from '../ui/Choice'
 import { TagsField } from '../ui/TagsField'
@@ -9,11 +9,7 @@ import { TextInput } from '../ui/TextInput'
 import type { FormField, FormProblems, TokenForm } from './form'
 
 const places = [
-  ...regions.map(({ name, serviceUrl }) => ({
-    id: serviceUrl,
-    text: name,
-    detail: new URL(serviceUrl).host,
-  })),
+  ...regions.map(({ name, url }) => ({ id: url, text: name, detail: new URL(url).host })),
   { id: 'custom', text: 'Another server…' },
 ]
 

@@ -1,7 +1,7 @@
 import type { Failure } from '../../contract/failures'
 import { checkAppTokenId, checkLabel, checkPartnerId } from '../../contract/inputRules'
 import type { HashTypeName } from '../../contract/tokens'
-import { regions } from '../inventory/account'
+import { regions } from '../../kaltura/regions'
 
 /** What was typed into the form, as typed. */
 export type TokenForm = {
@@ -19,7 +19,7 @@ export const emptyForm: TokenForm = {
   label: '',
   partnerId: '',
   appTokenId: '',
-  region: regions[0]?.serviceUrl ?? 'custom',
+  region: regions[0]?.url ?? 'custom',
   customUrl: '',
   hashType: 'SHA256',
   tags: [],

@@ -1,17 +1,5 @@
 import { PRACTICE_SERVICE_URL } from '../../contract/tokens'
-
-/** A place where Kaltura accounts live. */
-export type Region = { mark: string; name: string; serviceUrl: string }
-
-/** The hosted service's regions. An account lives in exactly one; other hosts exist, so any https URL is accepted. */
-export const regions: readonly Region[] = [
-  { mark: 'US', name: 'United States', serviceUrl: 'https://www.kaltura.com' },
-  { mark: 'DE', name: 'Germany', serviceUrl: 'https://api.de.kaltura.com' },
-  { mark: 'EU', name: 'Europe (Ireland)', serviceUrl: 'https://api.eu.kaltura.com' },
-  { mark: 'SG', name: 'Singapore', serviceUrl: 'https://api.sg.kaltura.com' },
-  { mark: 'CA', name: 'Canada', serviceUrl: 'https://api.ca.kaltura.com' },
-  { mark: 'AU', name: 'Australia', serviceUrl: 'https://api.ap.kaltura.com' },
-]
+import { regions } from '../../kaltura/regions'
 
 /** What a service URL is called here: a region, the practice account, or its host. */
 export type AccountPlace = { kind: 'region' | 'practice' | 'host'; mark: string; name: string }
@@ -21,7 +9,7 @@ export function placeOf(serviceUrl: string): AccountPlace {
   if (serviceUrl === PRACTICE_SERVICE_URL) {
     return { kind: 'practice', mark: 'Practice', name: 'Practice account' }
   }
-  const region = regions.find((each) => each.serviceUrl === serviceUrl)
+  const region = regions.find((each) => each.url === serviceUrl)
   if (region) return { kind: 'region', mark: region.mark, name: region.name }
   const host = hostOf(serviceUrl)
   return { kind: 'host', mark: host, name: host }
