@@ -19,5 +19,6 @@ export default defineConfig({
   projects: [
     { name: 'e2e', testMatch: 'e2e/**/*.spec.ts' },
     { name: 'security', testMatch: 'security/**/*.spec.ts' },
+    { name: 'tour', testMatch: 'tour/**/*.spec.ts' },
   ],
 })

@@ -22,7 +22,8 @@ import { setMenu } from './shell/menu'
 import { loopbackOnlyBecause } from './shell/runtime'
 import { registerAppScheme, serveAppScheme } from './shell/security/appScheme'
 import { denyEverythingElse, denyPermissions } from './shell/security/denyEverythingElse'
-import { openInventoryWindow, pageLocation } from './shell/windows'
+import { pageOrigin } from './shell/security/servedFile'
+import { openInventoryWindow } from './shell/windows'
 import { openInventory } from './vault/inventory'
 import { openInventoryFile } from './vault/inventoryFile'
 import { openKeychain } from './vault/keychain'
@@ -36,7 +37,7 @@ async function start(): Promise<void> {
   registerAppScheme()
   app.enableSandbox()
   denyEverythingElse(app, (url) => originOf(url) === origin)
-  const origin = originOf(pageLocation('inventory')) ?? ''
+  const origin = pageOrigin('inventory')
   await app.whenReady()
   setMenu()
 

@@ -1,8 +1,9 @@
 import type { BrowserWindow, Session } from 'electron'
 import { entryChannels } from '../../contract/entryChannels'
-import { originOf, serve, stopServing } from '../bridge/serve'
+import { serve, stopServing } from '../bridge/serve'
 import { Failed } from '../failed'
-import { openSecretEntryWindow, pageLocation } from '../shell/windows'
+import { pageOrigin } from '../shell/security/servedFile'
+import { openSecretEntryWindow } from '../shell/windows'
 import type { SecretHandles, TakenSecret } from './handles'
 
 /**
@@ -39,7 +40,7 @@ export function secretEntry(session: Session, handles: SecretHandles) {
         },
         {
           contents: () => (window.isDestroyed() ? undefined : window.webContents),
-          origin: originOf(pageLocation('entry')) ?? '',
+          origin: pageOrigin('entry'),
         },
       )
       window.once('closed', () => {

@@ -13,7 +13,6 @@ export function setMenu(platform: NodeJS.Platform = process.platform): void {
         { role: 'zoomOut' },
         { type: 'separator' },
         { role: 'togglefullscreen' },
-        ...(import.meta.env.DEV ? [{ role: 'reload' } as const, { role: 'toggleDevTools' } as const] : []),
       ],
     },
     { role: 'windowMenu' },

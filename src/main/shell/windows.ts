@@ -24,12 +24,6 @@ function webPreferences(session: Session, preload: string): WebPreferences {
   }
 }
 
-/** Where a page is loaded from: our own scheme, or in development the dev server. */
-export function pageLocation(page: PageName): string {
-  const devServer = import.meta.env.DEV ? process.env.ELECTRON_RENDERER_URL : undefined
-  return devServer ? `${devServer}/${page}.html` : pageUrl(page)
-}
-
 /** Opens the inventory window. It shows itself when its first frame is painted. */
 export function openInventoryWindow(session: Session): BrowserWindow {
   const window = new BrowserWindow({
@@ -44,7 +38,7 @@ export function openInventoryWindow(session: Session): BrowserWindow {
     webPreferences: webPreferences(session, 'page.cjs'),
   })
   window.once('ready-to-show', () => window.show())
-  void window.loadURL(pageLocation('inventory'))
+  void window.loadURL(pageUrl('inventory'))
   return window
 }
 
@@ -68,6 +62,6 @@ export function openSecretEntryWindow(session: Session, parent: BrowserWindow): 
   })
   window.setContentProtection(true)
   window.once('ready-to-show', () => window.show())
-  void window.loadURL(pageLocation('entry'))
+  void window.loadURL(pageUrl('entry'))
   return window
 }
