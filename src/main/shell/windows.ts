@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { BrowserWindow, nativeTheme, type Session, type WebPreferences } from 'electron'
-import { type PageName, pageUrl } from './security/servedFile'
+import { pageUrl } from './security/servedFile'
 
 const BACKGROUND = { light: '#ffffff', dark: '#16181d' }
 
