@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { appStateSchema, clipboardStateSchema, settingsSchema } from './appState'
+import { failureSchema } from './failures'
 import { sessionViewSchema } from './sessions'
 import { hashTypeSchema, idSchema, mintRequestSchema, tokenSchema } from './tokens'
 
@@ -93,6 +94,9 @@ export const channels = {
   'sessions.conceal': { request: byId, answer: nothing },
   'sessions.copy': { request: byId, answer: clipboardStateSchema },
   'sessions.forget': { request: byId, answer: nothing },
+
+  /** puts a failure's words on the clipboard, as text for a ticket */
+  'failures.copy': { request: failureSchema, answer: nothing },
 
   'clipboard.state': { request: nothing, answer: clipboardStateSchema },
   'clipboard.clear': { request: nothing, answer: clipboardStateSchema },

@@ -122,6 +122,7 @@ async function start(): Promise<void> {
       book,
       reveals,
       clipboard,
+      copyText: systemClipboard.write,
     }),
     page,
   )

@@ -44,6 +44,7 @@ const api: PageApi = {
     copy: call('sessions.copy'),
     forget: call('sessions.forget'),
   },
+  failures: { copy: call('failures.copy') },
   clipboard: { state: call('clipboard.state'), clear: call('clipboard.clear') },
   on: {
     appState: on('app.state'),

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { startPractice } from '../../src/practice'
-import { expect, picture, test } from './fixtures'
+import { clipboardTexts, expect, picture, test } from './fixtures'
 import { addFromClipboard, pick, practise } from './steps'
 
 test('an expired, a disabled, a wrong and an unknown token each say what it is', async ({ start }) => {
@@ -16,6 +16,11 @@ test('an expired, a disabled, a wrong and an unknown token each say what it is',
     await page.getByRole('button', { name: /^Mint session/ }).click()
     await expect(page.getByText(code, { exact: true }).first()).toBeVisible()
   }
+  await page.getByRole('button', { name: 'Copy details' }).click()
+  await expect(page.getByText('Copied the details')).toBeVisible()
+  const [details] = await clipboardTexts(app)
+  expect(details).toContain('APP_TOKEN_NOT_ACTIVE')
+  expect(details).toMatch(/^X-Kaltura-Session: \d+$/m)
   const serviceUrl = practice.serviceUrl
   const partnerId = String(practice.partnerId)
   for (const [label, token, code] of [

@@ -2,6 +2,7 @@ import type { BrowserWindow } from 'electron'
 import type { AppState } from '../../contract/appState'
 import type { channels } from '../../contract/channels'
 import { checkAppTokenId, checkLabel, checkPartnerId, checkTags } from '../../contract/inputRules'
+import { ticketText } from '../../contract/ticketText'
 import { PRACTICE_SERVICE_URL } from '../../contract/tokens'
 import type { PracticeAccount } from '../accounts/practiceAccount'
 import { canonicalServiceUrl } from '../accounts/serviceUrls'
@@ -33,6 +34,8 @@ export type Services = {
   book: SessionBook
   reveals: Reveals
   clipboard: ClipboardGuard
+  /** puts text that is no secret on the clipboard, to stay there */
+  copyText: (text: string) => Promise<void>
   stateChanged: () => void
 }
 
@@ -113,6 +116,11 @@ export function pageHandlers(app: Services): Handlers<typeof channels> {
     'sessions.forget': async ({ id }) => {
       reveals.end(id)
       book.forget(id)
+      return {}
+    },
+
+    'failures.copy': async (failure) => {
+      await app.copyText(ticketText(failure, app.state().version, Date.now()))
       return {}
     },
 

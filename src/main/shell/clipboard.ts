@@ -2,6 +2,8 @@ import * as electron from 'electron'
 
 /** The system's clipboard, as the clipboard guard and the secret intake need it. */
 export type SystemClipboard = {
+  /** for text that is no secret */
+  write(text: string): Promise<void>
   /** @returns whether clipboard managers were asked to leave the text alone */
   writeSecret(text: string): Promise<boolean>
   /** All places the text may be in: the clipboard, and on Linux the primary selection. */
@@ -59,6 +61,9 @@ export function openSystemClipboard(
   }
   return {
     places,
+    write: async (text) => {
+      await clipboard.writeText(text)
+    },
     async writeSecret(text) {
       if (!Item || !clipboard.write || !marks) {
         await clipboard.writeText(text)

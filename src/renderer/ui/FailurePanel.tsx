@@ -1,7 +1,9 @@
-import { CircleAlert, X } from 'lucide-react'
+import { CircleAlert, ClipboardList, X } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { explain } from '../../contract/catalogue'
 import type { Failure } from '../../contract/failures'
+import { useStores } from '../stores'
+import { Button } from './Button'
 import { IconButton } from './IconButton'
 
 type FailurePanelProps = {
@@ -39,7 +41,10 @@ export function FailurePanel({ failure, onDismiss, action }: FailurePanelProps) 
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-bad-line px-3 py-1.5 ps-9 text-xs text-soft">
         <span>{retryable ? 'Trying again can help.' : 'Trying again without a change will not help.'}</span>
         <ServerWords failure={failure} />
-        {action !== undefined && <span className="ms-auto">{action}</span>}
+        <span className="ms-auto inline-flex items-center gap-1">
+          <CopyDetails failure={failure} />
+          {action}
+        </span>
       </div>
     </div>
   )
@@ -79,5 +84,20 @@ function ServerWords({ failure: { code, server } }: { failure: Failure }) {
         </div>
       ))}
     </dl>
+  )
+}
+
+/** What happened and what the server said, for a ticket. */
+function CopyDetails({ failure }: { failure: Failure }) {
+  const { api, notices } = useStores()
+  const copy = async () => {
+    const result = await api.failures.copy(failure)
+    if (result.ok) notices.say('Copied the details. There is no secret in them.')
+  }
+  return (
+    <Button size="small" look="quiet" onPress={() => void copy()}>
+      <ClipboardList aria-hidden size={13} />
+      Copy details
+    </Button>
   )
 }

@@ -8,6 +8,7 @@ const ID = '00000000-0000-4000-8000-000000000001'
 function twoSelections() {
   const content = ['', '']
   const clipboard: SystemClipboard = {
+    write: async () => {},
     writeSecret: async (text) => {
       content.fill(text)
       return true

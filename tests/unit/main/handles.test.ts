@@ -56,7 +56,7 @@ describe('a secret that is taken in', () => {
         content = ''
       },
     }
-    const clipboard = { places: [place, place], writeSecret: async () => false }
+    const clipboard = { places: [place, place], write: async () => {}, writeSecret: async () => false }
     await takeFromClipboard(clipboard, openSecretHandles())
     expect(content).toBe('')
     await expect(takeFromClipboard(clipboard, openSecretHandles())).rejects.toThrow('CLIPBOARD_EMPTY')

@@ -1,0 +1,28 @@
+import { explain } from './catalogue'
+import type { Failure } from './failures'
+
+/**
+ * A failure as text for a support ticket: what it is called, what happened, what the server said. There is no secret
+ * in it, because there is none in a failure.
+ *
+ * @param version of the app
+ * @param at when it was copied, epoch milliseconds
+ */
+export function ticketText(failure: Failure, version: string, at: number): string {
+  const { title, happened, causes, retryable } = explain(failure)
+  const { server = {} } = failure
+  const facts: [string, string | number | undefined][] = [
+    ['Code', failure.code],
+    ['Server code', server.code],
+    ['Server message', server.message],
+    ['Reason', server.ksReason],
+    ['HTTP status', server.httpStatus],
+    ['X-Kaltura-Session', server.session],
+    ['Likely causes', causes.join(' ') || undefined],
+    ['Trying again', retryable ? 'can help' : 'does not help without a change'],
+    ['Copied', new Date(at).toISOString()],
+    ['KSmith', version],
+  ]
+  const lines = facts.filter(([, value]) => value !== undefined).map(([name, value]) => `${name}: ${value}`)
+  return [title, happened, '', ...lines].join('\n')
+}
