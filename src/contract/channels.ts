@@ -76,6 +76,9 @@ export const channels = {
     answer: v.strictObject({ tokens: v.pipe(v.array(tokenSchema), v.maxLength(MAX_WINDOW)) }),
   },
 
+  /** removes all tokens of the practice account */
+  'practice.release': { request: nothing, answer: nothing },
+
   'sessions.warm': { request: v.strictObject({ tokenId: idSchema }), answer: nothing },
   'sessions.mint': {
     request: v.strictObject({ tokenId: idSchema, request: mintRequestSchema }),

@@ -6,8 +6,8 @@ export const MIN_LIFETIME = 10
 export const MAX_LIFETIME = 31_536_000
 /** Seconds. What the mint form starts with. */
 export const DEFAULT_LIFETIME = 900
-/** Windows holds at most 2,560 bytes per credential, in UTF-16. */
-export const MAX_SECRET_LENGTH = 1_280
+/** Windows holds at most 2,560 bytes per credential, and the account is kept beside the secret. */
+export const MAX_SECRET_LENGTH = 1_024
 
 export const MAX_LABEL_LENGTH = 120
 export const MAX_TAG_LENGTH = 40
@@ -46,7 +46,10 @@ export function checkAppTokenId(text: string): Checked<string> {
 /** A label is one line of visible text, or empty (the app-token id then stands in for it). */
 export function checkLabel(text: string): Checked<string> {
   const value = text.trim()
-  if (value.length > MAX_LABEL_LENGTH || hasControlCharacter(value)) return bad('INVALID_LABEL', 'label')
+  const invisible = value !== '' && !/[\p{L}\p{N}\p{P}\p{S}]/u.test(value)
+  if (value.length > MAX_LABEL_LENGTH || invisible || hasControlCharacter(value)) {
+    return bad('INVALID_LABEL', 'label')
+  }
   return { ok: true, value }
 }
 
@@ -87,5 +90,6 @@ export function checkSecret(text: string): Checked<string> {
 }
 
 function hasControlCharacter(text: string): boolean {
-  return /\p{Cc}/u.test(text)
+  // \p{Bidi_Control}: marks that make text read as something else than it is
+  return /[\p{Cc}\p{Bidi_Control}]/u.test(text)
 }

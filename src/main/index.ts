@@ -3,6 +3,7 @@ import { app, type BrowserWindow, session } from 'electron'
 import { channels } from '../contract/channels'
 import { apiFetch } from './accounts/apiFetch'
 import { apiClients } from './accounts/clients'
+import { hostConfirmation } from './accounts/confirmHost'
 import { openPracticeAccount } from './accounts/practiceAccount'
 import { holdsPractice, pageHandlers } from './bridge/handlers'
 import { originOf, removeForeignListeners, serve } from './bridge/serve'
@@ -15,15 +16,16 @@ import { openMinter } from './sessions/minter'
 import { openReveals } from './sessions/reveal'
 import { openWidgetSessions } from './sessions/widgetSessions'
 import { openSettingsFile } from './settings/settingsFile'
+import { askAboutHost } from './shell/askAboutHost'
 import { openSystemClipboard } from './shell/clipboard'
 import { openClipboardGuard } from './shell/clipboardGuard'
-import { endWell } from './shell/ending'
+import { endWell, failToStart } from './shell/ending'
 import { setMenu } from './shell/menu'
 import { loopbackOnlyBecause } from './shell/runtime'
 import { registerAppScheme, serveAppScheme } from './shell/security/appScheme'
-import { denyEverythingElse, denyPermissions } from './shell/security/denyEverythingElse'
+import { denyEverythingElse, denyNetwork, denyPermissions } from './shell/security/denyEverythingElse'
 import { pageOrigin } from './shell/security/servedFile'
-import { openInventoryWindow } from './shell/windows'
+import { openInventoryWindow, recoverFromCrash } from './shell/windows'
 import { openInventory } from './vault/inventory'
 import { openInventoryFile } from './vault/inventoryFile'
 import { openKeychain } from './vault/keychain'
@@ -44,6 +46,7 @@ async function start(): Promise<void> {
   // the window: sandboxed pages on a session of their own, in memory
   const pages = session.fromPartition('pages', { cache: false })
   denyPermissions(pages)
+  await denyNetwork(pages)
   serveAppScheme(pages, join(import.meta.dirname, '../renderer'))
   let window: BrowserWindow | undefined
   const page = { contents: () => (window?.isDestroyed() ? undefined : window?.webContents), origin }
@@ -67,13 +70,15 @@ async function start(): Promise<void> {
         // a call that was given up may have ended after all: now its record can be settled
         if (status === 'working') void settle()
       },
+      onLate: () => void settle(),
     }),
   )
   const vault = openVault(inventory, keychain)
 
   // sessions: minted over the system's network, kept in memory, shown and copied for a while
   const practice = openPracticeAccount()
-  const clientFor = apiClients(apiFetch(), practice, () => loopbackOnlyBecause() !== undefined)
+  const isLoopbackOnly = () => loopbackOnlyBecause(app.commandLine) !== undefined
+  const clientFor = apiClients(apiFetch(), practice, isLoopbackOnly)
   const book = openSessionBook(() => tell('sessions.changed', {}))
   const minter = openMinter({ vault, book, widgets: openWidgetSessions(), clientFor })
   const reveals = openReveals((id) => tell('sessions.revealEnded', { id }))
@@ -82,7 +87,7 @@ async function start(): Promise<void> {
   const handles = openSecretHandles()
 
   const state = () => {
-    const loopbackOnly = loopbackOnlyBecause()
+    const loopbackOnly = loopbackOnlyBecause(app.commandLine)
     return {
       version: app.getVersion(),
       keychain: keychain.state(),
@@ -123,6 +128,10 @@ async function start(): Promise<void> {
       reveals,
       clipboard,
       copyText: systemClipboard.write,
+      confirmHost: hostConfirmation(
+        (serviceUrl) => inventory.all().some((held) => held.serviceUrl === serviceUrl),
+        (host) => askAboutHost(window, host),
+      ),
     }),
     page,
   )
@@ -135,6 +144,7 @@ async function start(): Promise<void> {
       return
     }
     window = openInventoryWindow(pages)
+    recoverFromCrash(window, reveals.endAll)
     window.on('blur', reveals.endAll)
     window.on('hide', reveals.endAll)
   }
@@ -146,5 +156,5 @@ async function start(): Promise<void> {
   await settle()
 }
 
-if (app.requestSingleInstanceLock()) void start()
+if (app.requestSingleInstanceLock()) start().catch(failToStart)
 else app.quit()

@@ -34,7 +34,7 @@ const api: PageApi = {
     enter: call('secrets.enter'),
     discard: call('secrets.discard'),
   },
-  practice: { hold: call('practice.hold') },
+  practice: { hold: call('practice.hold'), release: call('practice.release') },
   sessions: {
     warm: call('sessions.warm'),
     mint: call('sessions.mint'),

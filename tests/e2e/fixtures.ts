@@ -90,7 +90,10 @@ export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' })
 }
 
-/** Secrets the keychain holds, read by another process: without the entry that marks it as open. */
-export function secretsIn(keychain: SecretService, service: string): { account: string; password: string }[] {
-  return keychain.listEntries(service).filter(({ account }) => account !== SENTINEL.account)
+/** Secrets the keychain holds, read by another process, without the entry that marks it as open. */
+export function secretsIn(keychain: SecretService, service: string): string[] {
+  return keychain
+    .listEntries(service)
+    .filter(({ account }) => account !== SENTINEL.account)
+    .map(({ password }) => JSON.parse(password).secret)
 }

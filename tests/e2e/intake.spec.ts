@@ -36,7 +36,7 @@ practiceTest(
     const first = await start()
     await addFromClipboard(first.app, first.page, token, `  ${secret}\n`)
     expect(await clipboardTexts(first.app)).toEqual(['', ''])
-    expect(secretsIn(keychain, 'KSmith')).toEqual([{ account: expect.any(String), password: secret }])
+    expect(secretsIn(keychain, 'KSmith')).toEqual([secret])
     await first.close()
 
     const { app, page } = await start()

@@ -29,7 +29,9 @@ function openAll(folder = mkdtempSync(join(tmpdir(), 'ksmith-integration-'))) {
 
 /** What the keychain holds, as another process sees it, less the sentinel. */
 const secretsIn = ({ listEntries }: SecretService) =>
-  listEntries(KEYCHAIN_SERVICE).filter(({ account }) => account !== SENTINEL.account)
+  listEntries(KEYCHAIN_SERVICE)
+    .filter(({ account }) => account !== SENTINEL.account)
+    .map(({ account, password }) => ({ account, secret: JSON.parse(password).secret }))
 
 let secretService: SecretService
 beforeAll(async () => {
@@ -42,7 +44,7 @@ describe('the vault, with a real Secret Service', () => {
   it('keeps a secret through a restart and leaves none after removing', async () => {
     const first = openAll()
     const { id } = await first.vault.add(aToken, SECRET)
-    expect(secretsIn(secretService)).toEqual([{ account: id, password: SECRET }])
+    expect(secretsIn(secretService)).toEqual([{ account: id, secret: SECRET }])
 
     const second = openAll(first.folder)
     expect(await second.vault.withSecret(id, (secret) => secret)).toBe(SECRET)
@@ -65,7 +67,7 @@ describe('the vault, with a real Secret Service', () => {
     const { vault } = openAll()
     const { id } = await vault.add(aToken, SECRET)
     const { entryId } = await vault.replaceSecret(id, 'another-made-up-secret')
-    expect(secretsIn(secretService)).toEqual([{ account: entryId, password: 'another-made-up-secret' }])
+    expect(secretsIn(secretService)).toEqual([{ account: entryId, secret: 'another-made-up-secret' }])
     await vault.remove(id)
   })
 

@@ -1,5 +1,6 @@
+import { createSocket } from 'node:dgram'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer as createTcpServer } from 'node:net'
 import { expect, test } from '../e2e/fixtures'
 import { mint, practise } from '../e2e/steps'
 import { sandboxOf } from '../support/launchApp'
@@ -90,6 +91,29 @@ test('the content security policy keeps injected scripts, styles and connections
   expect(await page.evaluate('getComputedStyle(document.body).getPropertyValue("--injected")')).toBe('')
   expect(hits).toEqual([])
   server.close()
+})
+
+test('a page cannot talk to anybody by WebRTC, which no policy of its own covers', async ({ start }) => {
+  const heard: string[] = []
+  const udp = createSocket('udp4').on('message', () => heard.push('udp'))
+  await new Promise<void>((resolve) => udp.bind(0, '127.0.0.1', resolve))
+  const tcp = createTcpServer(() => heard.push('tcp'))
+  await new Promise<void>((resolve) => tcp.listen(0, '127.0.0.1', resolve))
+  const { port } = tcp.address() as AddressInfo
+  const { page } = await start()
+  await page.evaluate(`(async () => {
+    const iceServers = [
+      { urls: 'stun:127.0.0.1:${udp.address().port}' },
+      { urls: 'turn:127.0.0.1:${port}?transport=tcp', username: 'made-up', credential: 'made-up' },
+    ]
+    const peer = new RTCPeerConnection({ iceServers })
+    peer.createDataChannel('x')
+    await peer.setLocalDescription(await peer.createOffer())
+  })()`)
+  await page.waitForTimeout(2_000)
+  expect(heard).toEqual([])
+  udp.close()
+  tcp.close()
 })
 
 test('the app itself needs nothing that its content security policy forbids', async ({ start }) => {

@@ -34,6 +34,23 @@ export const input = {
     causes: ['More than the secret was copied. A Kaltura secret has 32 characters.'],
     next: ['Copy the secret alone and try again.'],
   }),
+  SECRET_IS_KS: field({
+    title: 'This is a session, not a secret',
+    happened:
+      'The text is a Kaltura Session. An app token’s secret is needed here. The clipboard was left as it is.',
+    next: ['Copy the secret of the app token, then choose “From clipboard”.'],
+  }),
+  CLIPBOARD_FAILED: field({
+    title: 'The clipboard did not take it',
+    happened: 'The system’s clipboard could not be written to.',
+    causes: ['Another program holds the clipboard.'],
+    next: ['Try again.'],
+  }),
+  HOST_NOT_CONFIRMED: field({
+    title: 'The server was not confirmed',
+    happened: 'Nothing was kept: you did not confirm that this server may be used. The secret is still here.',
+    next: ['Check the service URL, then add the token again.'],
+  }),
   CLIPBOARD_EMPTY: field({
     title: 'No text on the clipboard',
     happened: 'There is no text on the clipboard.',

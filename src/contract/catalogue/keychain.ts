@@ -55,6 +55,17 @@ export const keychain = {
     next: ['Use “Replace secret” to put it back, or remove the token.'],
     retryable: false,
   },
+  SECRET_MISMATCH: {
+    title: 'The secret belongs to another token',
+    happened:
+      'The keychain’s entry was kept for another account or app token, so it was not used. Nothing was sent.',
+    causes: [
+      'The inventory file was edited, or came from a backup or another machine.',
+      'The entry was changed in the system’s own keychain program.',
+    ],
+    next: ['Use “Replace secret” with this token’s own secret, or remove the token.'],
+    retryable: false,
+  },
   SECRET_NOT_DELETED: {
     title: 'The secret is still there',
     happened:

@@ -9,9 +9,15 @@ const integer = v.pipe(
 )
 
 /** A user id. A widget session's is `0`, as a number or as text. */
-const userId = v.union([v.string(), v.pipe(v.number(), v.transform(String))])
+const userId = v.union([v.pipe(v.string(), v.maxLength(256)), v.pipe(v.number(), v.transform(String))])
 
-const ks = v.pipe(v.string(), v.check(isKs))
+/** A KS of a few hundred privileges has some thousand characters; an answer's other megabytes are none. */
+const ks = v.pipe(v.string(), v.maxLength(16_384), v.check(isKs))
+
+const privileges = v.pipe(v.string(), v.maxLength(8_192))
+
+/** Unix seconds, up to the year 2286: what a date can hold and a person can mean. */
+const expiry = v.pipe(integer, v.minValue(0), v.maxValue(9_999_999_999))
 
 const sessionType = v.pipe(
   integer,
@@ -24,7 +30,7 @@ const sessionInfo = {
   sessionType,
   partnerId: integer,
   userId: v.optional(userId),
-  expiry: integer,
+  expiry,
 }
 
 /** `session.startWidgetSession`: a session that may do little more than start another one. */
@@ -40,13 +46,13 @@ export const widgetSessionSchema = v.pipe(
 
 /** `appToken.startSession`: the session as it was really granted. */
 export const startedSessionSchema = v.pipe(
-  v.object({ ...sessionInfo, ks, privileges: v.string() }),
+  v.object({ ...sessionInfo, ks, privileges }),
   v.transform(({ objectType: _, ...session }) => session),
 )
 
 /** `session.get`: the same without the KS; a session without privileges has no such key. */
 export const sessionInfoSchema = v.pipe(
-  v.object({ ...sessionInfo, privileges: v.optional(v.string(), '') }),
+  v.object({ ...sessionInfo, privileges: v.optional(privileges, '') }),
   v.transform(({ objectType: _, ...session }) => session),
 )
 

@@ -9,7 +9,7 @@ export interface Deadline {
    * work underneath takes no notice of the signal.
    */
   guard<T>(work: Promise<T>): Promise<T>
-  /** Ends the clock. Call it always. */
+  /** Ends the clock, and whatever of the call still goes on: an answer that nobody reads keeps its connection. */
   end(): void
 }
 
@@ -35,6 +35,7 @@ export function startDeadline(ms: number, cancel?: AbortSignal): Deadline {
     end() {
       clearTimeout(timer)
       cancel?.removeEventListener('abort', onCancel)
+      stop('CANCELLED')
     },
   }
 }

@@ -7,6 +7,8 @@ export interface TransportFacts {
    * the request. The header counts whole seconds, rounded down, so this may be up to a second too low.
    */
   skewMs?: number
+  /** The server's clock when it answered, in Unix seconds, from the `Date` header. */
+  serverTime?: number
 }
 
 /** A checked answer, and the facts of its transport. */
@@ -28,6 +30,9 @@ export function transportFacts(
   const session = headers.get('x-kaltura-session') ?? ''
   return {
     ...(/^[\w.-]{1,64}$/.test(session) && { serverSession: session }),
-    ...(Number.isFinite(date) && { skewMs: Math.round(date - (sentAt + answeredAt) / 2) }),
+    ...(Number.isFinite(date) && {
+      skewMs: Math.round(date - (sentAt + answeredAt) / 2),
+      serverTime: Math.floor(date / 1000),
+    }),
   }
 }

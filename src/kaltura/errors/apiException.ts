@@ -11,6 +11,9 @@ const apiExceptionSchema = v.object({
   args: v.optional(v.unknown()),
 })
 
+/** Characters of a server's message that are kept. */
+const MAX_MESSAGE = 500
+
 /** The exception in an answer, as an error; `undefined` when the answer is none. */
 export function apiExceptionIn(
   answer: unknown,
@@ -22,7 +25,7 @@ export function apiExceptionIn(
   const known = apiErrorCodes.find((candidate) => candidate === code)
   return new KalturaError(known ?? unknownApiErrorCode, {
     serverSession: context.serverSession,
-    serverMessage: redact(message, context.secrets),
+    serverMessage: redact(message, context.secrets).slice(0, MAX_MESSAGE),
     serverCode: known ? undefined : presentable(code, context.secrets),
     ksReason: known === 'INVALID_KS' ? ksReasonOf(args, message) : undefined,
   })

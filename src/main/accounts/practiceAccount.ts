@@ -9,6 +9,8 @@ export type PracticeAccount = {
   serviceUrl(): Promise<string>
   /** Keeps the practice account's sample tokens that are not held yet. @returns all of them as held */
   hold(vault: Vault, inventory: Inventory): Promise<TokenRecord[]>
+  /** Removes every token of the practice account that is held. */
+  release(vault: Vault, inventory: Inventory): Promise<void>
   close(): Promise<void>
 }
 
@@ -21,6 +23,10 @@ export function openPracticeAccount(): PracticeAccount {
   const start = async () => (await import('../../practice')).startPractice()
   const server = () => {
     running ??= start()
+    // a start that failed is tried anew by the next call
+    running.catch(() => {
+      running = undefined
+    })
     return running
   }
 
@@ -58,6 +64,11 @@ export function openPracticeAccount(): PracticeAccount {
         )
       }
       return held
+    },
+    async release(vault, inventory) {
+      for (const { id, serviceUrl } of inventory.all()) {
+        if (serviceUrl === PRACTICE_SERVICE_URL) await vault.remove(id)
+      }
     },
     async close() {
       if (running) await (await running).close()

@@ -30,6 +30,8 @@ export type Services = {
   enterSecret: (parent: BrowserWindow, title: string) => Promise<TakenSecret>
   window: () => BrowserWindow | undefined
   practice: PracticeAccount
+  /** asks a person about a host that no token was kept for yet */
+  confirmHost: (serviceUrl: string) => Promise<void>
   minter: Minter
   book: SessionBook
   reveals: Reveals
@@ -65,7 +67,9 @@ export function pageHandlers(app: Services): Handlers<typeof channels> {
         appTokenId: orThrow(checkAppTokenId(typed.appTokenId)),
         hashType,
       }
-      const added = await vault.add(token, handles.use(secretHandle))
+      const secret = handles.use(secretHandle)
+      await app.confirmHost(token.serviceUrl)
+      const added = await vault.add(token, secret)
       handles.discard(secretHandle)
       return toToken(added)
     },
@@ -99,6 +103,10 @@ export function pageHandlers(app: Services): Handlers<typeof channels> {
       return {}
     },
 
+    'practice.release': async () => {
+      await practice.release(vault, inventory)
+      return {}
+    },
     'practice.hold': async () => ({ tokens: (await practice.hold(vault, inventory)).map(toToken) }),
 
     'sessions.warm': async ({ tokenId }) => {
@@ -107,15 +115,20 @@ export function pageHandlers(app: Services): Handlers<typeof channels> {
     },
     'sessions.mint': ({ tokenId, request }) => minter.mint(tokenId, request),
     'sessions.list': ({ offset, limit }) => book.window(offset, limit),
-    'sessions.reveal': ({ id }) => ({ ks: book.ks(id), endsAt: reveals.begin(id) }),
+    'sessions.reveal': ({ id }) => {
+      if (!app.window()?.isVisible()) throw new Failed('CANCELLED')
+      return { ks: book.ks(id), endsAt: reveals.begin(id, book.view(id).endsAt) }
+    },
     'sessions.conceal': ({ id }) => {
       reveals.end(id)
       return {}
     },
-    'sessions.copy': ({ id }) => clipboard.hold(id, book.ks(id), settings.get().clipboardSeconds),
+    'sessions.copy': ({ id }) =>
+      clipboard.hold(id, book.ks(id), settings.get().clipboardSeconds, book.view(id).endsAt),
     'sessions.forget': async ({ id }) => {
       reveals.end(id)
       book.forget(id)
+      await clipboard.clearSession(id)
       return {}
     },
 

@@ -23,13 +23,16 @@ export function secretEntry(session: Session, handles: SecretHandles) {
     }
     const window = openSecretEntryWindow(session, parent)
     open = window
+    let submitted = false
     return new Promise((resolve, reject) => {
       serve(
         entryChannels,
         {
           'entry.describe': () => ({ title }),
           'entry.submit': ({ secret }) => {
+            if (submitted) return {}
             resolve(handles.keep(secret))
+            submitted = true
             setImmediate(() => window.destroy())
             return {}
           },

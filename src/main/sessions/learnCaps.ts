@@ -5,28 +5,62 @@ import type { Grant } from './comparison'
 const LIFETIME_TOLERANCE = 3
 
 /**
- * What one answer teaches about the token's own limits. A limit that the account declared is never overruled, and
- * nothing is concluded where the answer could have come about in two ways: a KS that is exactly what was asked says
- * little about what the token would have allowed.
+ * What one answer teaches about the token's own limits. A limit that the account declared is never overruled; one that
+ * was learned and that this answer contradicts is let go. Nothing is concluded where the answer could have come about
+ * in two ways: a KS that is exactly what was asked says little about what the token would have allowed.
+ *
+ * @param clockTrusted whether the lifetime was measured by a clock of the server's that can be right
  */
-export function learnCaps(before: Caps, requested: MintRequest, granted: Grant, appTokenId: string): Caps {
-  const learned = { ...before }
-  if (before.duration.source !== 'declared' && granted.lifetime < requested.lifetime - LIFETIME_TOLERANCE) {
-    learned.duration = { source: 'learned', value: granted.lifetime }
+export function learnCaps(
+  before: Caps,
+  requested: MintRequest,
+  granted: Grant,
+  appTokenId: string,
+  clockTrusted: boolean,
+): Caps {
+  return {
+    ...before,
+    ...(clockTrusted &&
+      granted.lifetime > 0 && { duration: learnDuration(before.duration, requested, granted) }),
+    type: learnType(before.type, requested, granted),
+    userId: learnUserId(before.userId, requested, granted),
+    privileges: learnPrivileges(before.privileges, requested, granted, appTokenId),
   }
-  if (before.type.source !== 'declared' && requested.type !== undefined && requested.type !== granted.type) {
-    learned.type = { source: 'learned', value: granted.type }
+}
+
+function learnDuration(known: Caps['duration'], requested: MintRequest, granted: Grant): Caps['duration'] {
+  if (known.source === 'declared') return known
+  if (granted.lifetime < requested.lifetime - LIFETIME_TOLERANCE) {
+    return { source: 'learned', value: granted.lifetime }
   }
-  if (before.userId.source !== 'declared' && (requested.userId ?? '') !== granted.userId) {
-    learned.userId = { source: 'learned', value: granted.userId }
+  const limit = known.source === 'learned' ? known.value : null
+  return limit !== null && granted.lifetime > limit + LIFETIME_TOLERANCE ? { source: 'unknown' } : known
+}
+
+function learnType(known: Caps['type'], requested: MintRequest, granted: Grant): Caps['type'] {
+  if (known.source === 'declared') return known
+  if (requested.type !== undefined && requested.type !== granted.type) {
+    return { source: 'learned', value: granted.type }
   }
-  if (before.userId.source === 'unknown' && !requested.userId && granted.userId === '') {
-    learned.userId = { source: 'learned', value: null }
-  }
-  if (before.privileges.source !== 'declared' && requested.privileges === '') {
-    learned.privileges = { source: 'learned', value: withoutStamps(granted.privileges, appTokenId) }
-  }
-  return learned
+  return known.source === 'learned' && known.value !== granted.type ? { source: 'unknown' } : known
+}
+
+function learnUserId(known: Caps['userId'], requested: MintRequest, granted: Grant): Caps['userId'] {
+  if (known.source === 'declared') return known
+  if ((requested.userId ?? '') !== granted.userId) return { source: 'learned', value: granted.userId }
+  if (!requested.userId) return { source: 'learned', value: null }
+  const forced = known.source === 'learned' ? known.value : null
+  return forced !== null && forced !== granted.userId ? { source: 'unknown' } : known
+}
+
+function learnPrivileges(
+  known: Caps['privileges'],
+  requested: MintRequest,
+  granted: Grant,
+  appTokenId: string,
+): Caps['privileges'] {
+  if (known.source === 'declared' || requested.privileges !== '') return known
+  return { source: 'learned', value: withoutStamps(granted.privileges, appTokenId) }
 }
 
 /** A granted privilege string less the `sessionid` and `apptoken` that the server puts on every KS of a token. */

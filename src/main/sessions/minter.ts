@@ -31,6 +31,9 @@ export type Minter = {
  */
 const UNSEEN_SKEW = 1_500
 
+/** Milliseconds: a server that is a day off says nothing reliable about how long a session is. */
+const IMPLAUSIBLE_SKEW = 24 * 3600 * 1000
+
 /**
  * The exchange: hash over the widget KS, `appToken.startSession`, compare, file. One round trip when warmed.
  *
@@ -69,7 +72,7 @@ export function openMinter({
           ...(request.privileges && { sessionPrivileges: request.privileges }),
         })
       } catch (error) {
-        if (error instanceof KalturaError && error.code === 'INVALID_KS') widgets.drop(client, partnerId)
+        if (isOfWidget(error)) widgets.drop(client, partnerId)
         throw error
       }
     })
@@ -95,16 +98,18 @@ export function openMinter({
       })
       const record = vault.record(tokenId)
       const answeredAt = now()
-      const skew = Math.abs(transport.skewMs ?? 0) < UNSEEN_SKEW ? 0 : (transport.skewMs ?? 0)
-      const endsAt = value.expiry * 1000 - skew
+      const { skewMs = 0, serverTime } = transport
+      const endsAt = value.expiry * 1000 - (Math.abs(skewMs) < UNSEEN_SKEW ? 0 : skewMs)
       const granted = {
-        // by the server's own second, so that a whole lifetime is not shown as a second less
-        lifetime: Math.round(value.expiry - (answeredAt + (transport.skewMs ?? 0)) / 1000),
+        // by the server's own clock where it is known: neither skew nor a slow answer counts then
+        lifetime:
+          serverTime === undefined ? Math.round((endsAt - answeredAt) / 1000) : value.expiry - serverTime,
         type: value.sessionType,
         userId: value.userId ?? '',
         privileges: value.privileges,
       }
-      const caps = learnCaps(record.caps, request, granted, record.appTokenId)
+      const trusted = serverTime !== undefined && Math.abs(skewMs) < IMPLAUSIBLE_SKEW
+      const caps = learnCaps(record.caps, request, granted, record.appTokenId, trusted)
       const tokenPrivileges = caps.privileges.source === 'unknown' ? undefined : (caps.privileges.value ?? '')
       const view: SessionView = {
         id: randomUUID(),
@@ -125,6 +130,11 @@ export function openMinter({
       return view
     },
   }
+}
+
+/** Failures by which the server, or the KS itself, says that the widget session is no good. */
+function isOfWidget(error: unknown): boolean {
+  return error instanceof KalturaError && ['INVALID_KS', 'KS_PARTNER_MISMATCH'].includes(error.code)
 }
 
 function checkRequest(asked: MintRequest): MintRequest {

@@ -2,8 +2,12 @@
 export const REVEAL_FOR = 20_000
 
 export type Reveals = {
-  /** @returns epoch milliseconds at which the page must have forgotten it */
-  begin(id: string): number
+  /**
+   * Begins showing one, and ends showing any other.
+   * @param until epoch milliseconds at which the KS itself ends
+   * @returns epoch milliseconds at which the page must have forgotten it
+   */
+  begin(id: string, until: number): number
   end(id: string): void
   endAll(): void
 }
@@ -21,13 +25,15 @@ export function openReveals(onEnd: (id: string) => void, now: () => number = Dat
     if (shown.delete(id)) onEnd(id)
   }
   return {
-    begin(id) {
+    begin(id, until) {
+      for (const other of [...shown.keys()]) if (other !== id) end(other)
       clearTimeout(shown.get(id))
+      const endsAt = Math.min(now() + REVEAL_FOR, until)
       shown.set(
         id,
-        setTimeout(() => end(id), REVEAL_FOR),
+        setTimeout(() => end(id), endsAt - now()),
       )
-      return now() + REVEAL_FOR
+      return endsAt
     },
     end,
     endAll: () => {

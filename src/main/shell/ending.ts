@@ -1,4 +1,4 @@
-import type { App } from 'electron'
+import { type App, app, dialog } from 'electron'
 
 /** Milliseconds that the steps may take together; then the app ends anyway. */
 const PATIENCE = 3_000
@@ -23,4 +23,14 @@ export function endWell(app: App, steps: readonly (() => Promise<unknown>)[]): v
     })
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())
+}
+
+/** Says that the app cannot start, and ends it, so that no window-less process keeps others from starting. */
+export function failToStart(error: unknown): void {
+  const kind = error instanceof Error ? error.name : typeof error
+  dialog.showErrorBox(
+    'KSmith cannot start',
+    `Something unforeseen went wrong (${kind}). Nothing was changed.`,
+  )
+  app.exit(1)
 }

@@ -6,8 +6,28 @@ export type LoopbackOnly = 'fallback-runtime' | 'debugging-switch'
 
 /** The first Electron whose security the app is built for; an older one is the runtime that tests fall back to. */
 const PRODUCT_MAJOR = 45
-const DEBUGGING =
-  /^--(inspect|inspect-brk|inspect-wait|inspect-port|debug|remote-debugging-port|remote-debugging-pipe)(=|$)/
+/**
+ * Switches under which another program can look into the app, or into what it sends: debuggers, logs of the network
+ * with its contents, certificates that are not checked, a sandbox that is off.
+ */
+const REVEALING = [
+  'inspect',
+  'inspect-brk',
+  'inspect-wait',
+  'inspect-port',
+  'debug',
+  'debug-brk',
+  'debug-port',
+  'remote-debugging-port',
+  'remote-debugging-pipe',
+  'remote-debugging-address',
+  'log-net-log',
+  'ssl-key-log-file',
+  'ignore-certificate-errors',
+  'ignore-certificate-errors-spki-list',
+  'disable-web-security',
+  'no-sandbox',
+]
 
 type Facts = {
   electronVersion: string
@@ -15,30 +35,50 @@ type Facts = {
   argv: readonly string[]
   env: Readonly<Record<string, string | undefined>>
   inspectorUrl: () => string | undefined
+  /** Chromium's own view of the command line */
+  hasSwitch: (name: string) => boolean
 }
 
 /**
  * Why only loopback service URLs may be called, if so. Asked before each call and not once, because Node's inspector
  * can also be opened from outside while the app runs.
  */
-export function loopbackOnlyBecause(facts: Facts = factsOfThisProcess()): LoopbackOnly | undefined {
-  const { electronVersion, resourcesPath, argv, env, inspectorUrl } = facts
+export function loopbackOnlyBecause(commandLine: {
+  hasSwitch(name: string): boolean
+}): LoopbackOnly | undefined {
+  return loopbackOnlyFor(factsOfThisProcess((name) => commandLine.hasSwitch(name)))
+}
+
+/** The rule of {@link loopbackOnlyBecause}, of any process. */
+export function loopbackOnlyFor(facts: Facts): LoopbackOnly | undefined {
+  const { electronVersion, resourcesPath, argv, env, inspectorUrl, hasSwitch } = facts
   const fallback =
     env.KSMITH_RUNTIME === 'fallback' ||
     existsSync(join(resourcesPath, 'ksmith-fallback-runtime')) ||
     Number.parseInt(electronVersion, 10) < PRODUCT_MAJOR
   if (fallback) return 'fallback-runtime'
-  const switches = [...argv, ...(env.NODE_OPTIONS?.split(/\s+/) ?? [])]
-  if (switches.some((word) => DEBUGGING.test(word)) || inspectorUrl() !== undefined) return 'debugging-switch'
-  return undefined
+  const words = [...argv, ...(env.NODE_OPTIONS?.split(/\s+/) ?? [])]
+  const revealing =
+    words.some((word) => REVEALING.includes(switchName(word))) ||
+    REVEALING.some(hasSwitch) ||
+    Boolean(env.SSLKEYLOGFILE) ||
+    inspectorUrl() !== undefined
+  return revealing ? 'debugging-switch' : undefined
 }
 
-function factsOfThisProcess(): Facts {
+/** `--Inspect_brk=0` and `-inspect-brk` and `/inspect-brk` are all `inspect-brk` to somebody. */
+function switchName(word: string): string {
+  const [, name = ''] = /^(?:--?|\/)([^=]*)/.exec(word) ?? []
+  return name.toLowerCase().replaceAll('_', '-')
+}
+
+function factsOfThisProcess(hasSwitch: Facts['hasSwitch']): Facts {
   return {
     electronVersion: process.versions.electron ?? '0',
     resourcesPath: process.resourcesPath,
     argv: [...process.argv, ...process.execArgv],
     env: process.env,
     inspectorUrl: () => inspector.url(),
+    hasSwitch,
   }
 }

@@ -20,6 +20,7 @@ function webPreferences(session: Session, preload: string): WebPreferences {
     enableWebSQL: false,
     navigateOnDragDrop: false,
     disableDialogs: true,
+    devTools: false,
     v8CacheOptions: 'none',
   }
 }
@@ -64,4 +65,18 @@ export function openSecretEntryWindow(session: Session, parent: BrowserWindow): 
   window.once('ready-to-show', () => window.show())
   void window.loadURL(pageUrl('entry'))
   return window
+}
+
+/** Milliseconds: a page that is gone again this soon is left alone. */
+const CRASH_LOOP = 10_000
+
+/** Loads the page anew when its process is gone. What was revealed in it ends. */
+export function recoverFromCrash(window: BrowserWindow, onGone: () => void): void {
+  let last = Number.NEGATIVE_INFINITY
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    onGone()
+    const now = performance.now()
+    if (reason !== 'clean-exit' && now - last > CRASH_LOOP) window.webContents.reload()
+    last = now
+  })
 }

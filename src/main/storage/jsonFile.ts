@@ -9,19 +9,17 @@ import Store from 'electron-store'
  * @returns writes new content; it is on the disk when this returns
  */
 export function openJsonFile(folder: string, name: string): (content: object) => void {
-  let store: Store | undefined
+  const store = new Store({
+    name,
+    cwd: folder,
+    projectVersion: '1',
+    configFileMode: 0o600,
+    clearInvalidConfig: false,
+    accessPropertiesByDotNotation: false,
+    serialize: (value: unknown) => JSON.stringify(value),
+    deserialize: (text: string) => parsedOrEmpty(text),
+  } as ConstructorParameters<typeof Store>[0])
   return (content) => {
-    // made with the first write: electron-store reads the file when it is made
-    store ??= new Store({
-      name,
-      cwd: folder,
-      projectVersion: '1',
-      configFileMode: 0o600,
-      clearInvalidConfig: false,
-      accessPropertiesByDotNotation: false,
-      serialize: (value: unknown) => JSON.stringify(value),
-      deserialize: (text: string) => parsedOrEmpty(text),
-    } as ConstructorParameters<typeof Store>[0])
     store.store = content as Record<string, unknown>
   }
 }

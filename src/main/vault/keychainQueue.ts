@@ -9,6 +9,8 @@ export type KeychainState = {
 
 export type QueuedKeychain = Keychain & {
   state(): KeychainState
+  /** Whether a change of this entry was left behind and may still happen. */
+  outstanding(service: string, account: string): boolean
   /** Forgets an earlier refusal and gives up a call that hangs, so that the next one is tried. */
   reset(): void
 }
@@ -29,15 +31,19 @@ const MAX_STUCK = 2
  *
  * @param waitingAfter milliseconds
  * @param giveUpAfter milliseconds, counted from when the call was asked for
+ * @param onLate called when a call that was left behind has ended after all
  */
 export function queueKeychain(
   backend: Keychain,
-  { waitingAfter = 2_000, giveUpAfter = 60_000, onState = (_: KeychainState) => {} } = {},
+  { waitingAfter = 2_000, giveUpAfter = 60_000, onState = (_: KeychainState) => {}, onLate = () => {} } = {},
 ): QueuedKeychain {
   let state: KeychainState = { status: 'untried' }
   let tail: Promise<void> = Promise.resolve()
-  let stuck = 0
+  /** changes that were left behind, by entry; reads are counted too, without a name */
+  const stuck = new Set<{ entry: string | undefined }>()
   let giveUpCurrent: (() => void) | undefined
+  /** whether the current call has taken longer than `waitingAfter` */
+  let slowCurrent = false
 
   const become = (next: KeychainState) => {
     if (next.status === state.status && next.failure?.code === state.failure?.code) return
@@ -49,11 +55,15 @@ export function queueKeychain(
   /** Makes a call and resolves when it has ended, or was left behind. */
   const turn = <T>(call: Call<T>): Promise<void> =>
     new Promise((next) => {
-      const slow = setTimeout(waiting, waitingAfter)
-      let left = false
+      slowCurrent = false
+      const slow = setTimeout(() => {
+        slowCurrent = true
+        waiting()
+      }, waitingAfter)
+      const left = { entry: call.changes }
       giveUpCurrent = () => {
-        left = true
-        stuck++
+        clearTimeout(slow)
+        stuck.add(left)
         call.giveUp()
         next()
       }
@@ -61,23 +71,23 @@ export function queueKeychain(
         .make()
         .then(
           (answer) => {
-            become({ status: 'working' })
+            if (!stuck.has(left)) become({ status: 'working' })
             call.resolve(answer)
           },
           (error) => {
-            if (isFailed(error)) become({ status: 'unavailable', failure: error.failure })
+            if (isFailed(error) && !stuck.has(left)) become({ status: 'unavailable', failure: error.failure })
             call.reject(error)
           },
         )
         .finally(() => {
           clearTimeout(slow)
-          if (left) stuck--
+          if (stuck.delete(left)) onLate()
           else giveUpCurrent = undefined
           next()
         })
     })
 
-  const enqueue = <T>(make: () => Promise<T>): Promise<T> =>
+  const enqueue = <T>(make: () => Promise<T>, changes?: string): Promise<T> =>
     new Promise<T>((resolve, reject) => {
       let phase: 'queued' | 'running' | 'over' = 'queued'
       const over = () => {
@@ -91,7 +101,7 @@ export function queueKeychain(
       const patience = setTimeout(() => (phase === 'running' ? leaveBehind() : giveUp()), giveUpAfter)
       tail = tail.then(() => {
         if (phase === 'over') return
-        if (stuck >= MAX_STUCK) {
+        if (stuck.size >= MAX_STUCK) {
           waiting()
           giveUp()
           return
@@ -99,6 +109,7 @@ export function queueKeychain(
         phase = 'running'
         return turn({
           make,
+          changes,
           giveUp,
           resolve: (answer) => {
             over()
@@ -115,23 +126,31 @@ export function queueKeychain(
   const leaveBehind = () => {
     const giveUp = giveUpCurrent
     giveUpCurrent = undefined
+    slowCurrent = false
     giveUp?.()
   }
 
   return {
     get: (service, account) => enqueue(() => backend.get(service, account)),
-    set: (service, account, secret) => enqueue(() => backend.set(service, account, secret)),
-    delete: (service, account) => enqueue(() => backend.delete(service, account)),
+    set: (service, account, secret) =>
+      enqueue(() => backend.set(service, account, secret), entryName(service, account)),
+    delete: (service, account) =>
+      enqueue(() => backend.delete(service, account), entryName(service, account)),
     state: () => state,
+    outstanding: (service, account) => [...stuck].some(({ entry }) => entry === entryName(service, account)),
     reset() {
-      if (state.status === 'waiting') leaveBehind()
+      if (slowCurrent) leaveBehind()
       become({ status: 'untried' })
     },
   }
 }
 
+const entryName = (service: string, account: string) => `${service}\0${account}`
+
 type Call<T> = {
   make: () => Promise<T>
+  /** the entry it changes, if it changes one */
+  changes: string | undefined
   resolve: (answer: T) => void
   reject: (error: unknown) => void
   /** answers the caller KEYCHAIN_WAITING */

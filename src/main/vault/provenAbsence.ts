@@ -1,13 +1,16 @@
 import { Failed } from '../failed'
 import type { Keychain } from './keychain'
+import type { QueuedKeychain } from './keychainQueue'
 
 /** The entry that is there as long as any secret of ours is. Its content is no secret. */
 export const SENTINEL = { account: 'ksmith sentinel', content: 'open' }
 
-export type ProvenKeychain = Keychain & {
-  /** Takes the sentinel away, once a service holds no secret any more. */
-  leave(service: string): Promise<void>
-}
+/** What the vault works with: see {@link provingAbsence} and `queueKeychain`. */
+export type ProvenKeychain = Keychain &
+  Pick<QueuedKeychain, 'outstanding'> & {
+    /** Takes the sentinel away, once a service holds no secret any more. */
+    leave(service: string): Promise<void>
+  }
 
 /**
  * A keychain whose `null` can be believed. libsecret answers "no such entry" for a locked collection too, when its
@@ -20,7 +23,7 @@ export type ProvenKeychain = Keychain & {
 export function provingAbsence<K extends Keychain>(
   keychain: K,
   platform: NodeJS.Platform = process.platform,
-): K & ProvenKeychain {
+): K & { leave: ProvenKeychain['leave'] } {
   if (platform !== 'linux') return { ...keychain, leave: async () => {} }
 
   /** services whose sentinel this process has seen or made */

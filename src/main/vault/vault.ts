@@ -6,6 +6,7 @@ import { fingerprint } from './fingerprint'
 import type { Inventory } from './inventory'
 import type { ProvenKeychain } from './provenAbsence'
 import type { TokenRecord } from './record'
+import { seal, unseal } from './seal'
 
 /** The name under which secrets lie in the keychain; those of the practice account are kept apart. */
 export const KEYCHAIN_SERVICE = 'KSmith'
@@ -35,7 +36,7 @@ export type Vault = {
   ): Promise<TokenRecord>
   /** Remembers that a token was used, for the order of the list and for repeating. Not waited for. */
   noteUse(id: string, request: MintRequest, caps: Caps): void
-  /** Hands a token's secret to `use` and lets go of it. @throws Failed SECRET_MISSING, TOKEN_NOT_READY, KEYCHAIN_* */
+  /** Hands a token's secret to `use` and lets go of it. @throws Failed SECRET_MISSING, SECRET_MISMATCH, TOKEN_NOT_READY, KEYCHAIN_* */
   withSecret<T>(id: string, use: (secret: string, record: TokenRecord) => T): Promise<T>
   /** @throws Failed TOKEN_NOT_HELD */
   record(id: string): TokenRecord
@@ -77,9 +78,19 @@ export function openVault(
     if (found.intent || busy.has(id)) throw new Failed('TOKEN_NOT_READY', { params: { label: found.label } })
     return found
   }
+  /** A change that cannot be saved did not happen: what is in memory is what is on the disk. */
   const put = async (next: TokenRecord): Promise<TokenRecord> => {
+    const before = inventory.get(next.id)
     inventory.put(next)
-    await inventory.saved()
+    try {
+      await inventory.saved()
+    } catch (error) {
+      if (inventory.get(next.id) === next) {
+        if (before) inventory.put(before)
+        else inventory.delete(next.id)
+      }
+      throw error
+    }
     return next
   }
   const exclusively = async <T>(id: string, change: () => Promise<T>): Promise<T> => {
@@ -91,15 +102,27 @@ export function openVault(
       busy.delete(id)
     }
   }
+  /** What was left behind may still write: until that is over, an entry cannot be called absent. */
+  const quiet = (service: string, entryId: string) => {
+    if (keychain.outstanding(service, entryId)) throw new Failed('KEYCHAIN_WAITING')
+  }
   const deleteForSure = async (service: string, entryId: string): Promise<void> => {
+    quiet(service, entryId)
     await keychain.delete(service, entryId)
     if ((await keychain.get(service, entryId)) !== null) throw new Failed('SECRET_NOT_DELETED')
   }
   const forget = async (gone: TokenRecord): Promise<void> => {
     inventory.delete(gone.id)
-    await inventory.saved()
+    try {
+      await inventory.saved()
+    } catch (error) {
+      inventory.put(gone)
+      throw error
+    }
     const service = serviceOf(gone)
-    if (inventory.all().every((held) => serviceOf(held) !== service)) await keychain.leave(service)
+    if (inventory.all().some((held) => serviceOf(held) === service)) return
+    // the sentinel is no secret: one that stays is taken away with the next last token
+    await keychain.leave(service).catch(() => {})
   }
   const finishReplacing = async (of: TokenRecord): Promise<TokenRecord> => {
     if (of.intent?.kind !== 'replacing') return of
@@ -111,10 +134,12 @@ export function openVault(
     const { intent } = unsettled
     const service = serviceOf(unsettled)
     if (intent?.kind === 'adding') {
+      quiet(service, unsettled.entryId)
       if ((await keychain.get(service, unsettled.entryId)) === null) await forget(unsettled)
       else await put(settled(unsettled))
     } else if (intent?.kind === 'replacing') {
       if (unsettled.entryId !== intent.newEntryId) {
+        quiet(service, intent.newEntryId)
         if ((await keychain.get(service, intent.newEntryId)) === null) {
           await put(settled(unsettled))
           return
@@ -130,6 +155,24 @@ export function openVault(
       await deleteForSure(service, unsettled.entryId)
       await forget(unsettled)
     }
+  }
+
+  let settling: Promise<void> | undefined
+  const settleAll = async () => {
+    let failure: unknown
+    for (const { id, intent } of inventory.all()) {
+      if (!intent || busy.has(id)) continue
+      try {
+        await exclusively(id, async () => {
+          // it may have changed, or gone, while the ones before it were settled
+          const current = inventory.get(id)
+          if (current?.intent) await settleOne(current)
+        })
+      } catch (error) {
+        failure ??= error
+      }
+    }
+    if (failure) throw failure
   }
 
   return {
@@ -152,9 +195,9 @@ export function openVault(
         score: 0,
       }
       return exclusively(id, async () => {
+        await put(adding)
         try {
-          await put(adding)
-          await keychain.set(serviceOf(adding), adding.entryId, secret)
+          await keychain.set(serviceOf(adding), adding.entryId, seal(adding, secret))
         } catch (error) {
           // a keychain that did not answer yet may still store it: then the intent stays until that is known
           if (!isFailed(error, 'KEYCHAIN_WAITING')) inventory.delete(id)
@@ -178,7 +221,7 @@ export function openVault(
           },
         })
         try {
-          await keychain.set(serviceOf(before), newEntryId, secret)
+          await keychain.set(serviceOf(before), newEntryId, seal(before, secret))
         } catch (error) {
           if (!isFailed(error, 'KEYCHAIN_WAITING')) inventory.put(before)
           throw error
@@ -222,16 +265,16 @@ export function openVault(
 
     async withSecret(id, use) {
       const of = ready(id)
-      const secret = await keychain.get(serviceOf(of), of.entryId)
-      if (secret === null) throw new Failed('SECRET_MISSING', { params: { label: labelOf(of) } })
-      return use(secret, of)
+      const content = await keychain.get(serviceOf(of), of.entryId)
+      if (content === null) throw new Failed('SECRET_MISSING', { params: { label: labelOf(of) } })
+      return use(unseal(of, content), of)
     },
 
-    async settle() {
-      for (const unsettled of inventory.all().filter(({ intent }) => intent)) {
-        if (busy.has(unsettled.id)) continue
-        await exclusively(unsettled.id, () => settleOne(unsettled))
-      }
+    settle() {
+      settling ??= settleAll().finally(() => {
+        settling = undefined
+      })
+      return settling
     },
   }
 }

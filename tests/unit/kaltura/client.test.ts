@@ -169,7 +169,47 @@ describe('an answer is checked, and read as the server means it', () => {
       { clock: ticking(1_700_000_000_000, 1000) },
     )
     const { transport } = await client.startWidgetSession({ partnerId })
-    expect(transport).toEqual({ serverSession: '1343418808', skewMs: 89_500 })
+    expect(transport).toEqual({ serverSession: '1343418808', skewMs: 89_500, serverTime: 1_700_000_090 })
+  })
+
+  test('an answer that is refused lets go of its connection, however long it goes on', async () => {
+    let closed = false
+    const client = await clientOf((_, response) => {
+      response.writeHead(500)
+      const drip = setInterval(() => response.write('x'), 5)
+      response.on('close', () => {
+        clearInterval(drip)
+        closed = true
+      })
+    })
+    await expect(client.startWidgetSession({ partnerId })).rejects.toMatchObject({ code: 'HTTP_STATUS' })
+    await expect.poll(() => closed).toBe(true)
+  })
+
+  test('what is kept and shown of an answer is bounded', async () => {
+    const long = 'x'.repeat(1_000_000)
+    const answers = [
+      { ...startedAnswer, privileges: long },
+      { ...startedAnswer, userId: long },
+      { ...startedAnswer, expiry: 9e15 },
+      { ...startedAnswer, expiry: -5 },
+    ]
+    for (const answer of answers) {
+      const client = await clientOf((_, response) => response.end(JSON.stringify(answer)))
+      const call = client.startSession({ ks: widgetAnswer.ks, id: '1_abcd1234', tokenHash: 'made-up' })
+      await expect(call).rejects.toMatchObject({ code: 'ANSWER_UNEXPECTED' })
+    }
+    const client = await clientOf((_, response) =>
+      response.end(
+        JSON.stringify({
+          objectType: 'KalturaAPIException',
+          code: 'ODD',
+          message: `odd ${'words '.repeat(1e5)}`,
+        }),
+      ),
+    )
+    const failure = await client.startWidgetSession({ partnerId }).catch((error) => error)
+    expect(failure.serverMessage.length).toBeLessThanOrEqual(500)
   })
 
   test('without a Date header there is no skew to speak of', async () => {

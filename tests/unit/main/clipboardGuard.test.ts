@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { SystemClipboard } from '../../../src/main/shell/clipboard'
 import { openClipboardGuard } from '../../../src/main/shell/clipboardGuard'
 
+const NEVER = Number.POSITIVE_INFINITY
 const ID = '00000000-0000-4000-8000-000000000001'
 
 /** A clipboard as X11 has it: what is written is in both selections. */
@@ -30,7 +31,7 @@ describe('the clipboard guard', () => {
   it('clears a KS from both selections when its time is over', async () => {
     const { clipboard, content } = twoSelections()
     const guard = openClipboardGuard(clipboard, () => {})
-    await guard.hold(ID, 'a-ks', 45)
+    await guard.hold(ID, 'a-ks', 45, NEVER)
     await vi.advanceTimersByTimeAsync(44_999)
     expect(content).toEqual(['a-ks', 'a-ks'])
     await vi.advanceTimersByTimeAsync(2)
@@ -41,7 +42,7 @@ describe('the clipboard guard', () => {
   it('leaves alone what somebody else copied meanwhile', async () => {
     const { clipboard, content } = twoSelections()
     const guard = openClipboardGuard(clipboard, () => {})
-    await guard.hold(ID, 'a-ks', 5)
+    await guard.hold(ID, 'a-ks', 5, NEVER)
     content.fill('my notes')
     await vi.advanceTimersByTimeAsync(5_000)
     expect(content).toEqual(['my notes', 'my notes'])
@@ -51,7 +52,7 @@ describe('the clipboard guard', () => {
   it('clears the one selection that still has it', async () => {
     const { clipboard, content } = twoSelections()
     const guard = openClipboardGuard(clipboard, () => {})
-    await guard.hold(ID, 'a-ks', 5)
+    await guard.hold(ID, 'a-ks', 5, NEVER)
     content[0] = 'my notes'
     await vi.advanceTimersByTimeAsync(5_000)
     expect(content).toEqual(['my notes', ''])
@@ -60,9 +61,9 @@ describe('the clipboard guard', () => {
   it('starts the time anew for the next copy', async () => {
     const { clipboard, content } = twoSelections()
     const guard = openClipboardGuard(clipboard, () => {})
-    await guard.hold(ID, 'first', 10)
+    await guard.hold(ID, 'first', 10, NEVER)
     await vi.advanceTimersByTimeAsync(9_000)
-    await guard.hold(ID, 'second', 10)
+    await guard.hold(ID, 'second', 10, NEVER)
     await vi.advanceTimersByTimeAsync(9_000)
     expect(content[0]).toBe('second')
     await vi.advanceTimersByTimeAsync(1_001)
@@ -76,7 +77,82 @@ describe('the clipboard guard', () => {
       places: clipboard.places.map(({ read }) => ({ read, clear: async () => {} })),
     }
     const guard = openClipboardGuard(stubborn, () => {})
-    await guard.hold(ID, 'a-ks', 5)
+    await guard.hold(ID, 'a-ks', 5, NEVER)
     expect(await guard.clear()).toEqual({ holding: false, ended: 'failed' })
+  })
+
+  it('never keeps a KS on the clipboard after its end', async () => {
+    const { clipboard, content } = twoSelections()
+    const guard = openClipboardGuard(clipboard, () => {})
+    await guard.hold(ID, 'a-ks', 45, Date.now() + 10_000)
+    await vi.advanceTimersByTimeAsync(10_001)
+    expect(content).toEqual(['', ''])
+  })
+
+  it('sees within a second or so that somebody else copied something', async () => {
+    const { clipboard, content } = twoSelections()
+    const guard = openClipboardGuard(clipboard, () => {})
+    await guard.hold(ID, 'a-ks', 45, NEVER)
+    content.fill('my notes')
+    await vi.advanceTimersByTimeAsync(1_001)
+    expect(guard.state()).toEqual({ holding: false, ended: 'replaced' })
+    expect(content).toEqual(['my notes', 'my notes'])
+  })
+
+  it('clears what a forgotten session left, and nothing of another', async () => {
+    const { clipboard, content } = twoSelections()
+    const guard = openClipboardGuard(clipboard, () => {})
+    await guard.hold(ID, 'a-ks', 45, NEVER)
+    await guard.clearSession('another')
+    expect(content[0]).toBe('a-ks')
+    await guard.clearSession(ID)
+    expect(content[0]).toBe('')
+  })
+
+  it('keeps its order when the clipboard takes its time: copying again while the last one is cleared, quitting while one is written', async () => {
+    const { clipboard, content } = twoSelections()
+    const wait = () => new Promise((resolve) => setTimeout(resolve, 5))
+    const slow: SystemClipboard = {
+      ...clipboard,
+      writeSecret: async (text) => {
+        await wait()
+        return clipboard.writeSecret(text)
+      },
+      places: clipboard.places.map(({ read, clear }) => ({
+        read: async () => {
+          await wait()
+          return read()
+        },
+        clear,
+      })),
+    }
+    const guard = openClipboardGuard(slow, () => {})
+    const first = guard.hold(ID, 'first', 45, NEVER)
+    const cleared = guard.clear()
+    const second = guard.hold(ID, 'second', 45, NEVER)
+    await vi.advanceTimersByTimeAsync(100)
+    await Promise.all([first, cleared, second])
+    expect(content).toEqual(['second', 'second'])
+    expect(guard.state().holding).toBe(true)
+
+    const third = guard.hold(ID, 'third', 45, NEVER)
+    const quitting = guard.clear()
+    await vi.advanceTimersByTimeAsync(100)
+    await Promise.all([third, quitting])
+    expect(content).toEqual(['', ''])
+  })
+
+  it('clears what may have been written when writing fails, and says so', async () => {
+    const { clipboard, content } = twoSelections()
+    const failing = {
+      ...clipboard,
+      writeSecret: async (text: string) => {
+        content.fill(text)
+        throw new Error('made up')
+      },
+    }
+    const guard = openClipboardGuard(failing, () => {})
+    await expect(guard.hold(ID, 'a-ks', 45, NEVER)).rejects.toThrow('CLIPBOARD_FAILED')
+    expect(content).toEqual(['', ''])
   })
 })

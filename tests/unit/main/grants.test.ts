@@ -74,13 +74,19 @@ describe('granted beside requested', () => {
 
 describe('what one answer teaches about a token', () => {
   it('is its privileges, when none were asked for', () => {
-    const learned = learnCaps(unknown, asked, { ...granted, privileges: `${STAMPS},list:*,setrole:1` }, ID)
+    const learned = learnCaps(
+      unknown,
+      asked,
+      { ...granted, privileges: `${STAMPS},list:*,setrole:1` },
+      ID,
+      true,
+    )
     expect(learned.privileges).toEqual({ source: 'learned', value: 'list:*,setrole:1' })
   })
 
   it('keeps the session group that the token itself carries', () => {
     const privileges = `sessionid:${ID}/G1,apptoken:${ID}`
-    expect(learnCaps(unknown, asked, { ...granted, privileges }, ID).privileges).toEqual({
+    expect(learnCaps(unknown, asked, { ...granted, privileges }, ID, true).privileges).toEqual({
       source: 'learned',
       value: 'sessionid:G1',
     })
@@ -89,25 +95,25 @@ describe('what one answer teaches about a token', () => {
   it('is nothing about its privileges when some were asked for', () => {
     const request = { ...asked, privileges: 'appid:x' }
     expect(
-      learnCaps(unknown, request, { ...granted, privileges: `${STAMPS},appid:x` }, ID).privileges,
+      learnCaps(unknown, request, { ...granted, privileges: `${STAMPS},appid:x` }, ID, true).privileges,
     ).toEqual({
       source: 'unknown',
     })
   })
 
   it('is the user it forces, and that it forces none', () => {
-    expect(learnCaps(unknown, asked, { ...granted, userId: 'fixed' }, ID).userId).toMatchObject({
+    expect(learnCaps(unknown, asked, { ...granted, userId: 'fixed' }, ID, true).userId).toMatchObject({
       value: 'fixed',
     })
-    expect(learnCaps(unknown, asked, granted, ID).userId).toEqual({ source: 'learned', value: null })
-    const same = learnCaps(unknown, { ...asked, userId: 'jo' }, { ...granted, userId: 'jo' }, ID)
+    expect(learnCaps(unknown, asked, granted, ID, true).userId).toEqual({ source: 'learned', value: null })
+    const same = learnCaps(unknown, { ...asked, userId: 'jo' }, { ...granted, userId: 'jo' }, ID, true)
     expect(same.userId).toEqual({ source: 'unknown' })
   })
 
   it('is the type it forces and the longest lifetime it gives', () => {
-    const learned = learnCaps(unknown, { ...asked, type: 2 }, { ...granted, lifetime: 60 }, ID)
+    const learned = learnCaps(unknown, { ...asked, type: 2 }, { ...granted, lifetime: 60 }, ID, true)
     expect(learned).toMatchObject({ type: { value: 0 }, duration: { value: 60 } })
-    expect(learnCaps(unknown, asked, granted, ID)).toMatchObject({
+    expect(learnCaps(unknown, asked, granted, ID, true)).toMatchObject({
       type: { source: 'unknown' },
       duration: { source: 'unknown' },
     })
@@ -119,7 +125,30 @@ describe('what one answer teaches about a token', () => {
       duration: { source: 'declared', value: 3600 },
       privileges: { source: 'declared', value: 'list:*' },
     }
-    const learned = learnCaps(declared, asked, { ...granted, lifetime: 60, privileges: STAMPS }, ID)
+    const learned = learnCaps(declared, asked, { ...granted, lifetime: 60, privileges: STAMPS }, ID, true)
     expect(learned).toMatchObject({ duration: declared.duration, privileges: declared.privileges })
+  })
+
+  it('is nothing about lifetimes from a clock that cannot be right', () => {
+    const short = { ...granted, lifetime: 60 }
+    expect(learnCaps(unknown, asked, short, ID, false).duration).toEqual({ source: 'unknown' })
+    expect(learnCaps(unknown, asked, { ...granted, lifetime: -5 }, ID, true).duration).toEqual({
+      source: 'unknown',
+    })
+  })
+
+  it('lets go of what was learned when an answer contradicts it', () => {
+    const wrong: Caps = {
+      ...unknown,
+      duration: { source: 'learned', value: 300 },
+      type: { source: 'learned', value: 2 },
+      userId: { source: 'learned', value: 'bob' },
+    }
+    const healed = learnCaps(wrong, { ...asked, userId: 'jo' }, { ...granted, userId: 'jo' }, ID, true)
+    expect(healed).toMatchObject({
+      duration: { source: 'unknown' },
+      type: { source: 'unknown' },
+      userId: { source: 'unknown' },
+    })
   })
 })

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openInventoryFile } from '../../../src/main/vault/inventoryFile'
@@ -50,6 +50,43 @@ describe('the inventory file', () => {
     expect(aside).toHaveLength(1)
     expect(readFileSync(join(folder, aside[0] ?? ''), 'utf8')).toBe('not an inventory')
   })
+
+  it('that is damaged like its copy has both set aside, and is kept until there is something to keep', () => {
+    const folder = freshFolder()
+    const broken = { 'inventory.json': '{"version":1,"records":[', 'inventory.backup.json': 'also broken' }
+    for (const [name, content] of Object.entries(broken)) writeFileSync(join(folder, name), content)
+    const { file } = openAll(folder)
+    expect(file).toMatchObject({ status: 'recovered', failure: { params: { recovered: '0' } } })
+    const aside = readdirSync(folder).filter((name) => name.includes('.damaged-'))
+    expect(aside.map((name) => readFileSync(join(folder, name), 'utf8')).sort()).toEqual(
+      Object.values(broken).sort(),
+    )
+    expect(readFileSync(inventoryPath(folder), 'utf8')).toBe(broken['inventory.json'])
+  })
+
+  it('with one bad record and no copy keeps all the others', async () => {
+    const folder = await withTokens(3)
+    const content = JSON.parse(readFileSync(inventoryPath(folder), 'utf8'))
+    content.records[1] = { id: 'nonsense' }
+    writeFileSync(inventoryPath(folder), JSON.stringify(content))
+    rmSync(join(folder, 'inventory.backup.json'))
+    expect(held(openAll(folder))).toEqual(['1_token0', '1_token2'])
+  })
+
+  it.skipIf(process.getuid?.() === 0)(
+    'that cannot be set aside is left as it is, and the app still opens',
+    async () => {
+      const folder = await withTokens(1)
+      writeFileSync(inventoryPath(folder), 'damaged')
+      chmodSync(folder, 0o500)
+      expect(openInventoryFile(folder)).toMatchObject({
+        status: 'unreadable',
+        failure: { code: 'INVENTORY_WRITE_FAILED' },
+      })
+      chmodSync(folder, 0o700)
+      expect(readFileSync(inventoryPath(folder), 'utf8')).toBe('damaged')
+    },
+  )
 
   it('that vanished is recovered from its copy', async () => {
     const folder = await withTokens(1)

@@ -25,8 +25,11 @@ export function memoryKeychain() {
       }),
     delete: (service, account) => act('delete', account, () => entries.delete(`${service}/${account}`)),
   }
-  /** what is kept besides the sentinel */
-  const secrets = () => [...entries].filter(([name]) => !name.endsWith(SENTINEL.account))
+  /** the secrets that are kept: without the sentinel, and without what is kept beside each */
+  const secrets = () =>
+    [...entries]
+      .filter(([name]) => !name.endsWith(SENTINEL.account))
+      .map(([name, content]) => [name, JSON.parse(content).secret])
   return {
     keychain,
     entries,

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { Failed } from '../../../src/main/failed'
+import type { Keychain } from '../../../src/main/vault/keychain'
 import { provingAbsence, SENTINEL } from '../../../src/main/vault/provenAbsence'
 import { memoryKeychain } from './memoryKeychain'
 
 /** libsecret's answers for a locked collection whose prompt cannot be shown. */
-const locked = {
+const locked: Keychain = {
   get: async () => null,
   set: () => Promise.reject(new Failed('KEYCHAIN_LOCKED')),
   delete: async () => false,

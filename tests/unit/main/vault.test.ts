@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { PRACTICE_SERVICE_URL } from '../../../src/contract/tokens'
+import { Failed } from '../../../src/main/failed'
 import type { Keychain } from '../../../src/main/vault/keychain'
 import { SENTINEL } from '../../../src/main/vault/provenAbsence'
 import { memoryKeychain } from './memoryKeychain'
@@ -105,10 +106,97 @@ describe('the vault', () => {
     const go = memory.stall('set')
     await expect(vault.add(aToken, SECRET)).rejects.toMatchObject({ failure: { code: 'KEYCHAIN_WAITING' } })
     expect(inventory.all()).toMatchObject([{ intent: { kind: 'adding' } }])
+    await expect(vault.settle()).rejects.toMatchObject({ failure: { code: 'KEYCHAIN_WAITING' } })
+    expect(inventory.all()).toHaveLength(1)
     go()
-    await vault.settle()
+    await vi.waitFor(() => vault.settle())
     expect(inventory.all()[0]?.intent).toBeUndefined()
     expect(memory.secrets()).toHaveLength(1)
+  })
+
+  it('does not call a token removed while an abandoned write could still bring its secret back', async () => {
+    const { vault, memory, inventory } = openAll(freshFolder())
+    memory.entries.set(`KSmith/${SENTINEL.account}`, SENTINEL.content)
+    const go = memory.stall('set')
+    await expect(vault.add(aToken, SECRET)).rejects.toMatchObject({ failure: { code: 'KEYCHAIN_WAITING' } })
+    const id = inventory.all()[0]?.id ?? ''
+    await expect(vault.remove(id)).rejects.toMatchObject({ failure: { code: 'KEYCHAIN_WAITING' } })
+    go()
+    await vi.waitFor(() => vault.settle())
+    expect(inventory.all()).toEqual([])
+    expect(memory.secrets()).toEqual([])
+  })
+
+  it('does not bring a token back that was removed while others were being settled', async () => {
+    const memory = memoryKeychain()
+    const folder = freshFolder()
+    const first = openAll(folder, memory)
+    const ids = []
+    for (const partnerId of [1, 2]) ids.push((await first.vault.add({ ...aToken, partnerId }, SECRET)).id)
+    for (const id of ids) first.inventory.put({ ...first.vault.record(id), intent: { kind: 'adding' } })
+    const [one = '', other = ''] = ids
+    const go = memory.stall('get')
+    const settling = first.vault.settle()
+    const removing = first.vault.remove(other)
+    go()
+    await Promise.all([settling, removing])
+    expect(first.inventory.all().map(({ id }) => id)).toEqual([one])
+    expect(memory.secrets()).toEqual([[`KSmith/${one}`, SECRET]])
+  })
+
+  it('settles what it can when one record cannot be settled', async () => {
+    const { vault, inventory, memory } = openAll(freshFolder())
+    const bad = await vault.add(aToken, SECRET)
+    const good = await vault.add({ ...aToken, partnerId: 2 }, SECRET)
+    inventory.put({ ...bad, intent: { kind: 'removing' } })
+    inventory.put({ ...good, intent: { kind: 'adding' } })
+    memory.failWith('KEYCHAIN_FAILED', 'delete')
+    await expect(vault.settle()).rejects.toMatchObject({ failure: { code: 'KEYCHAIN_FAILED' } })
+    expect(inventory.get(good.id)?.intent).toBeUndefined()
+    expect(inventory.get(bad.id)?.intent).toEqual({ kind: 'removing' })
+  })
+
+  it('does nothing that it could not write down: no change stays in memory when the disk is full', async () => {
+    const { vault, inventory, file, memory } = openAll(freshFolder())
+    const { id } = await vault.add(aToken, SECRET)
+    const before = inventory.get(id)
+    const { write } = file
+    file.write = () => {
+      throw new Failed('INVENTORY_WRITE_FAILED')
+    }
+    const full = { failure: { code: 'INVENTORY_WRITE_FAILED' } }
+    await expect(vault.remove(id)).rejects.toMatchObject(full)
+    await expect(vault.replaceSecret(id, OTHER)).rejects.toMatchObject(full)
+    await expect(vault.edit(id, { label: 'lost' })).rejects.toMatchObject(full)
+    await expect(vault.add({ ...aToken, partnerId: 2 }, SECRET)).rejects.toMatchObject(full)
+    file.write = write
+    await vault.settle()
+    await inventory.saved()
+    expect(inventory.all()).toEqual([before])
+    expect(await vault.withSecret(id, (secret) => secret)).toBe(SECRET)
+    expect(memory.secrets()).toHaveLength(1)
+  })
+
+  it.each([
+    ['another host', { serviceUrl: 'https://attacker.example' }],
+    ['another partner', { partnerId: 666 }],
+    ['another app token', { appTokenId: '1_other000' }],
+  ])('never uses a secret for %s, whatever the inventory file says', async (_, change) => {
+    const { vault, inventory } = openAll(freshFolder())
+    const added = await vault.add(aToken, SECRET)
+    inventory.put({ ...added, ...change })
+    await expect(vault.withSecret(added.id, () => 0)).rejects.toMatchObject({
+      failure: { code: 'SECRET_MISMATCH' },
+    })
+  })
+
+  it('does not take an entry for a secret that it did not make', async () => {
+    const { vault, memory } = openAll(freshFolder())
+    const { id } = await vault.add(aToken, SECRET)
+    memory.entries.set(`KSmith/${id}`, 'a bare text')
+    await expect(vault.withSecret(id, () => 0)).rejects.toMatchObject({
+      failure: { code: 'SECRET_MISMATCH' },
+    })
   })
 
   it('reads no secret at start when nothing was left unfinished', async () => {

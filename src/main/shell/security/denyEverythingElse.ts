@@ -16,6 +16,19 @@ export function denyWindows(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
 }
 
+/**
+ * No page reaches the network by WebRTC, which no content security policy covers: without a proxy that takes UDP there is
+ * no way out, and the pages' session has a proxy that nobody listens on.
+ */
+export function denyPeerConnections(contents: WebContents): void {
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
+}
+
+/** The other half of {@link denyPeerConnections}; pages load nothing over the network anyway. */
+export async function denyNetwork(session: Session): Promise<void> {
+  await session.setProxy({ proxyRules: 'socks5://127.0.0.1:9', proxyBypassRules: '<-loopback>' })
+}
+
 /** No page embeds another. Electron's security checklist, items 11 and 12. */
 export function denyWebviews(contents: WebContents): void {
   contents.on('will-attach-webview', (event) => event.preventDefault())
@@ -37,5 +50,6 @@ export function denyEverythingElse(app: App, isAllowed: (url: string) => boolean
     denyNavigation(contents, isAllowed)
     denyWindows(contents)
     denyWebviews(contents)
+    denyPeerConnections(contents)
   })
 }
