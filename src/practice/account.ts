@@ -25,6 +25,13 @@ export interface PracticeAppToken {
   description: string
 }
 
+/** A user whom the account knows. Sessions may name others as well. */
+export interface PracticeUser {
+  id: string
+  /** A role of his own, which his sessions take instead of the one by their type. */
+  role?: string
+}
+
 /** An entry of the media catalogue. */
 export interface PracticeMedia {
   id: string
@@ -41,6 +48,18 @@ export interface PracticeMedia {
   plays: number
 }
 
+/** A category of the catalogue. */
+export interface PracticeCategory {
+  id: number
+  /** 0 for one at the top. */
+  parentId: number
+  name: string
+  /** The entries directly in it. */
+  entryIds: readonly string[]
+  /** Unix seconds. */
+  createdAt: number
+}
+
 /** All that a practice account starts from. */
 export interface PracticeAccount {
   partnerId: number
@@ -51,6 +70,13 @@ export interface PracticeAccount {
   adminSecret: string
   /** The longest session that `session` starts, in seconds. */
   ksMaxExpiryInSeconds: number
+  /** The version of the KS that the account starts. Default 2; it accepts both. */
+  ksVersion?: KsVersion
   appTokens: readonly PracticeAppToken[]
   media: readonly PracticeMedia[]
+  categories?: readonly PracticeCategory[]
+  users?: readonly PracticeUser[]
 }
+
+/** 1 is signed and can be read by anyone, 2 is sealed. */
+export type KsVersion = 1 | 2

@@ -10,13 +10,13 @@ import { untilStopped } from './untilStopped'
  */
 export async function runPractice(argv: readonly string[]): Promise<number> {
   try {
-    const { port, json, latencyMs, help } = readArguments(argv)
+    const { json, help, ...options } = readArguments(argv)
     if (help) {
       process.stdout.write(usage)
       return 0
     }
     const stopped = untilStopped()
-    const { close, ...practice } = await startPractice({ port, latencyMs })
+    const { close, setFault: _, ...practice } = await startPractice(options)
     process.stdout.write(json ? `${JSON.stringify(practice)}\n` : greeting(practice))
     await stopped
     await close()

@@ -1,7 +1,12 @@
 import type { Practice } from '.'
 
 /** What a person sees who starts the practice account alone: where it is, what is in it, a call to begin with. */
-export function greeting({ serviceUrl, partnerId, adminSecret, appTokens }: Omit<Practice, 'close'>): string {
+export function greeting({
+  serviceUrl,
+  partnerId,
+  adminSecret,
+  appTokens,
+}: Omit<Practice, 'close' | 'setFault'>): string {
   const body = JSON.stringify({ format: 1, widgetId: `_${partnerId}`, expiry: 600 })
   const tokens = appTokens.map(
     ({ id, token, hashType, description }) => `  ${id}  ${token}  ${hashType.padEnd(6)}  ${description}`,
@@ -19,6 +24,6 @@ Try it:
   curl -s ${serviceUrl}/api_v3/service/session/action/startWidgetSession \\
     -H 'Content-Type: application/json' -d '${body}'
 
-Stop with Ctrl+C.
+docs/practice.md has more to try. Stop with Ctrl+C.
 `
 }

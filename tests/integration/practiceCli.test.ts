@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, test } from 'vitest'
-import { createClient } from '../../src/kaltura'
+import { createClient, parseKs } from '../../src/kaltura'
 
 const script = fileURLToPath(new URL('../../scripts/practice.mjs', import.meta.url))
 const children: ChildProcess[] = []
@@ -78,17 +78,41 @@ describe('the practice account alone', () => {
     expect(output.stdout).toContain('1_user0001')
   })
 
-  test.each([[['--port', 'x']], [['--nonsense']], [['--latency']]])(
-    'explains what is wrong with %j',
-    async (argv) => {
-      const { output, exit, closed } = run(...argv)
-      expect(await exit).toEqual([2, null])
-      await closed
-      expect(output.stderr).toContain(argv[0])
-      expect(output.stderr).toContain('Usage:')
-      expect(output.stdout).toBe('')
-    },
-  )
+  test('says what it can do, and ends', async () => {
+    const { output, exit, closed } = run('--help')
+    expect(await exit).toEqual([0, null])
+    await closed
+    expect(output.stdout).toContain('--clock-skew SECONDS')
+    expect(output.stderr).toBe('')
+  })
+
+  test('goes wrong, is off with its clock, and starts old KS when told to', async () => {
+    const skewed = run('--json', '--clock-skew', '-86400', '--ks-version', '1')
+    const broken = run('--json', '--fault', 'http-500')
+    await Promise.all([skewed.shows(/\n/), broken.shows(/\n/)])
+    const { serviceUrl, partnerId } = JSON.parse(skewed.output.stdout)
+    const { value, transport } = await createClient({ fetch, serviceUrl }).startWidgetSession({ partnerId })
+    expect(parseKs(value.ks).version).toBe(1)
+    expect(Math.abs((transport.skewMs ?? 0) + 86_400_000)).toBeLessThan(5000)
+    const answer = await fetch(`${JSON.parse(broken.output.stdout).serviceUrl}/api_v3/`)
+    expect(answer.status).toBe(500)
+  })
+
+  test.each([
+    [['--port', 'x']],
+    [['--nonsense']],
+    [['--latency']],
+    [['--fault', 'meteor']],
+    [['--clock-skew', 'soon']],
+    [['--ks-version', '3']],
+  ])('explains what is wrong with %j', async (argv) => {
+    const { output, exit, closed } = run(...argv)
+    expect(await exit).toEqual([2, null])
+    await closed
+    expect(output.stderr).toContain(argv[0])
+    expect(output.stderr).toContain('Usage:')
+    expect(output.stdout).toBe('')
+  })
 
   test('a port that is taken ends it with a message', async () => {
     const first = run('--json')

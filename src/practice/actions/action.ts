@@ -4,8 +4,11 @@ import type { Arguments } from '../request/arguments'
 import type { Permission } from '../session/roles'
 import type { PracticeState } from '../state'
 
-/** Who may call an action: anyone, without a KS being looked at, or a session with one of these permissions. */
-export type Access = 'anyone' | readonly [Permission, ...Permission[]]
+/**
+ * Who may call an action: anyone, without a KS being looked at; anyone whose KS, if there is one, is good; or
+ * a session with one of these permissions.
+ */
+export type Access = 'anyone' | 'any session' | readonly [Permission, ...Permission[]]
 
 /** The session that calls, and what it calls upon. */
 export interface SessionContext {
@@ -15,16 +18,25 @@ export interface SessionContext {
   session: KsFields
 }
 
-export type Context<A extends Access> = A extends 'anyone' ? Pick<SessionContext, 'state'> : SessionContext
-
 /**
  * An action in two steps, as the server takes them: its arguments are built (and may be refused) before
  * anything is asked about the session; what `bind` returns runs once the session may call it.
  */
-export interface Action<A extends Access = Access> {
-  access: A
-  bind(args: Arguments): (context: Context<A>) => ApiValue
+export type Action = OpenAction | LooseAction | SessionAction
+
+export interface OpenAction {
+  access: 'anyone'
+  bind(args: Arguments): (context: Pick<SessionContext, 'state'>) => ApiValue
 }
 
-export type OpenAction = Action<'anyone'>
-export type SessionAction = Action<readonly [Permission, ...Permission[]]>
+export interface LooseAction {
+  access: 'any session'
+  bind(
+    args: Arguments,
+  ): (context: SessionContext | { state: PracticeState; ks: ''; session: undefined }) => ApiValue
+}
+
+export interface SessionAction {
+  access: readonly [Permission, ...Permission[]]
+  bind(args: Arguments): (context: SessionContext) => ApiValue
+}

@@ -4,13 +4,17 @@ export type Param = string | number | boolean | null | Params
 /** Parameters by name. A `Map`, since the names come from outside. */
 export type Params = Map<string, Param>
 
-/** Parameters of a JSON body. */
+/** Parameters of a JSON body. There, too, a name on top may be a path: `"pager:pageSize"`. */
 export function paramsOf(json: object): Params {
+  return unfolded(tableOf(json))
+}
+
+function tableOf(json: object): Params {
   return new Map(Object.entries(json).map(([name, value]) => [name, paramOf(value)]))
 }
 
 function paramOf(value: unknown): Param {
-  if (value instanceof Object) return paramsOf(value)
+  if (value instanceof Object) return tableOf(value)
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null
 }
 
@@ -19,19 +23,28 @@ function paramOf(value: unknown): Param {
  */
 export function paramsOfPairs(pairs: Iterable<readonly [string, string]>): Params {
   const params: Params = new Map()
-  for (const [key, value] of pairs) {
-    const path = key.replaceAll(']', '').split(/[[:]/)
-    const last = path.pop() ?? ''
-    let table = params
-    for (const name of path) {
-      const next = table.get(name)
-      const inner: Params = next instanceof Map ? next : new Map()
-      table.set(name, inner)
-      table = inner
-    }
-    table.set(last, value)
-  }
+  for (const [key, value] of pairs) put(params, key.replaceAll(']', '').split(/[[:]/), value)
   return params
+}
+
+/** The same parameters with every name on top that is a path, `object:name`, made one. */
+export function unfolded(params: Params): Params {
+  if (![...params.keys()].some((key) => key.includes(':'))) return params
+  const result: Params = new Map()
+  for (const [key, value] of params) put(result, key.split(':'), value)
+  return result
+}
+
+function put(params: Params, path: string[], value: Param): void {
+  const last = path.pop() ?? ''
+  let table = params
+  for (const name of path) {
+    const next = table.get(name)
+    const inner: Params = next instanceof Map ? next : new Map()
+    table.set(name, inner)
+    table = inner
+  }
+  table.set(last, value)
 }
 
 /** Lays `over` upon `under`, table by table: what is in the URL wins over what is in the body. */

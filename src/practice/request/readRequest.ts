@@ -22,7 +22,7 @@ export async function readRequest(message: IncomingMessage): Promise<ApiRequest 
   const path = /^\/+api_v3(?:\/+index\.php)?(?:\/(.*))?$/.exec(url.pathname)
   if (!path) return undefined
   const inUrl = overlay(paramsOfPairs(url.searchParams), pathParams(path[1] ?? ''))
-  const inBody = bodyParams(message.headers['content-type'] ?? '', await readText(message))
+  const inBody = await bodyParams(message.headers['content-type'] ?? '', await readBytes(message))
   return { params: overlay(inBody, inUrl), uri, clientIp: message.socket.remoteAddress ?? '' }
 }
 
@@ -44,12 +44,24 @@ function decode(part = ''): string {
 }
 
 /** JSON counts only under exactly this content type: with a charset behind it the body is not looked at. */
-function bodyParams(contentType: string, body: string): Params {
-  if (contentType === 'application/json') return jsonParams(body.trim())
+async function bodyParams(contentType: string, body: Buffer): Promise<Params> {
+  if (contentType === 'application/json') return jsonParams(body.toString().trim())
   if (/^application\/x-www-form-urlencoded\b/i.test(contentType)) {
-    return paramsOfPairs(new URLSearchParams(body))
+    return paramsOfPairs(new URLSearchParams(body.toString()))
   }
-  return new Map()
+  return /^multipart\/form-data\b/i.test(contentType) ? partParams(contentType, body) : new Map()
+}
+
+/** The fields of a multipart form; files are left out, since nothing here takes one. */
+async function partParams(contentType: string, body: Buffer): Promise<Params> {
+  try {
+    const form = await new Response(body, { headers: { 'content-type': contentType } }).formData()
+    return paramsOfPairs(
+      [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+    )
+  } catch {
+    return new Map()
+  }
 }
 
 function jsonParams(body: string): Params {
@@ -61,7 +73,7 @@ function jsonParams(body: string): Params {
   }
 }
 
-async function readText(message: IncomingMessage): Promise<string> {
+async function readBytes(message: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of message.iterator({ destroyOnReturn: false })) {
@@ -69,7 +81,7 @@ async function readText(message: IncomingMessage): Promise<string> {
     if (size > largestBody) throw new BodyTooLarge()
     chunks.push(chunk)
   }
-  return Buffer.concat(chunks).toString()
+  return Buffer.concat(chunks)
 }
 
 const largestBody = 1024 * 1024

@@ -1,6 +1,8 @@
 import type { PracticeAccount } from '../account'
+import { sampleCategories } from './categories'
 import { sampleMedia } from './media'
 import { sampleTokens } from './tokens'
+import { sampleUsers } from './users'
 
 const partnerId = 1_234_567
 
@@ -13,4 +15,6 @@ export const sampleAccount: PracticeAccount = {
   ksMaxExpiryInSeconds: 86_400,
   appTokens: sampleTokens(partnerId),
   media: sampleMedia,
+  categories: sampleCategories,
+  users: sampleUsers,
 }

@@ -49,10 +49,21 @@ describe('JSON is written as PHP writes it', () => {
 })
 
 describe('XML, for whoever names no format', () => {
-  test('objects, lists and what must be escaped', () => {
-    expect(xmlAnswer(apiObject('X', { name: 'a<b & c>\0', list: [1, true], none: null }))).toContain(
-      '<result><name>a&lt;b &amp; c&gt;</name><list><item>1</item><item>1</item></list><objectType>X</objectType></result>',
+  const object = apiObject('X', { name: 'a<b & c>\0', list: [1, true], none: null, absent: undefined })
+
+  test('the type first, then the rest, with what must be escaped, and empty elements for what is not set', () => {
+    expect(xmlAnswer(object)).toBe(
+      '<?xml version="1.0" encoding="utf-8"?><xml><result><objectType>X</objectType><name>a&lt;b &amp; c&gt;</name><list><item>1</item><item>1</item></list><none></none></result><executionTime>0</executionTime></xml>',
     )
+  })
+
+  test('without the empty elements for whoever asks to ignore null', () => {
+    expect(xmlAnswer(object, true)).not.toContain('none')
+  })
+
+  test('nothing is an empty result, a text is the text', () => {
+    expect(xmlAnswer(null)).toContain('<xml><result></result>')
+    expect(xmlAnswer('a"b')).toContain('<xml><result>a"b</result>')
   })
 
   test('exceptions', () => {

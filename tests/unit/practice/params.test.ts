@@ -9,6 +9,11 @@ describe('parameters come from anywhere', () => {
     expect(paramsOfPairs([['pager:pageSize', '5']])).toEqual(expected)
   })
 
+  test('in JSON, too, a name on top may be a path, and an inner one may not', () => {
+    expect(paramsOf({ 'pager:pageSize': 5 })).toEqual(paramsOf({ pager: { pageSize: 5 } }))
+    expect(paramsOf({ pager: { 'page:Size': 5 } }).get('pager')).toEqual(new Map([['page:Size', 5]]))
+  })
+
   test('what is in the URL wins, table by table', () => {
     const body = paramsOf({ id: 'body', pager: { pageSize: 5, pageIndex: 2 } })
     const url = paramsOfPairs([
@@ -35,13 +40,43 @@ describe('arguments are converted as the server converts them', () => {
     expect(args.requiredString('text')).toBe('7')
     expect(args.requiredString('yes')).toBe('1')
     expect(args.requiredString('none')).toBe('')
-    expect(args.optionalString('none')).toBeNull()
+    expect(args.optionalString('none')).toBe('')
+    expect(args.optionalString('absent')).toBeNull()
   })
 
   test('to whole numbers', () => {
     expect(args.optionalInteger('number')).toBe(12)
     expect(args.optionalInteger('word')).toBe(0)
+    expect(args.optionalInteger('none')).toBe(0)
     expect(args.optionalInteger('absent')).toBeNull()
+  })
+
+  test('to one of the values of an enumeration, or not at all', () => {
+    expect(argumentsOf(paramsOf({ hash: 'MD5' })).optionalEnum('hash', ['MD5', 'SHA1'], 'X')).toBe('MD5')
+    expect(args.optionalEnum('absent', ['MD5'], 'X')).toBeNull()
+    for (const hash of ['md5', 'toString', null]) {
+      expect(() => argumentsOf(paramsOf({ hash })).optionalEnum('hash', ['MD5'], 'X')).toThrow(
+        expect.objectContaining({ code: 'INVALID_ENUM_VALUE' }),
+      )
+    }
+  })
+
+  test('to an object, which null is not', () => {
+    expect(
+      argumentsOf(paramsOf({ object: { a: 'b' } }))
+        .requiredObject('object')
+        .optionalString('a'),
+    ).toBe('b')
+    for (const params of [{}, { object: null }]) {
+      expect(() => argumentsOf(paramsOf(params)).requiredObject('object')).toThrow(
+        expect.objectContaining({ code: 'MISSING_MANDATORY_PARAMETER' }),
+      )
+    }
+  })
+
+  test('a property is unset by its name and __null', () => {
+    const given = argumentsOf(paramsOf({ expiry__null: '' }))
+    expect([given.isUnset('expiry'), given.isUnset('description')]).toEqual([true, false])
   })
 
   test('to a session type, or not at all', () => {

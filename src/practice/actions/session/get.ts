@@ -1,8 +1,8 @@
-import { parseKs } from '../../kaltura'
-import { apiObject } from '../answer/value'
-import { ApiException, invalidKs } from '../apiException'
-import { openKs } from '../session/openKs'
-import type { SessionAction } from './action'
+import { parseKs } from '../../../kaltura'
+import { apiObject } from '../../answer/value'
+import { ApiException, invalidKs } from '../../apiException'
+import { openKs } from '../../session/openKs'
+import type { SessionAction } from '../action'
 
 /**
  * `session.get`: what a KS says, without the KS. Numbers come straight out of the KS, hence as text. The KS

@@ -1,9 +1,10 @@
-import { grantedPrivileges, tokenHash } from '../../kaltura'
-import type { PracticeAppToken } from '../account'
-import { apiObject } from '../answer/value'
-import { ApiException } from '../apiException'
-import { sealKs } from '../session/sealKs'
-import type { SessionAction } from './action'
+import { grantedPrivileges, tokenHash } from '../../../kaltura'
+import { apiObject } from '../../answer/value'
+import { ApiException } from '../../apiException'
+import { sealKs } from '../../session/sealKs'
+import type { StoredAppToken } from '../../state'
+import type { SessionAction } from '../action'
+import { findAppToken } from './findAppToken'
 
 /**
  * `appToken.startSession`. The order of its refusals is the server's: unknown, not active, wrong hash, and
@@ -19,9 +20,9 @@ export const appTokenStartSession: SessionAction = {
     const duration = args.optionalInteger('expiry')
     const requested = args.optionalString('sessionPrivileges') ?? ''
 
-    return ({ state: { account, appTokens, nowSeconds }, ks }) => {
-      const token = appTokens.get(id)
-      if (!token || token.status === deleted) throw new ApiException('APP_TOKEN_ID_NOT_FOUND', { ID: id })
+    return ({ state, ks }) => {
+      const { account, nowSeconds } = state
+      const token = findAppToken(id, state)
       if (token.status !== active) throw new ApiException('APP_TOKEN_NOT_ACTIVE', { ID: id })
       if (tokenHash(ks, token.token, token.hashType) !== hash)
         throw new ApiException('INVALID_APP_TOKEN_HASH')
@@ -34,7 +35,7 @@ export const appTokenStartSession: SessionAction = {
       const tokenPrivileges = token.sessionPrivileges ?? ''
       const privileges = grantedPrivileges({ appTokenId: id, tokenPrivileges, requested })
       return apiObject('KalturaSessionInfo', {
-        ks: sealKs({ expiry, sessionType, userId: user ?? '', privileges }, account),
+        ks: sealKs({ expiry, sessionType, userId: user ?? '', privileges }, state),
         sessionType,
         partnerId: String(account.partnerId),
         userId: user,
@@ -45,13 +46,16 @@ export const appTokenStartSession: SessionAction = {
   },
 }
 
-/** In seconds. A token whose last second has come still gives a session that has already expired. */
-function longestSession({ id, sessionDuration, expiry }: PracticeAppToken, now: number): number {
-  if (expiry === null) return sessionDuration
-  const longest = Math.min(sessionDuration, expiry - now)
+/**
+ * In seconds. A token whose last second has come still gives a session that has already expired, and so does
+ * one whose duration was unset, since the server takes nothing for the smallest number.
+ */
+function longestSession({ id, sessionDuration, expiry }: StoredAppToken, now: number): number {
+  const duration = sessionDuration ?? 0
+  if (expiry === null) return duration
+  const longest = Math.min(duration, expiry - now)
   if (longest < 0) throw new ApiException('APP_TOKEN_EXPIRED', { ID: id })
   return longest
 }
 
 const active = 2
-const deleted = 3

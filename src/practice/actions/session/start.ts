@@ -1,8 +1,8 @@
-import type { SessionType } from '../../kaltura'
-import type { PracticeAccount } from '../account'
-import { ApiException } from '../apiException'
-import { sealKs } from '../session/sealKs'
-import type { OpenAction } from './action'
+import type { SessionType } from '../../../kaltura'
+import type { PracticeAccount } from '../../account'
+import { ApiException } from '../../apiException'
+import { sealKs } from '../../session/sealKs'
+import type { OpenAction } from '../action'
 
 /** `session.start`: a KS from the account's own secret. Answers the bare KS. */
 export const sessionStart: OpenAction = {
@@ -15,12 +15,13 @@ export const sessionStart: OpenAction = {
     const duration = args.optionalInteger('expiry') ?? 86_400
     const privileges = args.optionalString('privileges') ?? ''
 
-    return ({ state: { account, nowSeconds } }) => {
+    return ({ state }) => {
+      const { account, nowSeconds } = state
       if (partnerId !== account.partnerId || !opens(secret, sessionType, account)) {
         throw new ApiException('START_SESSION_ERROR', { PID: partnerId === null ? '' : String(partnerId) })
       }
       const expiry = nowSeconds() + Math.min(duration, account.ksMaxExpiryInSeconds)
-      return sealKs({ expiry, sessionType, userId, privileges }, account)
+      return sealKs({ expiry, sessionType, userId, privileges }, state)
     }
   },
 }

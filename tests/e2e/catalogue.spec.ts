@@ -1,0 +1,122 @@
+import type { Page } from '@playwright/test'
+import { explain } from '../../src/contract/catalogue'
+import type { FailureCode } from '../../src/contract/failures'
+import { apiErrorCodes, ksReasons } from '../../src/kaltura/errors/codes'
+import { expect, test } from './fixtures'
+import {
+  exception,
+  PARTNER_ID,
+  type Script,
+  scriptedServer,
+  untrustedServer,
+  widgetAnswer,
+  wrongProtocol,
+} from './scriptedServer'
+import { addFromClipboard } from './steps'
+
+const SECRET = 'made-up-secret-of-the-catalogue'
+const token = (label: string, serviceUrl: string) => ({
+  label,
+  serviceUrl,
+  partnerId: String(PARTNER_ID),
+  appTokenId: '1_abcd1234',
+})
+
+/** Mints, and expects the explanation of this code, in its own words, where the person looks. */
+async function refused(page: Page, code: FailureCode, ksReason?: string): Promise<string> {
+  await page.getByRole('button', { name: /^Mint session/ }).click()
+  const { title, next } = explain({ code, ...(ksReason && { server: { ksReason } }) })
+  const panel = page
+    .getByRole('form', { name: 'Mint a session' })
+    .or(page.getByRole('main'))
+    .getByRole('alert')
+  const shown = panel
+    .filter({ hasText: title })
+    .filter({ has: page.getByText(code, { exact: true }) })
+    .first()
+  await expect(shown, `${code} ${ksReason ?? ''}`).toBeVisible({ timeout: 20_000 })
+  if (next[0]) await expect(shown).toContainText(next[0])
+  return shown.innerText()
+}
+
+/** Answers the widget session, and this to `appToken.startSession`. */
+const toTheMint =
+  (step: ReturnType<Script>): Script =>
+  (action) =>
+    action === 'startwidgetsession' ? { body: widgetAnswer() } : step
+
+test('every refusal of the API is explained in its own words, with what the server said', async ({
+  start,
+}) => {
+  test.setTimeout(180_000)
+  const server = await scriptedServer()
+  const { app, page } = await start()
+  await addFromClipboard(app, page, token('Refused', server.serviceUrl), SECRET)
+  for (const code of apiErrorCodes.filter((each) => each !== 'INVALID_KS')) {
+    server.play(toTheMint({ body: exception(code, `Made-up words about ${code}`) }))
+    const shown = await refused(page, code)
+    expect(shown).toContain(`Made-up words about ${code}`)
+    expect(shown).toContain('4242')
+  }
+  server.play(toTheMint({ body: exception('SOMETHING_NEW', 'Nobody knows this one yet') }))
+  expect(await refused(page, 'API_ERROR')).toContain('SOMETHING_NEW')
+
+  for (const reason of ksReasons) {
+    const id = reason === 'UNREADABLE' ? 'djJ8MTIzNDV8bWFkZS11cC1rcy1vZi1hLXRlc3Q=' : reason
+    const message = `Invalid KS "${id}", Error "-1,INVALID_STR"`
+    server.play(toTheMint({ body: exception('INVALID_KS', message, { KSID: id }) }))
+    expect(await refused(page, 'INVALID_KS', reason)).not.toContain('djJ8')
+  }
+  await server.close()
+})
+
+test('every failure on the way is explained in its own words', async ({ start }) => {
+  test.setTimeout(180_000)
+  const server = await scriptedServer()
+  const untrusted = await untrustedServer()
+  const foreign = await wrongProtocol()
+  const { app, page } = await start()
+  await addFromClipboard(app, page, token('On the way', server.serviceUrl), SECRET)
+  const steps: [FailureCode, Script][] = [
+    ['CONNECTION_RESET', toTheMint('reset')],
+    ['CONNECTION_RESET', toTheMint('half-body')],
+    ['ANSWER_TOO_LARGE', toTheMint('huge')],
+    ['REDIRECT_REFUSED', toTheMint('redirect')],
+    ['ANSWER_NOT_JSON', toTheMint({ body: '<html>made up</html>' })],
+    ['ANSWER_UNEXPECTED', toTheMint({ body: '{"made":"up"}' })],
+    ['HTTP_STATUS', toTheMint({ status: 503, body: '' })],
+    ['PROXY_FAILED', toTheMint({ status: 407, body: '' })],
+    ['KS_PARTNER_MISMATCH', () => ({ body: widgetAnswer(666) })],
+  ]
+  // a widget session that was kept would hide the last one
+  for (const [code, script] of steps.reverse()) {
+    server.play(script)
+    await refused(page, code)
+  }
+
+  await addFromClipboard(app, page, token('Untrusted', untrusted.serviceUrl), SECRET)
+  await refused(page, 'TLS_FAILED')
+  await addFromClipboard(app, page, token('Foreign', foreign.serviceUrl), SECRET)
+  await refused(page, 'NETWORK_FAILED')
+
+  const network = (change: string) =>
+    app.evaluate(({ session }, wanted) => {
+      const api = session.fromPartition('kaltura-api', { cache: false })
+      if (wanted === 'offline') api.enableNetworkEmulation({ offline: true })
+      else if (wanted === 'online') api.disableNetworkEmulation()
+      else return api.setProxy({ proxyRules: wanted, proxyBypassRules: '<-loopback>' })
+      return undefined
+    }, change)
+  await network('offline')
+  await refused(page, 'OFFLINE')
+  await network('online')
+  await network('http://127.0.0.1:9')
+  await refused(page, 'PROXY_FAILED')
+  for (const each of [server, untrusted, foreign]) await each.close()
+})
+
+test('a host without an address is explained', async ({ start }) => {
+  const { app, page } = await start({ args: ['--host-resolver-rules=MAP localhost ~NOTFOUND'] })
+  await addFromClipboard(app, page, token('Nowhere', 'http://localhost:8080'), SECRET)
+  await refused(page, 'DNS_FAILED')
+})
