@@ -3,7 +3,12 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
-import { type AddressInfo, createServer as createTcpServer, type Server as TcpServer } from 'node:net'
+import {
+  type AddressInfo,
+  createServer as createTcpServer,
+  type Socket,
+  type Server as TcpServer,
+} from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { encryptKsV2 } from '../../src/kaltura'
@@ -83,8 +88,17 @@ export async function untrustedServer(): Promise<{ serviceUrl: string; close(): 
 
 /** Something that listens and speaks no HTTP. */
 export async function wrongProtocol(): Promise<{ serviceUrl: string; close(): Promise<void> }> {
-  const server = createTcpServer((socket) => socket.end('220 made-up mail server ready\r\n'))
-  return { serviceUrl: `http://127.0.0.1:${await listen(server)}`, close: () => close(server) }
+  const sockets = new Set<Socket>()
+  const server = createTcpServer((socket) => {
+    sockets.add(socket)
+    socket.on('error', () => {})
+    socket.end('220 made-up mail server ready\r\n')
+  })
+  const hangUp = () => {
+    for (const socket of sockets) socket.destroy()
+    return close(server)
+  }
+  return { serviceUrl: `http://127.0.0.1:${await listen(server)}`, close: hangUp }
 }
 
 async function listen(server: Server | TcpServer): Promise<number> {
