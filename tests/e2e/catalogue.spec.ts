@@ -95,7 +95,10 @@ test('every failure on the way is explained in its own words', async ({ start })
   }
 
   await addFromClipboard(app, page, token('Untrusted', untrusted.serviceUrl), SECRET)
-  await refused(page, 'TLS_FAILED')
+  expect(await refused(page, 'TLS_FAILED')).toContain('from nobody this machine trusts')
+  const plain = server.serviceUrl.replace('http:', 'https:')
+  await addFromClipboard(app, page, token('No TLS there', plain), SECRET)
+  expect(await refused(page, 'TLS_FAILED')).toContain('speaks no TLS')
   await addFromClipboard(app, page, token('Foreign', foreign.serviceUrl), SECRET)
   await refused(page, 'NETWORK_FAILED')
 

@@ -78,11 +78,9 @@ export async function untrustedServer(): Promise<{ serviceUrl: string; close(): 
   const subject = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1']
   const options = ['-newkey', 'rsa:2048', '-nodes', '-keyout', at('key'), '-out', at('cert'), '-days', '2']
   execFileSync('openssl', ['req', '-x509', ...options, ...subject], { stdio: 'ignore' })
-  const server = createTlsServer(
-    { key: readFileSync(at('key')), cert: readFileSync(at('cert')) },
-    (_, response) => response.end('{}'),
-  )
+  const pair = { key: readFileSync(at('key')), cert: readFileSync(at('cert')) }
   rmSync(folder, { recursive: true })
+  const server = createTlsServer(pair, (_, response) => response.end('{}'))
   return { serviceUrl: `https://127.0.0.1:${await listen(server)}`, close: () => close(server) }
 }
 

@@ -51,20 +51,16 @@ export const transport = {
     next: ['Try again.'],
     retryable: true,
   },
-  TLS_FAILED: {
+  TLS_FAILED: ({ params }) => ({
     title: 'No secure connection',
     happened: 'The server could not prove that it is who the service URL says. Nothing was sent.',
-    causes: [
-      'A company proxy opens secure connections, and its certificate is not installed on this machine.',
-      'The server’s certificate has expired or is for another name.',
-      'This machine’s clock is wrong.',
-    ],
+    causes: tlsCauses[params?.tls ?? ''] ?? unknownTlsCauses,
     next: [
       'Check the service URL and this machine’s clock.',
       'Ask your IT department for the company’s certificate if a proxy is in use.',
     ],
     retryable: false,
-  },
+  }),
   PROXY_FAILED: {
     title: 'The proxy did not let it through',
     happened: 'The system’s proxy could not be reached or refused the connection.',
@@ -150,3 +146,27 @@ export const transport = {
     retryable: false,
   },
 } satisfies Partial<Record<FailureCode, Entry>>
+
+const unknownTlsCauses = [
+  'A company proxy opens secure connections, and its certificate is not installed on this machine.',
+  'The server’s certificate has expired or is for another name.',
+  'This machine’s clock is wrong.',
+]
+
+/** By what is wrong with the certificate, where the system says so. */
+const tlsCauses: Record<string, string[]> = {
+  UNTRUSTED: [
+    'The certificate comes from nobody this machine trusts. A company proxy opens secure connections, and its certificate is not installed here.',
+    'The server made its certificate itself.',
+  ],
+  EXPIRED: ['The server’s certificate has expired or is not valid yet.', 'This machine’s clock is wrong.'],
+  WRONG_HOST: [
+    'The certificate is for another name than the service URL’s.',
+    'The network leads to another server, as a sign-in page of a hotel or a café does.',
+  ],
+  REVOKED: ['The certificate was called back by whoever made it.'],
+  PROTOCOL: [
+    'The server speaks no TLS, or one too old, at this address. The port may be wrong.',
+    'A proxy or firewall between here and there breaks secure connections.',
+  ],
+}

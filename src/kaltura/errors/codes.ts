@@ -59,6 +59,11 @@ export type ApiErrorCode = (typeof apiErrorCodes)[number]
 export type TransportErrorCode = (typeof transportErrorCodes)[number]
 export type KalturaErrorCode = (typeof kalturaErrorCodes)[number]
 
+/** What is wrong with a server's certificate, where that is known. */
+export const tlsProblems = ['UNTRUSTED', 'EXPIRED', 'WRONG_HOST', 'REVOKED', 'PROTOCOL'] as const
+
+export type TlsProblem = (typeof tlsProblems)[number]
+
 /** Why the server refused a KS; `UNREADABLE` when it could not even open it. */
 export const ksReasons = [
   'EXPIRED',

@@ -7,7 +7,9 @@ export {
   type KsReason,
   kalturaErrorCodes,
   ksReasons,
+  type TlsProblem,
   type TransportErrorCode,
+  tlsProblems,
   transportErrorCodes,
 } from './codes'
 export { KalturaError, type KalturaErrorDetails } from './kalturaError'

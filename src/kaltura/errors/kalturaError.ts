@@ -1,10 +1,12 @@
-import type { KalturaErrorCode, KsReason } from './codes'
+import type { KalturaErrorCode, KsReason, TlsProblem } from './codes'
 
 export interface KalturaErrorDetails {
   /** Whether the very same request may succeed later, with nothing changed on this side. Default: by code. */
   retryable?: boolean
   /** For `INVALID_KS`: why. */
   ksReason?: KsReason
+  /** For `TLS_FAILED`: what is wrong, where that is known. */
+  tlsProblem?: TlsProblem
   /** For `API_ERROR`: the server's own code. */
   serverCode?: string
   /** The server's own words, already redacted. */
@@ -23,6 +25,7 @@ export class KalturaError extends Error {
   readonly code: KalturaErrorCode
   readonly retryable: boolean
   declare readonly ksReason?: KsReason
+  declare readonly tlsProblem?: TlsProblem
   declare readonly serverCode?: string
   declare readonly serverMessage?: string
   declare readonly httpStatus?: number

@@ -1,4 +1,4 @@
-import type { TransportErrorCode } from './codes'
+import type { TlsProblem, TransportErrorCode } from './codes'
 import { KalturaError } from './kalturaError'
 
 /**
@@ -9,7 +9,8 @@ import { KalturaError } from './kalturaError'
 export function networkFailure(failure: unknown): KalturaError {
   const marks = marksOf(failure)
   for (const [code, pattern] of table) {
-    if (marks.some((mark) => pattern.test(mark))) return new KalturaError(code)
+    if (!marks.some((mark) => pattern.test(mark))) continue
+    return new KalturaError(code, code === 'TLS_FAILED' ? { tlsProblem: tlsProblemOf(marks) } : {})
   }
   return new KalturaError('NETWORK_FAILED')
 }
@@ -32,6 +33,19 @@ const table: readonly (readonly [TransportErrorCode, RegExp])[] = [
     /ECONNRESET|EPIPE|ECONNABORTED|UND_ERR_SOCKET|UND_ERR_RES_CONTENT_LENGTH|ERR_CONNECTION_|ERR_EMPTY_RESPONSE|ERR_CONTENT_LENGTH_MISMATCH|ERR_INCOMPLETE_|ERR_SOCKET_NOT_CONNECTED|^terminated$/,
   ],
 ]
+
+/** The names that Node and Chromium have for each kind of trouble with a certificate. */
+const tlsTable: readonly (readonly [TlsProblem, RegExp])[] = [
+  ['EXPIRED', /CERT_HAS_EXPIRED|CERT_NOT_YET_VALID|ERR_CERT_DATE_INVALID/],
+  ['WRONG_HOST', /ALTNAME_INVALID|HOSTNAME_MISMATCH|ERR_CERT_COMMON_NAME_INVALID/],
+  ['REVOKED', /REVOKED/],
+  ['UNTRUSTED', /SELF_SIGNED|UNABLE_TO_|AUTHORITY_INVALID|UNTRUSTED|CERT_SIGNATURE_FAILURE/],
+  ['PROTOCOL', /EPROTO|ERR_SSL_/],
+]
+
+function tlsProblemOf(marks: readonly string[]): TlsProblem | undefined {
+  return tlsTable.find(([, pattern]) => marks.some((mark) => pattern.test(mark)))?.[0]
+}
 
 /** Codes, names and texts of an error and of what lies beneath it, outermost last. */
 function marksOf(failure: unknown, depth = 0): string[] {

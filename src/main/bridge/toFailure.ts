@@ -16,6 +16,7 @@ export function toFailure(error: unknown, where: string): Failure {
 function fromKaltura({
   code,
   ksReason,
+  tlsProblem,
   serverCode,
   serverMessage,
   httpStatus,
@@ -28,7 +29,11 @@ function fromKaltura({
     ...(serverSession !== undefined && { session: serverSession }),
     ...(httpStatus !== undefined && { httpStatus }),
   }
-  return { code, ...(Object.keys(server).length > 0 && { server }) }
+  return {
+    code,
+    ...(tlsProblem !== undefined && { params: { tls: tlsProblem } }),
+    ...(Object.keys(server).length > 0 && { server }),
+  }
 }
 
 function kindAndPlace(error: unknown): string {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { explain } from '../../../src/contract/catalogue'
 import { type Failure, failureCodes } from '../../../src/contract/failures'
+import { tlsProblems } from '../../../src/kaltura/errors/codes'
 
 const facts = { file: '/made/up/inventory.json', label: 'Acme', system: 'made-up words', rule: 'EMPTY_NAME' }
 const ksReasons = [
@@ -72,5 +73,12 @@ describe('the words for failures', () => {
     for (const code of ['TIMEOUT', 'OFFLINE', 'KEYCHAIN_WAITING', 'ACTION_BLOCKED'] as const) {
       expect(explain({ code }).retryable).toBe(true)
     }
+  })
+
+  it('tells the ways in which a certificate can be wrong apart', () => {
+    const causes = [...tlsProblems, undefined].map((tls) =>
+      explain({ code: 'TLS_FAILED', ...(tls && { params: { tls } }) }).causes.join(),
+    )
+    expect(new Set(causes).size).toBe(causes.length)
   })
 })

@@ -101,3 +101,22 @@ describe('a failure has the same name whichever network stack met it', () => {
 test('codes are listed once', () => {
   expect(new Set(kalturaErrorCodes).size).toBe(kalturaErrorCodes.length)
 })
+
+describe('what is wrong with a certificate', () => {
+  test.each([
+    ['EXPIRED', 'CERT_HAS_EXPIRED', 'ERR_CERT_DATE_INVALID'],
+    ['WRONG_HOST', 'ERR_TLS_CERT_ALTNAME_INVALID', 'ERR_CERT_COMMON_NAME_INVALID'],
+    ['UNTRUSTED', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'ERR_CERT_AUTHORITY_INVALID'],
+    ['REVOKED', 'CERT_REVOKED', 'ERR_CERT_REVOKED'],
+    ['PROTOCOL', 'EPROTO', 'ERR_SSL_PROTOCOL_ERROR'],
+  ])('%s is told whichever network stack met it', (problem, node, chromium) => {
+    for (const failure of [nodeFailure(node), new Error(`net::${chromium}`)]) {
+      expect(networkFailure(failure)).toMatchObject({ code: 'TLS_FAILED', tlsProblem: problem })
+    }
+  })
+
+  test('is left open where the name says nothing about it', () => {
+    expect(networkFailure(new Error('net::ERR_CERT_INVALID')).tlsProblem).toBeUndefined()
+    expect(networkFailure(new Error('net::ERR_CONNECTION_RESET')).tlsProblem).toBeUndefined()
+  })
+})
