@@ -20,6 +20,7 @@ export function App() {
   const [query, setQuery] = useState('')
   const [adding, setAdding] = useState(false)
   const add = () => setAdding(true)
+  const closeAdd = () => setAdding(false)
   const practice = usePractice(select)
   useShortcuts({ add })
 
@@ -33,14 +34,15 @@ export function App() {
   }
   if (!state) return null
   return (
-    <div className="flex h-full flex-col">
+    <div className="relative flex h-full flex-col overflow-clip">
       <Banners state={state} />
       <main className="flex min-h-0 flex-1 flex-col">
-        {practice.pending || (state.held === 0 && sessions.total === 0) ? (
+        {practice.isFirst || (state.held === 0 && sessions.total === 0) ? (
           <FirstRun practice={practice} onAdd={add} />
         ) : (
           <MainWindow
             held={state.held}
+            holdsPractice={state.holdsPractice}
             practice={practice}
             selected={selected}
             onSelect={select}
@@ -53,7 +55,7 @@ export function App() {
       <StatusBar state={state} />
       <AddTokenDialog
         isOpen={adding}
-        onClose={() => setAdding(false)}
+        onClose={closeAdd}
         onAdded={({ id }) => {
           setQuery('')
           select(id)

@@ -1,13 +1,18 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { FirstRun } from './firstRun/FirstRun'
 import type { Practice } from './firstRun/usePractice'
+import { AddMenu } from './inventory/AddMenu'
+import { PracticeNotice } from './inventory/PracticeNotice'
 import { TokenListPane } from './inventory/TokenListPane'
+import { usePlace } from './inventory/usePlace'
 import { useSelectedToken } from './inventory/useSelectedToken'
+import { useSettledToken } from './inventory/useSettledToken'
 import { useTokenList } from './inventory/useTokenList'
 import { type PaneName, Panes } from './Panes'
 import { SessionPane } from './sessions/SessionPane'
 import { useShortcuts } from './shortcuts'
 import { useStores } from './stores'
+import { NoToken } from './token/NoToken'
 import { TokenPane } from './token/TokenPane'
 import { useLayout } from './useLayout'
 import { useMinting } from './useMinting'
@@ -15,6 +20,7 @@ import { useSelection } from './useSelection'
 
 type MainWindowProps = {
   held: number
+  holdsPractice: boolean
   practice: Practice
   selected: string | undefined
   onSelect: (id: string | undefined) => void
@@ -24,23 +30,42 @@ type MainWindowProps = {
 }
 
 /** Tokens, the selected token, and the session book; side by side where there is room. */
-export function MainWindow({ held, practice, selected, onSelect, query, onQuery, onAdd }: MainWindowProps) {
+export function MainWindow(props: MainWindowProps) {
+  const { held, holdsPractice, practice, selected, onSelect, query, onQuery, onAdd } = props
   const { api } = useStores()
   const layout = useLayout()
   const [pane, setPane] = useState<PaneName>(layout === 'compact' ? 'tokens' : 'token')
   const [focusNewest, setFocusNewest] = useState(false)
   const search = useRef<HTMLInputElement>(null)
-  const list = useTokenList(api, query)
-  useSelection(list, selected, onSelect)
+  const mintButton = useRef<HTMLButtonElement>(null)
+  const [list, store] = useTokenList(api, query)
+  const place = usePlace(list, selected)
+  useSelection(list, selected, place, onSelect)
   const gone = useCallback(() => onSelect(undefined), [onSelect])
   const token = useSelectedToken(api, selected, list.rows, gone)
+  const nothingMatches = list.total === 0 && list.query !== undefined && list.query !== ''
+  const settled = useSettledToken({ list, store, place, query, token, onSelect })
 
-  const minting = useMinting((_, session) => {
-    if (layout === 'wide') return
-    // the pane that holds the focus is about to give way: let the focus go on with what was minted
-    const leaving = layout === 'compact' || document.activeElement?.closest('[data-pane="token"]') !== null
-    setFocusNewest(session !== undefined && leaving)
-    setPane(session ? 'sessions' : 'token')
+  /** the token whose mint button is to have the focus as soon as it is there */
+  const [toConfirm, setToConfirm] = useState<string>()
+  useEffect(() => {
+    if (toConfirm === undefined || token?.id !== toConfirm) return
+    setToConfirm(undefined)
+    mintButton.current?.focus()
+  }, [toConfirm, token])
+
+  const minting = useMinting({
+    onEnd: (_, session) => {
+      if (layout === 'wide') return
+      // the pane that holds the focus is about to give way: let the focus go on with what was minted
+      const leaving = layout === 'compact' || document.activeElement?.closest('[data-pane="token"]') !== null
+      setFocusNewest(session !== undefined && leaving)
+      setPane(session ? 'sessions' : 'token')
+    },
+    onConfirm: ({ id }) => {
+      if (layout !== 'wide') setPane('token')
+      setToConfirm(id)
+    },
   })
   const focusSearch = () => {
     if (layout === 'compact') setPane('tokens')
@@ -52,8 +77,19 @@ export function MainWindow({ held, practice, selected, onSelect, query, onQuery,
   useShortcuts({
     search: focusSearch,
     copyNewest: minting.copyNewest,
-    ...(token && { mint: () => minting.mintForm(token) }),
+    mint: () => {
+      // what the form shows, unless the list is about to show another token
+      if (list.query !== query) settled(minting.mintForm)
+      else if (token && !nothingMatches) minting.mintForm(token)
+    },
   })
+  const pick = useCallback(
+    (id: string) => {
+      onSelect(id)
+      if (layout === 'medium') setPane('token')
+    },
+    [onSelect, layout],
+  )
 
   return (
     <>
@@ -68,23 +104,30 @@ export function MainWindow({ held, practice, selected, onSelect, query, onQuery,
         tokens={
           <TokenListPane
             list={list}
+            store={store}
+            place={place}
             query={query}
             onQuery={onQuery}
             selected={selected}
-            onSelect={(id) => {
-              onSelect(id)
-              if (layout === 'medium') setPane('token')
-            }}
-            onMint={minting.mintAgain}
-            onAdd={onAdd}
+            onSelect={pick}
+            onEnter={() => settled(minting.mintAgain)}
             searchRef={search}
+            menu={<AddMenu holdsPractice={holdsPractice} practice={practice} onAdd={onAdd} />}
+            notice={held > 0 && <PracticeNotice practice={practice} />}
           />
         }
         token={
           held === 0 ? (
             <FirstRun practice={practice} onAdd={onAdd} />
+          ) : nothingMatches ? (
+            <NoToken />
           ) : token ? (
-            <TokenPane token={token} onMint={minting.mint} onMintAgain={minting.mintAgain} />
+            <TokenPane
+              token={token}
+              onMint={minting.mint}
+              onMintAgain={minting.mintAgain}
+              mintButton={mintButton}
+            />
           ) : (
             <div className="flex-1 bg-surface" />
           )

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { PageApi } from '../contract/pageApi'
+import { type AddDraft, openAddDraft } from './addToken/draft'
 import { type AppStateStore, openAppState } from './bridge/appState'
 import { type ClipboardStore, openClipboard } from './bridge/clipboard'
 import { createStore, type Store } from './bridge/store'
@@ -19,6 +20,8 @@ export type Stores = {
   mints: Mints
   /** what was put into the mint form, by token id */
   drafts: Store<ReadonlyMap<string, MintDraft>>
+  /** the token that is being added */
+  adding: AddDraft
   notices: Notices
 }
 
@@ -33,6 +36,7 @@ export function openStores(api: PageApi): Stores {
     reveals: openReveals(api),
     mints: openMints(api, book),
     drafts: createStore<ReadonlyMap<string, MintDraft>>(new Map()),
+    adding: openAddDraft(api),
     notices: openNotices(),
   }
 }

@@ -3,13 +3,13 @@ import type { Failure } from '../contract/failures'
 import type { SessionView } from '../contract/sessions'
 import type { MintRequest, Token } from '../contract/tokens'
 import { whyNoMint } from './mint/blocked'
-import { emptyDraft, readDraft, repeatRequest } from './mint/draft'
+import { emptyDraft, isFirstAdmin, readDraft, repeatRequest } from './mint/draft'
 import { useStores } from './stores'
 import { tokenName } from './token/tokenName'
 
 export type Minting = {
   mint: (token: Token, request: MintRequest) => void
-  /** the last request of a token once more, or the defaults */
+  /** the last request of a token once more, or the defaults; a first ADMIN session is confirmed instead */
   mintAgain: (token: Token) => void
   /** what the token's form says, if that can be sent */
   mintForm: (token: Token) => void
@@ -17,26 +17,32 @@ export type Minting = {
   copyNewest: () => void
 }
 
-/**
- * What minting and copying do to the window.
- *
- * @param onEnd told how it went
- */
-export function useMinting(onEnd: (token: Token, session: SessionView | undefined) => void): Minting {
+type Told = {
+  /** told how a mint went */
+  onEnd: (token: Token, session: SessionView | undefined) => void
+  /** told that a person is to press the mint button of this token themselves */
+  onConfirm: (token: Token) => void
+}
+
+/** What minting and copying do to the window. */
+export function useMinting({ onEnd, onConfirm }: Told): Minting {
   const { app, mints, drafts, clipboard, book, notices } = useStores()
 
-  const mint = async (token: Token, request: MintRequest) => {
+  /** says so when nothing can be minted at the moment */
+  const isBlocked = (token: Token): boolean => {
     const blocked = whyNoMint(token, app.get().state)
-    if (blocked !== undefined) {
-      notices.say(blocked, 'bad')
-      return
-    }
-    if (mints.outcomes.get().get(token.id)?.pending) return
+    if (blocked !== undefined) notices.say(blocked, 'bad')
+    return blocked !== undefined
+  }
+  const mint = async (token: Token, request: MintRequest) => {
+    if (isBlocked(token) || mints.outcomes.get().get(token.id)?.pending) return
     const session = await mints.mint(token.id, request)
-    notices.say(
-      session ? `Minted from ${tokenName(token)}` : `Nothing was minted from ${tokenName(token)}`,
-      session ? 'plain' : 'bad',
-    )
+    const failure = mints.outcomes.get().get(token.id)?.failure
+    if (session) notices.say(`Minted from ${tokenName(token)}`)
+    else {
+      const why = failure && explain(failure).title
+      notices.say(`Nothing was minted from ${tokenName(token)}${why === undefined ? '' : `: ${why}`}`, 'bad')
+    }
     onEnd(token, session)
   }
   const copy = async (session: SessionView) => {
@@ -47,7 +53,13 @@ export function useMinting(onEnd: (token: Token, session: SessionView | undefine
 
   return {
     mint: (token, request) => void mint(token, request),
-    mintAgain: (token) => void mint(token, repeatRequest(token)),
+    mintAgain: (token) => {
+      if (!isFirstAdmin(token)) void mint(token, repeatRequest(token))
+      else if (!isBlocked(token)) {
+        notices.say('This token gives ADMIN sessions. Press Enter again to mint.')
+        onConfirm(token)
+      }
+    },
     mintForm: (token) => {
       const { request, problems } = readDraft(drafts.get().get(token.id) ?? emptyDraft, token)
       if (Object.keys(problems).length === 0) void mint(token, request)

@@ -1,13 +1,15 @@
-import { useEffect, useRef } from 'react'
-import type { TokenList } from './inventory/useTokenList'
+import { type RefObject, useEffect, useRef } from 'react'
+import type { TokenList } from './inventory/tokenList'
+import type { Place } from './inventory/usePlace'
 
 /**
- * Keeps something selected: the first token at the start and after the selected one is gone, and the best match of
- * every new search. Otherwise the selection stays where it is, whatever happens to the list around it.
+ * Keeps something selected: the first token at the start, the next one after the selected one is gone, and the best
+ * match of every new search. Otherwise the selection stays where it is, whatever happens to the list around it.
  */
 export function useSelection(
-  { rows, query }: TokenList,
+  { rows, offset, query }: TokenList,
   selected: string | undefined,
+  place: RefObject<Place | undefined>,
   onSelect: (id: string | undefined) => void,
 ): void {
   const answered = useRef<string>(undefined)
@@ -15,7 +17,9 @@ export function useSelection(
     if (query === undefined) return
     const isNewSearch = query !== '' && query !== answered.current
     answered.current = query
-    const best = rows[0]?.id
-    if (best !== undefined && (isNewSearch || selected === undefined)) onSelect(best)
-  }, [rows, query, selected, onSelect])
+    if (!isNewSearch && selected !== undefined) return
+    const next = isNewSearch ? 0 : Math.min((place.current?.index ?? 0) - offset, rows.length - 1)
+    const best = (rows[next] ?? rows[0])?.id
+    if (best !== undefined) onSelect(best)
+  }, [rows, offset, query, selected, place, onSelect])
 }

@@ -120,6 +120,7 @@ practiceTest(
       expect(mainLog()).not.toContain(secret)
       expect(filesWith(profile, secret)).toEqual([])
       expect(commandLines(app.process().pid ?? 0)).not.toContain(secret)
+      expect(commandLines(app.process().pid ?? 0)).toContain('--type=renderer')
     }
   },
 )
@@ -182,12 +183,18 @@ function filesWith(folder: string, text: string): string[] {
   })
 }
 
-/** Command lines and environments of the app and every process below it. */
+/** Command lines and environments of the app and every process below it that can be looked into. */
 function commandLines(pid: number): string {
-  const own = ['cmdline', 'environ'].map((name) => readFileSync(`/proc/${pid}/${name}`, 'utf8')).join('\n')
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim()
-  return [
-    own,
-    ...(children === '' ? [] : children.split(' ').map((child) => commandLines(Number(child)))),
-  ].join('\n')
+  const own = ['cmdline', 'environ'].map((name) => readOr(`/proc/${pid}/${name}`))
+  const children = readOr(`/proc/${pid}/task/${pid}/children`).split(' ').filter(Boolean)
+  return [...own, ...children.map((child) => commandLines(Number(child)))].join('\n')
+}
+
+/** Nothing, where the process is just beginning or ending. */
+function readOr(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
+  }
 }

@@ -80,8 +80,8 @@ export const input = {
   }),
   INVALID_LABEL: field({
     title: 'Not a label',
-    happened: `A label is one line of at most ${MAX_LABEL_LENGTH} characters.`,
-    next: ['Shorten it.'],
+    happened: `A label is one line of at most ${MAX_LABEL_LENGTH} characters, with something to see in it and no marks that turn text around.`,
+    next: ['Shorten it, or type it anew instead of pasting it.'],
   }),
   INVALID_TAG: field({
     title: 'Not a tag',

@@ -1,6 +1,8 @@
 import { useRef, useState } from 'react'
 import type { Failure } from '../../contract/failures'
 import type { Token } from '../../contract/tokens'
+import { useStore } from '../bridge/store'
+import { KeychainTrouble, useKeychainFailure } from '../status/KeychainTrouble'
 import { useStores } from '../stores'
 import { tokenName } from '../token/tokenName'
 import { Button } from '../ui/Button'
@@ -16,32 +18,41 @@ import {
   serviceUrlOf,
   type TokenForm,
 } from './form'
+import { blamesIntake } from './intake'
 import { SecretIntake } from './SecretIntake'
-import { useIntake } from './useIntake'
 
 type AddTokenDialogProps = { isOpen: boolean; onClose: () => void; onAdded: (token: Token) => void }
 
-/** Adds a token. The secret comes first: copying the ids afterwards would push it off the clipboard. */
+/**
+ * Adds a token. The secret comes first: copying the ids afterwards would push it off the clipboard. What was filled in
+ * stays when the dialog is closed.
+ */
 export function AddTokenDialog({ isOpen, onClose, onAdded }: AddTokenDialogProps) {
+  const [pending, setPending] = useState(false)
   return (
-    <ModalDialog title="Add a token" isOpen={isOpen} onClose={onClose} width="wide">
-      <AddTokenForm onClose={onClose} onAdded={onAdded} />
+    <ModalDialog title="Add a token" isOpen={isOpen} onClose={onClose} isBusy={pending} width="wide">
+      <AddTokenForm onClose={onClose} onAdded={onAdded} pending={pending} onPending={setPending} />
     </ModalDialog>
   )
 }
 
-function AddTokenForm({ onClose, onAdded }: Omit<AddTokenDialogProps, 'isOpen'>) {
-  const { api, notices } = useStores()
-  const intake = useIntake(api)
-  const [form, setForm] = useState<TokenForm>(emptyForm)
+type AddTokenFormProps = Omit<AddTokenDialogProps, 'isOpen'> & {
+  pending: boolean
+  onPending: (pending: boolean) => void
+}
+
+function AddTokenForm({ onClose, onAdded, pending, onPending }: AddTokenFormProps) {
+  const { api, notices, adding } = useStores()
+  const form = useStore(adding.form)
+  const { taken } = useStore(adding.intake)
+  const trouble = useKeychainFailure()
   const [problems, setProblems] = useState<FormProblems>({})
   const [failure, setFailure] = useState<Failure>()
-  const [pending, setPending] = useState(false)
   const element = useRef<HTMLFormElement>(null)
 
   const change = (part: Partial<TokenForm>) => {
     const next = { ...form, ...part }
-    setForm(next)
+    adding.form.set(next)
     setProblems((now) => reviseProblems(now, part, next))
   }
   /** a field is judged when it is left */
@@ -63,25 +74,24 @@ function AddTokenForm({ onClose, onAdded }: Omit<AddTokenDialogProps, 'isOpen'>)
     })
 
   const refused = (why: Failure) => {
-    if (why.code === 'HANDLE_EXPIRED' || why.field === 'secret' || why.field === 'secretHandle') {
-      intake.refuse(why)
-    } else if (isFormField(why.field)) {
+    if (blamesIntake(why)) adding.intake.refuse(why)
+    else if (isFormField(why.field)) {
       setProblems({ [why.field]: why })
       focusFirstProblem()
     } else setFailure(why)
   }
 
   const save = async () => {
+    if (pending) return
     const found = checkForm(form)
     setProblems(found)
     setFailure(undefined)
-    const { taken } = intake
-    if (!taken) intake.refuse({ code: 'SECRET_EMPTY', field: 'secret' })
+    if (!taken) adding.intake.require()
     if (!taken || Object.keys(found).length > 0) {
       focusFirstProblem()
       return
     }
-    setPending(true)
+    onPending(true)
     const { label, tags, partnerId, appTokenId, hashType } = form
     const result = await api.tokens.add({
       label,
@@ -92,15 +102,21 @@ function AddTokenForm({ onClose, onAdded }: Omit<AddTokenDialogProps, 'isOpen'>)
       serviceUrl: serviceUrlOf(form),
       secretHandle: taken.handle,
     })
-    setPending(false)
+    onPending(false)
     if (!result.ok) {
       refused(result.failure)
       return
     }
-    intake.used()
+    adding.added()
     notices.say(`Added ${tokenName(result.value)}`)
     onAdded(result.value)
     onClose()
+  }
+  const startOver = () => {
+    adding.startOver()
+    setProblems({})
+    setFailure(undefined)
+    requestAnimationFrame(() => element.current?.querySelector('button')?.focus())
   }
 
   return (
@@ -116,14 +132,25 @@ function AddTokenForm({ onClose, onAdded }: Omit<AddTokenDialogProps, 'isOpen'>)
     >
       <DialogBody>
         <SecretIntake
-          intake={intake}
+          intake={adding.intake}
+          isBusy={pending}
           title={form.label.trim() === '' ? 'Secret of the new app token' : `Secret of ${form.label.trim()}`}
         />
         <AddTokenFields form={form} problems={problems} onChange={change} onLeave={judge} />
-        {failure && <FailurePanel failure={failure} onDismiss={() => setFailure(undefined)} />}
+        {failure && failure.code !== trouble?.code && (
+          <FailurePanel failure={failure} onDismiss={() => setFailure(undefined)} />
+        )}
       </DialogBody>
+      <KeychainTrouble />
       <DialogActions>
-        <Button onPress={onClose}>Cancel</Button>
+        {(form !== emptyForm || taken) && (
+          <Button look="quiet" onPress={startOver} isDisabled={pending} className="me-auto">
+            Start over
+          </Button>
+        )}
+        <Button onPress={onClose} isDisabled={pending}>
+          Cancel
+        </Button>
         <Button type="submit" look="primary" isPending={pending}>
           {pending ? 'Saving…' : 'Add token'}
         </Button>

@@ -20,7 +20,9 @@ type AddTokenFieldsProps = {
   onLeave: (...fields: FormField[]) => void
 }
 
-const words = (failure: Failure | undefined) => failure && explain(failure).happened
+/** A field that is empty lacks something; it says no more than that. */
+const words = (failure: Failure | undefined, text?: string) =>
+  failure && (text?.trim() === '' ? 'Required' : explain(failure).happened)
 
 /** The fields that say which token it is. */
 export function AddTokenFields({ form, problems, onChange, onLeave }: AddTokenFieldsProps) {
@@ -48,7 +50,7 @@ export function AddTokenFields({ form, problems, onChange, onLeave }: AddTokenFi
           value={form.partnerId}
           onChange={(partnerId) => onChange({ partnerId })}
           onBlur={left('partnerId', form.partnerId)}
-          problem={words(problems.partnerId)}
+          problem={words(problems.partnerId, form.partnerId)}
           placeholder="1234567"
           inputMode="numeric"
           mono
@@ -59,7 +61,7 @@ export function AddTokenFields({ form, problems, onChange, onLeave }: AddTokenFi
           value={form.appTokenId}
           onChange={(appTokenId) => onChange({ appTokenId })}
           onBlur={left('appTokenId', form.appTokenId)}
-          problem={words(problems.appTokenId)}
+          problem={words(problems.appTokenId, form.appTokenId)}
           placeholder="1_abcd1234"
           mono
           isRequired
@@ -87,7 +89,7 @@ export function AddTokenFields({ form, problems, onChange, onLeave }: AddTokenFi
           value={form.customUrl}
           onChange={(customUrl) => onChange({ customUrl })}
           onBlur={left('serviceUrl', form.customUrl)}
-          problem={words(problems.serviceUrl)}
+          problem={words(problems.serviceUrl, form.customUrl)}
           placeholder="https://api.example.com"
           mono
           isRequired

@@ -2,9 +2,10 @@ import { CircleAlert, ClipboardPaste, Keyboard, ShieldCheck } from 'lucide-react
 import { useId } from 'react'
 import { Group } from 'react-aria-components'
 import { explain } from '../../contract/catalogue'
+import { useStore } from '../bridge/store'
 import { Button } from '../ui/Button'
 import { labelLook } from '../ui/TextInput'
-import type { Intake } from './useIntake'
+import type { Intake } from './intake'
 
 type SecretIntakeProps = {
   intake: Intake
@@ -12,28 +13,31 @@ type SecretIntakeProps = {
   title: string
   /** fingerprint of the secret that is held already, to tell the two apart */
   held?: string
+  /** while the secret that was taken is being saved */
+  isBusy?: boolean
 }
 
 /** Two ways for a secret to reach the app without passing through this window. */
-export function SecretIntake({ intake, title, held }: SecretIntakeProps) {
-  const { taken, waiting, problem } = intake
+export function SecretIntake({ intake, title, held, isBusy = false }: SecretIntakeProps) {
+  const { taken, waiting, problem, isMissing = false } = useStore(intake)
+  const wrong = problem ? explain(problem).happened : isMissing ? 'Required' : undefined
   const label = useId()
   const about = useId()
   return (
     <Group
       aria-labelledby={label}
       aria-describedby={about}
-      isInvalid={problem !== undefined}
+      isInvalid={wrong !== undefined}
       className="flex flex-col gap-1.5"
     >
       <span id={label} className={labelLook}>
         Secret
       </span>
       <div
-        className={`flex flex-wrap items-center gap-2 rounded-md border bg-canvas p-2 ${problem ? 'border-bad' : 'border-line-strong'}`}
+        className={`flex flex-wrap items-center gap-2 rounded-md border bg-canvas p-2 ${wrong !== undefined ? 'border-bad' : 'border-line-strong'}`}
       >
         {taken && (
-          <span className="me-auto inline-flex items-center gap-1.5 ps-1">
+          <span className="me-auto inline-flex items-center gap-1.5 ps-1 whitespace-nowrap">
             <ShieldCheck aria-hidden size={15} className="text-good" />
             Taken, fingerprint
             <code className="selectable text-xs">{taken.fingerprint}</code>
@@ -42,7 +46,7 @@ export function SecretIntake({ intake, title, held }: SecretIntakeProps) {
         <Button
           onPress={() => void intake.fromClipboard()}
           isPending={waiting === 'clipboard'}
-          isDisabled={waiting === 'window'}
+          isDisabled={isBusy || waiting === 'window'}
           size={taken ? 'small' : 'normal'}
           look={taken ? 'quiet' : 'plain'}
         >
@@ -52,7 +56,7 @@ export function SecretIntake({ intake, title, held }: SecretIntakeProps) {
         <Button
           onPress={() => void intake.typed(title)}
           isPending={waiting === 'window'}
-          isDisabled={waiting === 'clipboard'}
+          isDisabled={isBusy || waiting === 'clipboard'}
           size={taken ? 'small' : 'normal'}
           look={taken ? 'quiet' : 'plain'}
         >
@@ -62,10 +66,10 @@ export function SecretIntake({ intake, title, held }: SecretIntakeProps) {
         {waiting === 'window' && <span className="text-xs text-soft">Waiting for the entry window…</span>}
       </div>
       <div id={about} aria-live="polite" className="flex flex-col gap-1 text-xs">
-        {problem && (
+        {wrong !== undefined && (
           <span className="flex items-start gap-1 text-bad">
             <CircleAlert aria-hidden size={13} className="mt-0.5 shrink-0" />
-            {explain(problem).happened}
+            {wrong}
           </span>
         )}
         {taken && held === taken.fingerprint && (

@@ -1,4 +1,4 @@
-import { FlaskConical, KeyRound, type LucideIcon, Plus } from 'lucide-react'
+import { FlaskConical, KeyRound, LoaderCircle, type LucideIcon, Plus } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { FailurePanel } from '../ui/FailurePanel'
 import type { Practice } from './usePractice'
@@ -10,7 +10,7 @@ export function FirstRun({ practice, onAdd }: FirstRunProps) {
   return (
     <section
       aria-labelledby="first-run-title"
-      className="flex min-h-0 flex-1 flex-col overflow-y-auto bg-surface px-6 py-8"
+      className="relative flex min-h-0 flex-1 flex-col overflow-y-auto bg-surface px-6 py-8"
     >
       <div className="m-auto flex w-full max-w-140 flex-col gap-6">
         <div className="flex flex-col gap-2">
@@ -71,10 +71,19 @@ function Way({ icon: Icon, title, text, onPress, isPending = false }: WayProps) 
       isPending={isPending}
       className="focus-ring-inset flex items-start gap-3 px-4 py-3 text-start first:rounded-t-lg last:rounded-b-lg data-hovered:bg-hover data-pressed:bg-selected-quiet"
     >
-      <Icon aria-hidden size={17} strokeWidth={1.75} className="mt-0.5 shrink-0 text-accent-text" />
+      {isPending ? (
+        <LoaderCircle
+          aria-hidden
+          size={17}
+          strokeWidth={1.75}
+          className="mt-0.5 shrink-0 animate-spin text-accent-text motion-reduce:animate-none"
+        />
+      ) : (
+        <Icon aria-hidden size={17} strokeWidth={1.75} className="mt-0.5 shrink-0 text-accent-text" />
+      )}
       <span className="flex flex-col">
         <span className="font-medium">{title}</span>
-        <span className="text-xs text-soft">{text}</span>
+        <span className="text-xs text-soft">{isPending ? 'Adding its tokens…' : text}</span>
       </span>
     </Button>
   )

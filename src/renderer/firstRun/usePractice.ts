@@ -4,6 +4,8 @@ import { useStores } from '../stores'
 
 export type Practice = {
   pending: boolean
+  /** whether it is under way and nothing was held when it began */
+  isFirst: boolean
   failure: Failure | undefined
   /** takes the practice account's tokens into the inventory */
   hold(): void
@@ -17,16 +19,27 @@ export type Practice = {
  * @param onHeld told the first token when all of them are held
  */
 export function usePractice(onHeld: (tokenId: string) => void): Practice {
-  const { api } = useStores()
-  const [pending, setPending] = useState(false)
+  const { api, app, notices } = useStores()
+  const [pending, setPending] = useState<'first' | 'more'>()
   const [failure, setFailure] = useState<Failure>()
   const hold = async () => {
-    setPending(true)
+    if (pending) return
+    const before = app.get().state?.held
+    setPending(before === 0 ? 'first' : 'more')
     setFailure(undefined)
     const result = await api.practice.hold({})
-    setPending(false)
+    setPending(undefined)
     if (!result.ok) setFailure(result.failure)
-    else if (result.value.tokens[0]) onHeld(result.value.tokens[0].id)
+    else {
+      if (before !== 0) notices.say('The practice account is in the list')
+      if (result.value.tokens[0]) onHeld(result.value.tokens[0].id)
+    }
   }
-  return { pending, failure, hold: () => void hold(), dismiss: () => setFailure(undefined) }
+  return {
+    pending: pending !== undefined,
+    isFirst: pending === 'first',
+    failure,
+    hold: () => void hold(),
+    dismiss: () => setFailure(undefined),
+  }
 }

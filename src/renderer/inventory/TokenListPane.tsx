@@ -1,103 +1,107 @@
-import { Plus, Search, X } from 'lucide-react'
-import { type Ref, useEffect, useRef } from 'react'
-import {
-  Autocomplete,
-  Button,
-  Collection,
-  Input,
-  ListBox,
-  ListBoxLoadMoreItem,
-  ListLayout,
-  SearchField,
-  Virtualizer,
-} from 'react-aria-components'
-import type { Token } from '../../contract/tokens'
+import { type KeyboardEvent, type ReactNode, type Ref, type RefObject, useEffect, useId, useRef } from 'react'
 import { FailurePanel } from '../ui/FailurePanel'
-import { IconButton } from '../ui/IconButton'
-import { ROW_HEIGHT, TokenRow } from './TokenRow'
-import type { TokenList } from './useTokenList'
+import { type ListKey, placeAfterKey } from './listKeys'
+import { SearchTokens } from './SearchTokens'
+import { TokenListbox } from './TokenListbox'
+import { ROW_HEIGHT, rowId } from './TokenRow'
+import type { TokenList, TokenListStore } from './tokenList'
+import type { Place } from './usePlace'
 
 type TokenListPaneProps = {
-  list: TokenList & { more: () => void }
+  list: TokenList
+  store: TokenListStore
+  place: RefObject<Place | undefined>
   query: string
   onQuery: (query: string) => void
   selected: string | undefined
   onSelect: (id: string) => void
-  onMint: (token: Token) => void
-  onAdd: () => void
+  /** Enter, in the search and in the list */
+  onEnter: () => void
   searchRef: Ref<HTMLInputElement>
+  /** beside the search */
+  menu: ReactNode
+  /** what goes on with the list as a whole */
+  notice: ReactNode
 }
 
-const layout = { rowHeight: ROW_HEIGHT, padding: 4 }
-
 /**
- * Search and list. Up and Down move through the list while the search keeps the focus, and Enter mints from the
- * selected token again.
+ * Search and list. The arrow keys, Page Up and Down, Home and End move through the list while the search keeps the
+ * focus.
  */
 export function TokenListPane(props: TokenListPaneProps) {
-  const { list, query, onQuery, selected, onSelect, onMint, onAdd, searchRef } = props
-  const { rows, total, failure, more } = list
+  const { list, store, place, query, onQuery, selected, onSelect, onEnter, searchRef, menu, notice } = props
+  const { rows, offset, total, failure, query: answered } = list
   const scroller = useRef<HTMLDivElement>(null)
+  const listId = useId()
+  /** the place that a key moved to, while its row is on its way */
+  const wanted = useRef<number>(undefined)
 
   // a new search starts at its best match
-  const answered = list.query
   useEffect(() => {
+    wanted.current = undefined
     if (answered !== undefined) scroller.current?.scrollTo({ top: 0 })
   }, [answered])
 
-  const mintSelected = () => {
-    const token = rows.find(({ id }) => id === selected)
-    if (token) onMint(token)
-    return token !== undefined
+  useEffect(() => {
+    const row = wanted.current === undefined ? undefined : rows[wanted.current - offset]
+    if (!row) return
+    wanted.current = undefined
+    onSelect(row.id)
+  }, [rows, offset, onSelect])
+
+  const move = (event: ListKey): boolean => {
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 1)
+    const from = wanted.current ?? place.current?.index ?? -1
+    const to = placeAfterKey(event, from, total, page)
+    if (to === undefined) return false
+    if (scroller.current) bringIntoSight(scroller.current, to)
+    const row = rows[to - offset]
+    wanted.current = row ? undefined : to
+    if (row) onSelect(row.id)
+    return true
   }
+  const onKey = (event: ListKey & Pick<KeyboardEvent, 'preventDefault' | 'nativeEvent'>): boolean => {
+    const { isComposing, repeat } = event.nativeEvent
+    if (isComposing) return false
+    const enter = event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.altKey
+    if (!enter && !move(event)) return false
+    event.preventDefault()
+    if (enter && !repeat) onEnter()
+    return true
+  }
+  const active = rows.some(({ id }) => id === selected) ? selected : undefined
 
   return (
     <section aria-label="App tokens" className="flex min-h-0 flex-1 flex-col">
-      <Autocomplete inputValue={query} onInputChange={onQuery} disableAutoFocusFirst>
-        <div className="flex items-center gap-1 px-2.5 pt-2.5 pb-2">
-          <SearchField
-            aria-label="Search tokens"
-            autoFocus
-            className="group relative flex min-w-0 flex-1 items-center"
-            onKeyDown={(event) => {
-              if (event.key === 'Enter' && mintSelected()) event.preventDefault()
-              else event.continuePropagation()
-            }}
-          >
-            <Search aria-hidden size={14} className="pointer-events-none absolute start-2.5 text-faint" />
-            <Input
-              ref={searchRef}
-              role="combobox"
-              aria-expanded="true"
-              placeholder="Search tokens"
-              className="field-ring h-7.5 w-full min-w-0 rounded-md border border-control bg-surface ps-8 pe-7 [&::-webkit-search-cancel-button]:hidden"
-            />
-            <Button className="focus-ring absolute end-1 inline-flex size-5.5 items-center justify-center rounded-sm text-soft group-data-empty:hidden data-hovered:bg-hover">
-              <X aria-hidden size={13} />
-            </Button>
-          </SearchField>
-          <IconButton icon={Plus} label="Add a token" onPress={onAdd} className="size-7.5" />
-        </div>
-        <Virtualizer layout={ListLayout} layoutOptions={layout}>
-          <ListBox
-            ref={scroller}
-            aria-label="App tokens"
-            selectionMode="single"
-            selectionBehavior="replace"
-            disallowEmptySelection
-            selectedKeys={selected === undefined ? [] : [selected]}
-            onSelectionChange={(keys) => {
-              if (keys === 'all') return
-              for (const key of keys) onSelect(String(key))
-            }}
-            renderEmptyState={() => <NoRows answered={answered} />}
-            className="min-h-0 flex-1 overflow-x-hidden overflow-y-auto border-t border-line outline-none"
-          >
-            <Collection items={rows}>{(token) => <TokenRow token={token} onMint={onMint} />}</Collection>
-            <ListBoxLoadMoreItem onLoadMore={more} isLoading={false} />
-          </ListBox>
-        </Virtualizer>
-      </Autocomplete>
+      <div className="flex items-center gap-1 px-2.5 pt-2.5 pb-2">
+        <SearchTokens
+          inputRef={searchRef}
+          query={query}
+          onQuery={onQuery}
+          onKey={onKey}
+          listId={total > 0 ? listId : undefined}
+          active={active === undefined ? undefined : rowId(active)}
+        />
+        {menu}
+      </div>
+      {notice}
+      {total > 0 ? (
+        <TokenListbox
+          id={listId}
+          list={list}
+          selected={selected}
+          onSelect={(id) => {
+            wanted.current = undefined
+            onSelect(id)
+          }}
+          onSight={store.show}
+          onKeyDown={onKey}
+          onPointer={store.holdOrder}
+          scroller={scroller}
+        />
+      ) : (
+        <NoRows answered={answered} />
+      )}
       {failure && (
         <div className="p-2">
           <FailurePanel failure={failure} />
@@ -110,10 +114,21 @@ export function TokenListPane(props: TokenListPaneProps) {
   )
 }
 
+/** Scrolls as little as is needed for the row at a place to be seen whole, with the list's own padding. */
+function bringIntoSight(scroller: HTMLElement, index: number): void {
+  const padding = 8
+  const top = index * ROW_HEIGHT
+  const bottom = top + ROW_HEIGHT + padding
+  if (top < scroller.scrollTop) scroller.scrollTop = top
+  else if (bottom > scroller.scrollTop + scroller.clientHeight) {
+    scroller.scrollTop = bottom - scroller.clientHeight
+  }
+}
+
 function NoRows({ answered }: { answered: string | undefined }) {
   if (answered === undefined || answered === '') return null
   return (
-    <div className="flex flex-col gap-1 px-4 py-5 text-soft">
+    <div className="flex flex-col gap-1 border-t border-line px-4 py-5 text-soft">
       <p className="font-medium text-text">No token matches</p>
       <p className="text-xs">
         Every word has to occur in the label, a tag, the partner id or the app-token id.

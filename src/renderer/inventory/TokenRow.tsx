@@ -1,7 +1,7 @@
 import { CircleDashed, FlaskConical, Pin } from 'lucide-react'
-import { useContext, useEffect } from 'react'
-import { ListBoxItem, ListStateContext } from 'react-aria-components'
+import { memo } from 'react'
 import type { Token } from '../../contract/tokens'
+import { forcesAdmin } from '../mint/forced'
 import { tokenName } from '../token/tokenName'
 import { unfinished } from '../token/unfinished'
 import { Mark } from '../ui/Mark'
@@ -10,63 +10,81 @@ import { placeOf } from './account'
 /** Pixels at the base size: two lines of text. */
 export const ROW_HEIGHT = 46
 
+/** The element id of a token's row. */
+export const rowId = (tokenId: string) => `token-${tokenId}`
+
 const look =
-  'group mx-1.5 flex h-full cursor-default flex-col justify-center rounded-md px-2.5 outline-none data-hovered:bg-hover data-selected:bg-selected data-focus-visible:outline-2 data-focus-visible:-outline-offset-2 data-focus-visible:outline-focus'
+  'absolute inset-x-1.5 flex cursor-default flex-col justify-center rounded-md px-2.5 hover:bg-hover aria-selected:bg-selected'
+
+type TokenRowProps = {
+  token: Token
+  /** its place among all that match, from zero */
+  index: number
+  total: number
+  isSelected: boolean
+}
 
 /** One token in the list: its name, how the API knows it, and its marks. */
-export function TokenRow({ token, onMint }: { token: Token; onMint: (token: Token) => void }) {
+export const TokenRow = memo(function TokenRow({ token, index, total, isSelected }: TokenRowProps) {
   const place = placeOf(token.serviceUrl)
   const change = unfinished(token)
   return (
-    <ListBoxItem id={token.id} textValue={tokenName(token)} onAction={() => onMint(token)} className={look}>
-      {({ isSelected }) => (
-        <>
-          {isSelected && <FocusHere id={token.id} />}
-          <span className="flex min-w-0 items-center gap-1.5">
-            <span className="truncate font-medium">{tokenName(token)}</span>
-            {token.pinned && (
-              <Pin aria-label="Pinned" size={11} className="shrink-0 fill-current text-soft" />
-            )}
-            {token.tags.length > 0 && (
-              <span className="ms-auto max-w-2/5 shrink-0 truncate ps-1 text-2xs text-soft">
-                {token.tags.join(', ')}
-              </span>
-            )}
+    // biome-ignore lint/a11y/useFocusableInteractive: the focus stays on the search or the list, which name their active row
+    <div
+      role="option"
+      id={rowId(token.id)}
+      data-id={token.id}
+      aria-selected={isSelected}
+      aria-posinset={index + 1}
+      aria-setsize={total}
+      className={look}
+      style={{ height: ROW_HEIGHT, top: index * ROW_HEIGHT }}
+    >
+      <span className="flex min-w-0 items-center gap-1.5">
+        <span className="truncate font-medium">{tokenName(token)}</span>
+        {forcesAdmin(token) && <Mark tone="warn">ADMIN</Mark>}
+        {token.pinned && <Pin aria-label="Pinned" size={11} className="shrink-0 fill-current text-soft" />}
+        {token.tags.length > 0 && (
+          <span className="ms-auto max-w-2/5 shrink-0 truncate ps-1 text-2xs text-soft">
+            {token.tags.join(', ')}
           </span>
-          <span className="flex min-w-0 items-center justify-between gap-2 text-2xs text-soft">
-            {change ? (
-              <span className="inline-flex items-center gap-1 text-warn">
-                <CircleDashed aria-hidden size={11} />
-                {change.short}
-              </span>
-            ) : (
-              <span className="shrink-0 font-mono">
-                {token.partnerId}
-                <span aria-hidden className="px-1 text-faint">
-                  ·
-                </span>
-                {token.appTokenId}
-              </span>
-            )}
-            {place.kind === 'practice' ? (
-              <Mark icon={FlaskConical}>{place.mark}</Mark>
-            ) : (
-              <span className="min-w-0 truncate">{place.mark}</span>
-            )}
+        )}
+      </span>
+      <span className="flex min-w-0 items-center justify-between gap-2 text-2xs text-soft">
+        {change ? (
+          <span className="inline-flex items-center gap-1 text-warn">
+            <CircleDashed aria-hidden size={11} />
+            {change.short}
           </span>
-        </>
-      )}
-    </ListBoxItem>
+        ) : (
+          <span className="shrink-0 font-mono">
+            {token.partnerId}
+            <span aria-hidden className="px-1 text-faint">
+              ·
+            </span>
+            {token.appTokenId}
+          </span>
+        )}
+        {place.kind === 'practice' ? (
+          <Mark icon={FlaskConical}>{place.mark}</Mark>
+        ) : (
+          <span className="min-w-0 truncate">{place.mark}</span>
+        )}
+      </span>
+    </div>
   )
-}
+})
 
-/** Lets Up and Down start from the selected row, also when something other than a key selected it. */
-function FocusHere({ id }: { id: string }) {
-  const state = useContext(ListStateContext)
-  const manager = state?.selectionManager
-  const focused = manager?.focusedKey
-  useEffect(() => {
-    if (manager && focused !== id) manager.setFocusedKey(id)
-  }, [manager, focused, id])
-  return null
+/** The place of a row that is on its way. */
+export function RowToCome({ index }: { index: number }) {
+  return (
+    <div
+      aria-hidden
+      className="absolute inset-x-4 flex flex-col justify-center gap-1.5"
+      style={{ height: ROW_HEIGHT, top: index * ROW_HEIGHT }}
+    >
+      <span className="h-2.5 w-2/5 rounded-sm bg-sunken" />
+      <span className="h-2 w-3/5 rounded-sm bg-sunken" />
+    </div>
+  )
 }

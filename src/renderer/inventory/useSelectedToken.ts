@@ -3,7 +3,8 @@ import type { PageApi } from '../../contract/pageApi'
 import type { Token } from '../../contract/tokens'
 
 /**
- * The selected token: the list's row where the list has it, else fetched by itself (a search may hide it).
+ * The selected token: the list's row where the list has it, else fetched by itself (a search may hide it, or it is
+ * scrolled far away).
  *
  * @param onGone told when the token is no longer held
  */
@@ -14,8 +15,13 @@ export function useSelectedToken(
   onGone: () => void,
 ): Token | undefined {
   const row = rows.find((each) => each.id === id)
-  const [fetched, setFetched] = useState<Token>()
+  const [kept, setKept] = useState<Token>()
   const listed = row !== undefined
+
+  // what was last known stands in until the answer is there
+  useEffect(() => {
+    if (row) setKept(row)
+  }, [row])
 
   useEffect(() => {
     if (id === undefined || listed) return
@@ -23,7 +29,7 @@ export function useSelectedToken(
     const fetchIt = async () => {
       const result = await api.tokens.get({ id })
       if (!current) return
-      if (result.ok) setFetched(result.value)
+      if (result.ok) setKept(result.value)
       else if (result.failure.code === 'TOKEN_NOT_HELD') onGone()
     }
     void fetchIt()
@@ -34,5 +40,5 @@ export function useSelectedToken(
     }
   }, [api, id, listed, onGone])
 
-  return row ?? (fetched?.id === id ? fetched : undefined)
+  return row ?? (kept?.id === id ? kept : undefined)
 }

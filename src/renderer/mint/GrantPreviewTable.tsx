@@ -24,13 +24,13 @@ export function GrantPreviewTable({ preview }: { preview: GrantPreview }) {
       </caption>
       <tbody>
         <Line name="Lifetime" known={lifetime.known} note={lifetimeNote(lifetime)}>
-          {lifetime.granted === undefined ? 'Nothing' : formatDuration(lifetime.granted)}
+          {formatDuration(lifetime.granted ?? lifetime.asked ?? 0)}
         </Line>
         <Line name="Type" known={type.known} note={typeNote(type)}>
           {type.granted === 2 ? 'ADMIN' : 'USER'}
         </Line>
         <Line name="User id" known={userId.known} note={userNote(userId)}>
-          {userId.granted ?? 'None'}
+          {userId.granted || 'None'}
         </Line>
         {stamped.length > 0 && (
           <Line name="Privilege" known="server" note={stampedNote} mono>

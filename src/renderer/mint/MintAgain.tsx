@@ -1,9 +1,10 @@
-import { CornerDownLeft, RotateCw } from 'lucide-react'
+import { RotateCw } from 'lucide-react'
 import { useId } from 'react'
 import type { Token } from '../../contract/tokens'
 import { Button } from '../ui/Button'
-import { Mark } from '../ui/Mark'
+import { Kbd } from '../ui/Kbd'
 import { repeatRequest } from './draft'
+import { SummaryLine } from './SummaryLine'
 import { summarize } from './summary'
 
 type MintAgainProps = {
@@ -13,22 +14,23 @@ type MintAgainProps = {
   onMint: () => void
 }
 
-/** One click for what was minted last, with what it will ask for. */
+/** One click for what was minted last, with what will come of it. */
 export function MintAgain({ token, isDisabled, isPending, onMint }: MintAgainProps) {
   const summary = useId()
-  const request = repeatRequest(token)
-  const facts = summarize(request).filter((fact) => fact !== 'ADMIN')
   return (
-    <div className="flex min-w-0 items-center gap-3 rounded-md border border-line bg-canvas py-1.5 ps-1.5 pe-3">
-      <Button onPress={onMint} isDisabled={isDisabled} isPending={isPending} aria-describedby={summary}>
+    <span className="ms-auto inline-flex min-w-0 items-center gap-1">
+      <SummaryLine id={summary} summary={summarize(token, repeatRequest(token), Date.now())} />
+      <Button
+        look="quiet"
+        onPress={onMint}
+        isDisabled={isDisabled}
+        isPending={isPending}
+        aria-describedby={summary}
+      >
         <RotateCw aria-hidden size={13} strokeWidth={2} />
         {token.lastRequest ? 'Mint again' : 'Mint with defaults'}
+        <Kbd keys={['↵']} className="ms-1" />
       </Button>
-      <span id={summary} className="flex min-w-0 flex-1 items-center gap-1.5 text-soft">
-        {request.type === 2 && <Mark tone="warn">ADMIN</Mark>}
-        <span className="truncate">{facts.join(' · ')}</span>
-      </span>
-      <CornerDownLeft aria-hidden size={14} className="shrink-0 text-faint" />
-    </div>
+    </span>
   )
 }

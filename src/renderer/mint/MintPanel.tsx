@@ -1,16 +1,20 @@
 import { KeyRound, LoaderCircle } from 'lucide-react'
-import { useId, useMemo } from 'react'
+import { type Ref, useId, useMemo } from 'react'
 import type { MintRequest, Token } from '../../contract/tokens'
 import { usePart } from '../bridge/store'
 import { useStores } from '../stores'
 import { Button } from '../ui/Button'
 import { Kbd, modifier } from '../ui/Kbd'
 import { Segmented } from '../ui/Segmented'
-import { forcedUserId, leavesTypeOpen, readDraft } from './draft'
+import { readDraft, repeatRequest, sameRequest } from './draft'
+import { forcedUserId, forcesAdmin, leavesTypeOpen } from './forced'
 import { GrantPreviewTable } from './GrantPreviewTable'
 import { LifetimeField } from './LifetimeField'
+import { MintAgain } from './MintAgain'
 import { PrivilegesField } from './PrivilegesField'
 import { previewGrant } from './preview'
+import { SummaryLine } from './SummaryLine'
+import { previewSummary } from './summary'
 import { UserField } from './UserField'
 import { useDraft } from './useDraft'
 
@@ -24,10 +28,12 @@ type MintPanelProps = {
   /** why nothing can be minted at the moment */
   blocked: string | undefined
   onMint: (request: MintRequest) => void
+  onMintAgain: () => void
+  mintButton: Ref<HTMLButtonElement>
 }
 
 /** What to ask a token for, what will come of it, and how the last attempt went. */
-export function MintPanel({ token, blocked, onMint }: MintPanelProps) {
+export function MintPanel({ token, blocked, onMint, onMintAgain, mintButton }: MintPanelProps) {
   const { mints } = useStores()
   const outcome = usePart(mints.outcomes, (all) => all.get(token.id))
   const [draft, change] = useDraft(token.id)
@@ -35,7 +41,9 @@ export function MintPanel({ token, blocked, onMint }: MintPanelProps) {
   const wrong = Object.keys(problems).length > 0
   const preview = useMemo(() => previewGrant(token, request, Date.now()), [token, request])
   const forced = forcedUserId(token)
-  const reason = useId()
+  const isSame = !wrong && sameRequest(request, repeatRequest(token))
+  const pending = outcome?.pending ?? false
+  const about = useId()
   const title = useId()
 
   return (
@@ -47,9 +55,19 @@ export function MintPanel({ token, blocked, onMint }: MintPanelProps) {
         if (!wrong && blocked === undefined) onMint(request)
       }}
     >
-      <h3 id={title} className="text-base font-semibold">
-        Mint a session
-      </h3>
+      <div className="flex min-h-7.5 min-w-0 items-center gap-3">
+        <h3 id={title} className="shrink-0 text-base font-semibold">
+          Mint a session
+        </h3>
+        {!isSame && (
+          <MintAgain
+            token={token}
+            isDisabled={blocked !== undefined}
+            isPending={pending}
+            onMint={onMintAgain}
+          />
+        )}
+      </div>
       <LifetimeField draft={draft} onChange={change} problem={problems.lifetime} />
       <div className="grid gap-3 @form:grid-cols-[minmax(0,1fr)_auto]">
         {forced === undefined ? (
@@ -60,7 +78,7 @@ export function MintPanel({ token, blocked, onMint }: MintPanelProps) {
             problem={problems.userId}
           />
         ) : (
-          <Forced name="User id" value={forced} note="The token forces this user." />
+          <Forced name="User id" value={forced === '' ? 'None' : forced} note="The token forces this user." />
         )}
         {leavesTypeOpen(token) ? (
           <Segmented
@@ -72,7 +90,7 @@ export function MintPanel({ token, blocked, onMint }: MintPanelProps) {
         ) : (
           <Forced
             name="Type"
-            value={token.caps.type.source !== 'unknown' && token.caps.type.value === 2 ? 'ADMIN' : 'USER'}
+            value={forcesAdmin(token) ? 'ADMIN' : 'USER'}
             note="The token forces this type."
           />
         )}
@@ -83,15 +101,16 @@ export function MintPanel({ token, blocked, onMint }: MintPanelProps) {
         problem={problems.privileges}
       />
       <GrantPreviewTable preview={preview} />
-      <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-x-3 gap-y-1.5 border-t border-line bg-surface py-2.5">
+      <div className="sticky bottom-0 z-10 flex items-center gap-3 border-t border-line bg-surface py-2.5">
         <Button
+          ref={mintButton}
           type="submit"
           look="primary"
           isDisabled={wrong || blocked !== undefined}
-          isPending={outcome?.pending ?? false}
-          {...(blocked !== undefined && { 'aria-describedby': reason })}
+          isPending={pending}
+          aria-describedby={about}
         >
-          {outcome?.pending ? (
+          {pending ? (
             <LoaderCircle
               aria-hidden
               size={14}
@@ -104,13 +123,16 @@ export function MintPanel({ token, blocked, onMint }: MintPanelProps) {
           Mint session
           <Kbd keys={[modifier, '↵']} className="ms-1" />
         </Button>
-        {blocked !== undefined && (
-          <p id={reason} className="text-xs text-warn">
+        {blocked !== undefined ? (
+          <p id={about} className="text-xs text-warn">
             {blocked}
           </p>
-        )}
-        {blocked === undefined && wrong && (
-          <p className="text-xs text-soft">Correct the marked field first.</p>
+        ) : wrong ? (
+          <p id={about} className="text-xs text-soft">
+            Correct the marked field first.
+          </p>
+        ) : (
+          <SummaryLine id={about} summary={previewSummary(preview)} />
         )}
       </div>
     </form>

@@ -2,6 +2,7 @@ import type { Failure } from '../../contract/failures'
 import { checkUserId, DEFAULT_LIFETIME, MAX_PRIVILEGES_LENGTH } from '../../contract/inputRules'
 import type { MintRequest, SessionType, Token } from '../../contract/tokens'
 import { checkRequestedPrivileges } from '../../kaltura/privileges'
+import { forcedUserId, forcesAdmin, leavesTypeOpen } from './forced'
 import { parseLifetime } from './lifetime'
 
 /** What a person has put into the mint form so far. */
@@ -22,16 +23,6 @@ export const emptyDraft: MintDraft = {
   privileges: '',
 }
 
-/** Whether it is for the caller to choose the session type, as far as is known. */
-export function leavesTypeOpen({ caps }: Token): boolean {
-  return caps.type.source === 'unknown' || caps.type.value === null
-}
-
-/** The user id that the token is known to force, if any. */
-export function forcedUserId({ caps }: Token): string | undefined {
-  return caps.userId.source === 'unknown' ? undefined : (caps.userId.value ?? undefined)
-}
-
 /**
  * What a token is asked for the first time: the default lifetime and nothing else. ADMIN is never asked for by
  * default.
@@ -41,9 +32,33 @@ export function defaultRequest(token: Token): MintRequest {
   return leavesTypeOpen(token) ? { ...request, type: 0 } : request
 }
 
-/** What one click or Enter asks for: the last request again, or the defaults. */
+/**
+ * What one click or Enter asks for: the last request again, or the defaults. What the token forces is not asked for:
+ * it would come back as a difference every time.
+ */
 export function repeatRequest(token: Token): MintRequest {
-  return token.lastRequest ?? defaultRequest(token)
+  const { lifetime, privileges, userId, type } = token.lastRequest ?? defaultRequest(token)
+  return {
+    lifetime,
+    privileges,
+    ...(userId && forcedUserId(token) === undefined && { userId }),
+    ...(type !== undefined && leavesTypeOpen(token) && { type }),
+  }
+}
+
+/** Whether a mint would be the token's first and is known to give an ADMIN session: a person confirms that. */
+export function isFirstAdmin(token: Token): boolean {
+  return token.lastRequest === undefined && forcesAdmin(token)
+}
+
+/** Whether two requests ask for the same. */
+export function sameRequest(one: MintRequest, other: MintRequest): boolean {
+  return (
+    one.lifetime === other.lifetime &&
+    (one.userId ?? '') === (other.userId ?? '') &&
+    (one.type ?? 0) === (other.type ?? 0) &&
+    one.privileges === other.privileges
+  )
 }
 
 export type DraftProblems = { lifetime?: Failure; userId?: Failure; privileges?: Failure }

@@ -15,7 +15,8 @@ export type Mints = {
   latest: Store<SessionView | undefined>
   /** mints, unless a mint of that token is under way already */
   mint(tokenId: string, request: MintRequest): Promise<SessionView | undefined>
-  dismiss(tokenId: string): void
+  /** takes a failure away, or only one of the kind that is told */
+  dismiss(tokenId: string, isMeant?: (failure: Failure) => boolean): void
 }
 
 /** Mints, one at a time per token, and remembers how it went, so that a failure waits until it is read. */
@@ -41,6 +42,9 @@ export function openMints(api: PageApi, book: BookStore): Mints {
       latest.set(result.value)
       return result.value
     },
-    dismiss: (tokenId) => note(tokenId, { pending: false }),
+    dismiss(tokenId, isMeant = () => true) {
+      const outcome = outcomes.get().get(tokenId)
+      if (outcome?.failure && isMeant(outcome.failure)) note(tokenId, { pending: outcome.pending })
+    },
   }
 }

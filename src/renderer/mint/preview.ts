@@ -41,7 +41,7 @@ export function previewGrant(
 ): GrantPreview {
   const { caps, appTokenId } = token
   const lifetime = lifetimeLine(caps.duration, caps.expiry, request.lifetime, now)
-  const type = forcible(caps.type, request.type ?? 0)
+  const type = typeLine(caps.type, request.type)
   const userId = forcible(caps.userId, request.userId)
   const privileges = previewPrivileges({
     appTokenId,
@@ -58,7 +58,9 @@ export function previewGrant(
       known: difference.verdict === 'ADDED' ? 'server' : knownBy,
     })),
     privilegesKnown: knownBy,
-    exact: privileges.exact && [lifetime, type, userId].every(({ known }) => known !== 'unknown'),
+    exact:
+      privileges.exact &&
+      [caps.duration, caps.expiry, caps.type, caps.userId].every(({ source }) => source !== 'unknown'),
   }
 }
 
@@ -83,13 +85,19 @@ function lifetimeLine(
   const longest = duration.source === 'unknown' ? null : duration.value
   const left =
     expiry.source === 'unknown' || expiry.value === null ? null : expiry.value - Math.floor(now / 1000)
-  const known = weakest(duration.source, expiry.source)
   if (left !== null && left < 0) return { asked, granted: undefined, known: expiry.source, limit: 'ended' }
   const granted = Math.min(asked, longest ?? asked, left ?? asked)
-  if (granted === asked) return { asked, granted, known }
+  if (granted === asked) return { asked, granted, known: weakest(duration.source, expiry.source) }
+  // what cuts it is as certain as its own source, whatever the other limit is
   return granted === longest
-    ? { asked, granted, known, limit: 'duration' }
-    : { asked, granted, known, limit: 'expiry' }
+    ? { asked, granted, known: duration.source, limit: 'duration' }
+    : { asked, granted, known: expiry.source, limit: 'expiry' }
+}
+
+/** A session for which no type is asked is a USER session, unless the token forces another. */
+function typeLine(cap: Cap<SessionType>, asked: SessionType | undefined): PreviewLine<SessionType> {
+  const line = forcible(cap, asked)
+  return { ...line, granted: line.granted ?? 0 }
 }
 
 /** The token's own value wins silently; without one the caller's counts. */

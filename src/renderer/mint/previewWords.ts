@@ -13,7 +13,7 @@ export const stampedNote: LineNote = plain('The server adds them to every sessio
 
 /** What is to be said about the lifetime. */
 export function lifetimeNote(line: PreviewLine<number>): LineNote | undefined {
-  if (line.limit === 'ended') return dropped('The token itself has ended, so nothing will be granted.')
+  if (line.limit === 'ended') return dropped('A mint will be refused: the token itself has ended.')
   if (line.limit === 'duration') return changed('Shortened to the token’s longest session.')
   if (line.limit === 'expiry') return changed('Shortened: the token itself ends then.')
   return line.known === 'unknown' ? plain('At most this: the token may allow less.') : undefined

@@ -1,18 +1,21 @@
-import { ChevronRight, ClipboardCheck, Copy, Eye, EyeOff, TriangleAlert, X } from 'lucide-react'
-import { useState } from 'react'
+import { ChevronRight, TriangleAlert, X } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
 import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import { explain } from '../../contract/catalogue'
 import type { Failure } from '../../contract/failures'
 import type { SessionView } from '../../contract/sessions'
 import { usePart } from '../bridge/store'
 import { useStores } from '../stores'
-import { Button } from '../ui/Button'
 import { Countdown } from '../ui/Countdown'
 import { IconButton } from '../ui/IconButton'
 import { Mark } from '../ui/Mark'
+import { useFocusHandover } from '../ui/useFocusHandover'
+import { CopiedLine } from './CopiedLine'
 import { GrantTable } from './GrantTable'
 import { differs, grantSummary } from './pointWords'
 import { RevealedKs } from './RevealedKs'
+import { SessionActions } from './SessionActions'
+import { neighbour } from './sessionFocus'
 import { useEnded } from './useEnded'
 
 type SessionEntryProps = {
@@ -35,11 +38,19 @@ export function SessionEntry({ session, isNew, takesFocus, onCopy }: SessionEntr
   const [expanded, setExpanded] = useState<boolean>()
   const ended = useEnded(session.endsAt)
   const name = session.tokenLabel === '' ? session.appTokenId : session.tokenLabel
+  const element = useRef<HTMLElement>(null)
+  useFocusHandover(element, neighbour)
+  // a KS that has ended is shown no longer than it is good for
+  useEffect(() => {
+    if (ended && reveal) reveals.conceal(session.id)
+  }, [ended, reveal, reveals, session.id])
   const title = `session-${session.id}`
   const various = session.points.some(differs)
 
   return (
     <article
+      ref={element}
+      data-session={session.id}
       aria-labelledby={title}
       className={`border-b border-line px-4 py-2.5 ${isNew ? 'arrived' : ''} ${ended ? 'text-faint' : ''}`}
     >
@@ -68,39 +79,22 @@ export function SessionEntry({ session, isNew, takesFocus, onCopy }: SessionEntr
           <span className="truncate">{session.userId === '' ? 'no user' : session.userId}</span>
         </span>
         {!ended && (
-          <>
-            <IconButton
-              icon={reveal ? EyeOff : Eye}
-              label={reveal ? 'Hide KS' : 'Reveal KS'}
-              onPress={() => {
-                if (reveal) reveals.conceal(session.id)
-                else void reveals.reveal(session.id).then(setFailure)
-              }}
-            />
-            <Button
-              size="small"
-              look={isNew && !copied ? 'primary' : 'plain'}
-              onPress={() => void onCopy(session).then(setFailure)}
-              aria-label="Copy KS"
-              autoFocus={takesFocus}
-            >
-              {copied ? <ClipboardCheck aria-hidden size={13} /> : <Copy aria-hidden size={13} />}
-              Copy
-            </Button>
-          </>
+          <SessionActions
+            isRevealed={reveal !== undefined}
+            isCopied={copied !== undefined}
+            isNew={isNew}
+            takesFocus={takesFocus}
+            onReveal={() => {
+              if (reveal) reveals.conceal(session.id)
+              else void reveals.reveal(session.id).then(setFailure)
+            }}
+            onCopy={() => void onCopy(session).then(setFailure)}
+          />
         )}
         <IconButton icon={X} label="Forget session" onPress={() => void book.forget(session.id)} />
       </div>
-      {copied && (
-        <p className="mt-1 flex items-center gap-1.5 text-xs text-accent-text">
-          On the clipboard, cleared in
-          <Countdown endsAt={copied.clearsAt} />
-          <Button size="small" look="quiet" className="ms-auto" onPress={() => void clipboard.clear()}>
-            Clear now
-          </Button>
-        </p>
-      )}
-      {reveal && <RevealedKs reveal={reveal} />}
+      {copied && !ended && <CopiedLine clearsAt={copied.clearsAt} onClear={() => void clipboard.clear()} />}
+      {reveal && !ended && <RevealedKs reveal={reveal} />}
       {failure && (
         <p role="alert" className="mt-1 text-xs text-bad">
           {explain(failure).happened}

@@ -33,7 +33,7 @@ export function SessionPane({ onCopy, focusNewest, isTab }: SessionPaneProps) {
           </span>
         )}
       </div>
-      <div className="min-h-0 flex-1 overflow-y-auto">
+      <div className="relative min-h-0 flex-1 overflow-y-auto">
         {loaded && rows.length === 0 && <NoSession />}
         {rows.map((session) => (
           <SessionEntry

@@ -1,23 +1,22 @@
 import { FileWarning, KeyRound, Timer } from 'lucide-react'
-import { useState } from 'react'
 import type { AppState } from '../../contract/appState'
-import { useStores } from '../stores'
-import { Button } from '../ui/Button'
 import { Banner } from './Banner'
+import { keychainFailure } from './KeychainTrouble'
+import { RetryKeychain } from './RetryKeychain'
 
 /** What stands in the way of the app as a whole: the keychain, or the inventory's file. */
-export function Banners({ state: { keychain, inventory } }: { state: AppState }) {
+export function Banners({ state }: { state: AppState }) {
+  const { keychain, inventory } = state
+  const trouble = keychainFailure(state)
+  const isWaiting = keychain.status === 'waiting'
   return (
     <>
-      {keychain.status === 'waiting' && (
-        <Banner failure={{ code: 'KEYCHAIN_WAITING' }} tone="warn" icon={Timer} action={<Retry />} />
-      )}
-      {keychain.status === 'unavailable' && (
+      {trouble && (
         <Banner
-          failure={keychain.failure ?? { code: 'KEYCHAIN_FAILED' }}
-          tone="bad"
-          icon={KeyRound}
-          action={<Retry />}
+          failure={trouble}
+          tone={isWaiting ? 'warn' : 'bad'}
+          icon={isWaiting ? Timer : KeyRound}
+          action={<RetryKeychain />}
         />
       )}
       {inventory.status !== 'good' && (
@@ -32,20 +31,5 @@ export function Banners({ state: { keychain, inventory } }: { state: AppState })
         />
       )}
     </>
-  )
-}
-
-function Retry() {
-  const { app } = useStores()
-  const [pending, setPending] = useState(false)
-  const retry = async () => {
-    setPending(true)
-    await app.retryKeychain()
-    setPending(false)
-  }
-  return (
-    <Button onPress={() => void retry()} isPending={pending}>
-      {pending ? 'Asking…' : 'Try again'}
-    </Button>
   )
 }

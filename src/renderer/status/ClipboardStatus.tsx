@@ -1,8 +1,11 @@
 import { Clipboard, TriangleAlert } from 'lucide-react'
+import { useRef } from 'react'
 import { useStore } from '../bridge/store'
+import { mainButtonOf } from '../sessions/sessionFocus'
 import { useStores } from '../stores'
 import { Button } from '../ui/Button'
 import { Countdown } from '../ui/Countdown'
+import { useFocusHandover } from '../ui/useFocusHandover'
 
 const endings = {
   cleared: 'Clipboard cleared',
@@ -16,14 +19,7 @@ export function ClipboardStatus() {
   const state = useStore(clipboard)
   if (state.holding) {
     return (
-      <span className="inline-flex items-center gap-1.5 text-accent-text">
-        <Clipboard aria-hidden size={13} />
-        <span>KS on the clipboard</span>
-        <Countdown endsAt={state.clearsAt} />
-        <Button size="small" look="quiet" onPress={() => void clipboard.clear()}>
-          Clear now
-        </Button>
-      </span>
+      <Holding sessionId={state.sessionId} clearsAt={state.clearsAt} onClear={() => void clipboard.clear()} />
     )
   }
   if (state.ended === undefined) return null
@@ -33,6 +29,23 @@ export function ClipboardStatus() {
     >
       {state.ended === 'failed' && <TriangleAlert aria-hidden size={13} />}
       {endings[state.ended]}
+    </span>
+  )
+}
+
+type HoldingProps = { sessionId: string; clearsAt: number; onClear: () => void }
+
+function Holding({ sessionId, clearsAt, onClear }: HoldingProps) {
+  const element = useRef<HTMLSpanElement>(null)
+  useFocusHandover(element, () => mainButtonOf(sessionId))
+  return (
+    <span ref={element} className="inline-flex items-center gap-1.5 text-accent-text">
+      <Clipboard aria-hidden size={13} className="shrink-0" />
+      <span>KS on the clipboard</span>
+      <Countdown endsAt={clearsAt} />
+      <Button size="small" look="quiet" onPress={onClear}>
+        Clear now
+      </Button>
     </span>
   )
 }

@@ -6,7 +6,7 @@ import { Kbd, modifier } from '../ui/Kbd'
 
 const keys: readonly { keys: readonly string[]; does: string }[] = [
   { keys: [modifier, 'F'], does: 'Search (also /)' },
-  { keys: ['↑', '↓'], does: 'Move through the list, from the search too' },
+  { keys: ['↑', '↓', 'PgUp', 'PgDn', 'Home', 'End'], does: 'Move through the list, from the search too' },
   { keys: ['↵'], does: 'Mint again from the selected token' },
   { keys: [modifier, '↵'], does: 'Mint what the form says' },
   { keys: [modifier, 'Shift', 'C'], does: 'Copy the newest KS' },

@@ -23,16 +23,20 @@ export function StatusBar({ state }: { state: AppState }) {
   const { text, tone } = keychainWords[state.keychain.status]
   const Icon = icons[state.keychain.status]
   return (
-    <footer className="flex min-h-7.5 shrink-0 flex-wrap items-center gap-x-4 border-t border-line bg-canvas px-3 text-xs text-soft">
-      <span className="inline-flex items-center gap-1.5">
-        <Icon aria-hidden size={13} className={tones[tone]} />
-        {text}
+    <footer className="relative flex h-7.5 shrink-0 items-center gap-x-4 overflow-clip border-t border-line bg-canvas px-3 text-xs whitespace-nowrap text-soft">
+      <span title={text} className="inline-flex shrink-0 items-center gap-1.5">
+        <Icon aria-hidden size={13} className={`shrink-0 ${tones[tone]}`} />
+        <span className="max-[44rem]:sr-only">{text}</span>
       </span>
-      <span className="numerals">{heldWords(state.held)}</span>
-      <span role="status" className={`min-w-0 truncate ${notice?.tone === 'bad' ? 'text-bad' : 'text-text'}`}>
+      <span className="numerals shrink-0 max-[48rem]:sr-only">{heldWords(state.held)}</span>
+      <span
+        role="status"
+        title={notice?.text}
+        className={`min-w-0 flex-1 truncate ${notice?.tone === 'bad' ? 'text-bad' : 'text-text'}`}
+      >
         {notice?.text}
       </span>
-      <span className="ms-auto inline-flex items-center gap-1">
+      <span className="inline-flex shrink-0 items-center gap-1">
         <ClipboardStatus />
         {state.runtime.loopbackOnly && <RuntimeChip reason={state.runtime.loopbackOnly} />}
         <KeyboardHelp />

@@ -14,20 +14,24 @@ export function LabelHeading({ token }: { token: Token }) {
   const [text, setText] = useState<string>()
   const [problem, setProblem] = useState<string>()
   const edited = useRef(false)
-  const stop = () => {
-    edited.current = true
+  const stop = (keepsFocus = true) => {
+    edited.current = keepsFocus
     setText(undefined)
     setProblem(undefined)
   }
-  const save = async () => {
+  const save = async (keepsFocus = true) => {
     if (text === undefined) return
+    if (text.trim() === token.label) {
+      stop(keepsFocus)
+      return
+    }
     const checked = checkLabel(text)
     if (!checked.ok) {
       setProblem(explain(checked.failure).happened)
       return
     }
     const result = await api.tokens.update({ id: token.id, label: checked.value })
-    if (result.ok) stop()
+    if (result.ok) stop(keepsFocus)
     else setProblem(explain(result.failure).happened)
   }
 
@@ -61,6 +65,11 @@ export function LabelHeading({ token }: { token: Token }) {
         problem={problem}
         placeholder={token.appTokenId}
         autoFocus
+        onBlur={(event) => {
+          // left for anything but its own two buttons, it is kept if it can be
+          const within = event.currentTarget.closest('form')?.contains(event.relatedTarget)
+          if (!within && checkLabel(text).ok) void save(false)
+        }}
         onKeyDown={(event) => {
           if (event.key === 'Escape') stop()
           else event.continuePropagation()
@@ -68,7 +77,7 @@ export function LabelHeading({ token }: { token: Token }) {
         className="max-w-96 flex-1"
       />
       <IconButton icon={Check} label="Save label" type="submit" className="mt-0.5" />
-      <IconButton icon={X} label="Keep the old label" onPress={stop} className="mt-0.5" />
+      <IconButton icon={X} label="Keep the old label" onPress={() => stop()} className="mt-0.5" />
     </form>
   )
 }

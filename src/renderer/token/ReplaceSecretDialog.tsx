@@ -1,60 +1,98 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Failure } from '../../contract/failures'
 import type { Token } from '../../contract/tokens'
+import { blamesIntake, openIntake } from '../addToken/intake'
 import { SecretIntake } from '../addToken/SecretIntake'
-import { useIntake } from '../addToken/useIntake'
+import { KeychainTrouble, useKeychainFailure } from '../status/KeychainTrouble'
 import { useStores } from '../stores'
 import { Button } from '../ui/Button'
 import { FailurePanel } from '../ui/FailurePanel'
 import { DialogActions, DialogBody, ModalDialog } from '../ui/ModalDialog'
+import { blamesSecret } from './secretFailures'
 import { tokenName } from './tokenName'
 
-type ReplaceSecretDialogProps = { token: Token; isOpen: boolean; onClose: () => void }
+type ReplaceSecretDialogProps = {
+  token: Token
+  isOpen: boolean
+  onClose: () => void
+  /** what has the focus afterwards */
+  returnTo: () => Element | null
+}
 
 /** Puts another secret in the place of the one that is held. */
-export function ReplaceSecretDialog({ token, isOpen, onClose }: ReplaceSecretDialogProps) {
-  const { api, notices } = useStores()
-  const intake = useIntake(api)
-  const [failure, setFailure] = useState<Failure>()
+export function ReplaceSecretDialog({ token, isOpen, onClose, returnTo }: ReplaceSecretDialogProps) {
   const [pending, setPending] = useState(false)
-  const close = () => {
-    intake.discard()
-    setFailure(undefined)
-    onClose()
-  }
+  return (
+    <ModalDialog
+      title="Replace the secret"
+      isOpen={isOpen}
+      onClose={onClose}
+      isBusy={pending}
+      returnTo={returnTo}
+      width="wide"
+    >
+      <ReplaceSecretForm token={token} onClose={onClose} pending={pending} onPending={setPending} />
+    </ModalDialog>
+  )
+}
+
+type ReplaceSecretFormProps = {
+  token: Token
+  onClose: () => void
+  pending: boolean
+  onPending: (pending: boolean) => void
+}
+
+function ReplaceSecretForm({ token, onClose, pending, onPending }: ReplaceSecretFormProps) {
+  const { api, mints, notices } = useStores()
+  const [intake] = useState(() => openIntake(api))
+  const trouble = useKeychainFailure()
+  const [failure, setFailure] = useState<Failure>()
+  // a secret that was taken and not used is given back
+  useEffect(() => () => intake.discard(), [intake])
+
   const replace = async () => {
-    const { taken } = intake
+    const { taken } = intake.get()
     if (!taken) {
-      intake.refuse({ code: 'SECRET_EMPTY', field: 'secret' })
+      intake.require()
       return
     }
-    setPending(true)
+    onPending(true)
     setFailure(undefined)
     const result = await api.tokens.replaceSecret({ id: token.id, secretHandle: taken.handle })
-    setPending(false)
+    onPending(false)
     if (result.ok) {
       intake.used()
+      mints.dismiss(token.id, blamesSecret)
       notices.say(`Replaced the secret of ${tokenName(token)}`)
       onClose()
-    } else if (result.failure.code === 'HANDLE_EXPIRED') intake.refuse(result.failure)
+    } else if (blamesIntake(result.failure)) intake.refuse(result.failure)
     else setFailure(result.failure)
   }
   return (
-    <ModalDialog title="Replace the secret" isOpen={isOpen} onClose={close}>
+    <>
       <DialogBody>
         <p className="max-w-[60ch] text-soft">
           The secret held now is deleted from the keychain once the new one is in it. Label, tags and limits
           stay.
         </p>
-        <SecretIntake intake={intake} title={`New secret of ${tokenName(token)}`} held={token.fingerprint} />
-        {failure && <FailurePanel failure={failure} />}
+        <SecretIntake
+          intake={intake}
+          title={`New secret of ${tokenName(token)}`}
+          held={token.fingerprint}
+          isBusy={pending}
+        />
+        {failure && failure.code !== trouble?.code && <FailurePanel failure={failure} />}
       </DialogBody>
+      <KeychainTrouble />
       <DialogActions>
-        <Button onPress={close}>Cancel</Button>
+        <Button onPress={onClose} isDisabled={pending}>
+          Cancel
+        </Button>
         <Button look="primary" onPress={() => void replace()} isPending={pending}>
-          Replace secret
+          {pending ? 'Saving…' : 'Replace secret'}
         </Button>
       </DialogActions>
-    </ModalDialog>
+    </>
   )
 }

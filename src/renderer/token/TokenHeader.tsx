@@ -1,5 +1,5 @@
 import { Ellipsis, FlaskConical, KeyRound, Pin, PinOff, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { explain } from '../../contract/catalogue'
 import type { Failure } from '../../contract/failures'
@@ -14,10 +14,19 @@ import { LabelHeading } from './LabelHeading'
 import { RemoveDialog } from './RemoveDialog'
 import { ReplaceSecretDialog } from './ReplaceSecretDialog'
 
+/** What can be asked about the token in a dialog. */
+export type TokenDialog = 'replace' | 'remove'
+
+type TokenHeaderProps = {
+  token: Token
+  dialog: TokenDialog | undefined
+  onDialog: (dialog: TokenDialog | undefined) => void
+}
+
 /** Which token this is, and what can be done to the token itself. */
-export function TokenHeader({ token }: { token: Token }) {
+export function TokenHeader({ token, dialog, onDialog }: TokenHeaderProps) {
   const { api } = useStores()
-  const [dialog, setDialog] = useState<'replace' | 'remove'>()
+  const more = useRef<HTMLButtonElement>(null)
   const [failure, setFailure] = useState<Failure>()
   const place = placeOf(token.serviceUrl)
   const update = async (change: { tags: string[] } | { pinned: boolean }) => {
@@ -35,11 +44,11 @@ export function TokenHeader({ token }: { token: Token }) {
             onPress={() => void update({ pinned: !token.pinned })}
           />
           <MenuTrigger>
-            <IconButton icon={Ellipsis} label="More for this token" />
+            <IconButton ref={more} icon={Ellipsis} label="More for this token" />
             <Popover placement="bottom end" offset={4} className={popoverLook}>
               <Menu
                 className="outline-none"
-                onAction={(key) => setDialog(key === 'remove' ? 'remove' : 'replace')}
+                onAction={(key) => onDialog(key === 'remove' ? 'remove' : 'replace')}
               >
                 <MenuItem id="replace" className={optionLook}>
                   <KeyRound aria-hidden size={14} strokeWidth={1.75} />
@@ -73,8 +82,18 @@ export function TokenHeader({ token }: { token: Token }) {
         onChange={(tags) => void update({ tags })}
         problem={failure && explain(failure).happened}
       />
-      <ReplaceSecretDialog token={token} isOpen={dialog === 'replace'} onClose={() => setDialog(undefined)} />
-      <RemoveDialog token={token} isOpen={dialog === 'remove'} onClose={() => setDialog(undefined)} />
+      <ReplaceSecretDialog
+        token={token}
+        isOpen={dialog === 'replace'}
+        onClose={() => onDialog(undefined)}
+        returnTo={() => more.current}
+      />
+      <RemoveDialog
+        token={token}
+        isOpen={dialog === 'remove'}
+        onClose={() => onDialog(undefined)}
+        returnTo={() => more.current}
+      />
     </header>
   )
 }

@@ -1,14 +1,15 @@
 import { CircleDashed } from 'lucide-react'
-import { useEffect } from 'react'
+import { type Ref, useEffect, useState } from 'react'
 import type { MintRequest, Token } from '../../contract/tokens'
 import { usePart } from '../bridge/store'
 import { whyNoMint } from '../mint/blocked'
-import { MintAgain } from '../mint/MintAgain'
 import { MintPanel } from '../mint/MintPanel'
 import { useStores } from '../stores'
+import { Button } from '../ui/Button'
 import { FailurePanel } from '../ui/FailurePanel'
 import { AboutToken } from './AboutToken'
-import { TokenHeader } from './TokenHeader'
+import { blamesSecret } from './secretFailures'
+import { type TokenDialog, TokenHeader } from './TokenHeader'
 import { tokenName } from './tokenName'
 import { unfinished } from './unfinished'
 
@@ -19,14 +20,15 @@ type TokenPaneProps = {
   token: Token
   onMint: (token: Token, request: MintRequest) => void
   onMintAgain: (token: Token) => void
+  mintButton: Ref<HTMLButtonElement>
 }
 
 /** One token: what can be minted from it, and what is known about it. */
-export function TokenPane({ token, onMint, onMintAgain }: TokenPaneProps) {
+export function TokenPane({ token, onMint, onMintAgain, mintButton }: TokenPaneProps) {
   const { api, app, mints } = useStores()
   const state = usePart(app, (known) => known.state)
   const outcome = usePart(mints.outcomes, (all) => all.get(token.id))
-  const pending = outcome?.pending ?? false
+  const [dialog, setDialog] = useState<TokenDialog>()
   const failure = outcome?.failure
   const blocked = whyNoMint(token, state)
   const ready = blocked === undefined
@@ -41,10 +43,10 @@ export function TokenPane({ token, onMint, onMintAgain }: TokenPaneProps) {
   return (
     <section
       aria-label={tokenName(token)}
-      className="@container min-h-0 flex-1 scroll-pb-16 overflow-y-auto bg-surface"
+      className="@container relative min-h-0 flex-1 scroll-pb-16 overflow-y-auto bg-surface"
     >
       <div className="mx-auto flex max-w-260 flex-col gap-4 px-6 py-4">
-        <TokenHeader token={token} />
+        <TokenHeader token={token} dialog={dialog} onDialog={setDialog} />
         {change && (
           <p className="flex items-start gap-2 rounded-md border border-warn-line bg-warn-soft px-3 py-2">
             <CircleDashed aria-hidden size={15} className="mt-0.5 shrink-0 text-warn" />
@@ -53,14 +55,26 @@ export function TokenPane({ token, onMint, onMintAgain }: TokenPaneProps) {
         )}
         <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-10 gap-y-6 @two:grid-cols-[minmax(0,1.35fr)_minmax(0,1fr)]">
           <div className="flex min-w-0 flex-col gap-5">
-            <MintAgain
+            {failure && (
+              <FailurePanel
+                failure={failure}
+                onDismiss={() => mints.dismiss(token.id)}
+                action={
+                  blamesSecret(failure) && (
+                    <Button size="small" onPress={() => setDialog('replace')}>
+                      Replace secret…
+                    </Button>
+                  )
+                }
+              />
+            )}
+            <MintPanel
               token={token}
-              isDisabled={!ready}
-              isPending={pending}
-              onMint={() => onMintAgain(token)}
+              blocked={blocked}
+              onMint={(request) => onMint(token, request)}
+              onMintAgain={() => onMintAgain(token)}
+              mintButton={mintButton}
             />
-            {failure && <FailurePanel failure={failure} onDismiss={() => mints.dismiss(token.id)} />}
-            <MintPanel token={token} blocked={blocked} onMint={(request) => onMint(token, request)} />
           </div>
           <AboutToken token={token} />
         </div>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components'
 
 export type ButtonLook = 'primary' | 'plain' | 'quiet' | 'danger'
@@ -23,6 +23,7 @@ export type ButtonProps = Omit<AriaButtonProps, 'className' | 'children' | 'styl
   look?: ButtonLook
   size?: keyof typeof sizes
   className?: string
+  ref?: Ref<HTMLButtonElement>
   children: ReactNode
 }
 

@@ -1,4 +1,5 @@
 import type { LucideIcon } from 'lucide-react'
+import type { Ref } from 'react'
 import { Button, type ButtonProps } from 'react-aria-components'
 import { Hint } from './Hint'
 
@@ -7,6 +8,7 @@ type IconButtonProps = Omit<ButtonProps, 'className' | 'children' | 'style'> & {
   /** its accessible name, and its tooltip */
   label: string
   className?: string
+  ref?: Ref<HTMLButtonElement>
 }
 
 const look =

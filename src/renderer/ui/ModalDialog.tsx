@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { focusIfLost } from './focus'
 
 type ModalDialogProps = {
   title: string
@@ -8,6 +9,10 @@ type ModalDialogProps = {
   /** `alertdialog` when something is about to be lost */
   role?: 'dialog' | 'alertdialog'
   width?: 'narrow' | 'wide'
+  /** whether something is under way that closing would not stop: it stays open */
+  isBusy?: boolean
+  /** what takes the focus afterwards, where that which opened it is gone */
+  returnTo?: () => Element | null
   children: ReactNode
 }
 
@@ -18,14 +23,17 @@ export function ModalDialog({
   onClose,
   role = 'dialog',
   width = 'narrow',
+  isBusy = false,
+  returnTo,
   children,
 }: ModalDialogProps) {
   return (
     <ModalOverlay
       isOpen={isOpen}
       onOpenChange={(open) => {
-        if (!open) onClose()
+        if (!open && !isBusy) onClose()
       }}
+      isKeyboardDismissDisabled={isBusy}
       className="fixed inset-0 z-40 flex items-start justify-center overflow-y-auto bg-shade p-4 pt-[6vh]"
     >
       <Modal
@@ -36,15 +44,36 @@ export function ModalDialog({
             {title}
           </Heading>
           {children}
+          <FocusAfter to={returnTo} />
         </Dialog>
       </Modal>
     </ModalOverlay>
   )
 }
 
+/** A dialog that was opened from a menu outlives what opened it, so the focus has nowhere to go back to. */
+function FocusAfter({ to }: { to: (() => Element | null) | undefined }) {
+  const latest = useRef(to)
+  useLayoutEffect(() => {
+    latest.current = to
+  })
+  useLayoutEffect(
+    () => () => {
+      const heir = latest.current
+      focusIfLost(...(heir ? [heir] : []))
+    },
+    [],
+  )
+  return null
+}
+
 /** The part of a dialog that scrolls when the window is low. */
 export function DialogBody({ children }: { children: ReactNode }) {
-  return <div className="@container flex min-h-0 flex-col gap-4 overflow-y-auto px-5 py-3">{children}</div>
+  return (
+    <div className="@container relative flex min-h-0 flex-col gap-4 overflow-y-auto px-5 py-3">
+      {children}
+    </div>
+  )
 }
 
 /** The row of buttons that ends a dialog; the one that goes ahead stands last. */

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { checkForm, emptyForm, reviseProblems, serviceUrlOf } from '../../../src/renderer/addToken/form'
+import {
+  checkForm,
+  emptyForm,
+  isFormField,
+  reviseProblems,
+  serviceUrlOf,
+} from '../../../src/renderer/addToken/form'
+import { blamesIntake } from '../../../src/renderer/addToken/intake'
 
 const filled = { ...emptyForm, partnerId: ' 12345 ', appTokenId: '1_abcd1234' }
 
@@ -43,5 +50,17 @@ describe('the form for a new token', () => {
     expect(reviseProblems(problems, { appTokenId: '1_other' }, { ...filled, appTokenId: '1_other' })).toEqual(
       {},
     )
+  })
+
+  it('shows what main says of the secret and of the server where they are', () => {
+    expect(blamesIntake({ code: 'SECRET_IS_KS', field: 'secret' })).toBe(true)
+    expect(blamesIntake({ code: 'HANDLE_EXPIRED', field: 'secret' })).toBe(true)
+    const declined = { code: 'HOST_NOT_CONFIRMED', field: 'serviceUrl' } as const
+    expect(blamesIntake(declined)).toBe(false)
+    expect(isFormField(declined.field)).toBe(true)
+  })
+
+  it.each(['\u200b\u200b', 'good\u202etxt.exe'])('refuses the label %j', (label) => {
+    expect(checkForm({ ...filled, label }).label?.code).toBe('INVALID_LABEL')
   })
 })

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { emptyDraft, readDraft, repeatRequest } from '../../../src/renderer/mint/draft'
+import {
+  emptyDraft,
+  isFirstAdmin,
+  readDraft,
+  repeatRequest,
+  sameRequest,
+} from '../../../src/renderer/mint/draft'
 import { summarize } from '../../../src/renderer/mint/summary'
 import { aToken, openCaps } from './token'
+
+const NOW = 1_800_000_000_000
 
 describe('what one click asks for', () => {
   it('is the last request again', () => {
@@ -20,12 +28,53 @@ describe('what one click asks for', () => {
   })
 
   it('is told in few words', () => {
-    expect(summarize({ lifetime: 900, userId: 'jane@example.com', privileges: 'list:*' })).toEqual([
-      '15 min',
-      'user jane@example.com',
-      'list:*',
-    ])
-    expect(summarize({ lifetime: 3600, type: 2, privileges: '' })).toEqual(['1 h', 'ADMIN', 'no user'])
+    const request = { lifetime: 900, userId: 'jane@example.com', privileges: 'list:*' }
+    expect(summarize(aToken(), request, NOW)).toEqual({
+      isAdmin: false,
+      facts: ['15 min', 'user jane@example.com', 'list:*'],
+    })
+    expect(summarize(aToken(), { lifetime: 3600, type: 2, privileges: '' }, NOW)).toEqual({
+      isAdmin: true,
+      facts: ['1 h', 'no user'],
+    })
+  })
+
+  it('is told as it will be granted, where the token decides', () => {
+    const caps = {
+      ...openCaps,
+      duration: { source: 'learned', value: 600 },
+      type: { source: 'learned', value: 2 },
+      userId: { source: 'declared', value: 'svc' },
+    } as const
+    expect(summarize(aToken({ caps }), { lifetime: 900, type: 0, privileges: '' }, NOW)).toEqual({
+      isAdmin: true,
+      facts: ['10 min', 'user svc'],
+    })
+  })
+
+  it('leaves out what the token turned out to force, so that it is no difference for ever', () => {
+    const lastRequest = { lifetime: 900, type: 0, userId: 'jane', privileges: '' } as const
+    const caps = {
+      ...openCaps,
+      type: { source: 'learned', value: 2 },
+      userId: { source: 'learned', value: 'svc' },
+    } as const
+    expect(repeatRequest(aToken({ caps, lastRequest }))).toEqual({ lifetime: 900, privileges: '' })
+  })
+
+  it('is confirmed by a person when it would be the first session of a token known to give ADMIN', () => {
+    const caps = { ...openCaps, type: { source: 'declared', value: 2 } } as const
+    expect(isFirstAdmin(aToken({ caps }))).toBe(true)
+    expect(isFirstAdmin(aToken({ caps, lastRequest: { lifetime: 900, privileges: '' } }))).toBe(false)
+    expect(isFirstAdmin(aToken())).toBe(false)
+    expect(isFirstAdmin(aToken({ caps: openCaps }))).toBe(false)
+  })
+
+  it('is not offered beside a form that says the same', () => {
+    const asked = { lifetime: 900, privileges: '' }
+    expect(sameRequest(asked, { ...asked, type: 0 })).toBe(true)
+    expect(sameRequest(asked, { ...asked, type: 2 })).toBe(false)
+    expect(sameRequest(asked, { ...asked, userId: 'jane' })).toBe(false)
   })
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Caps, MintRequest } from '../../../src/contract/tokens'
 import { previewGrant } from '../../../src/renderer/mint/preview'
-import { privilegeNote } from '../../../src/renderer/mint/previewWords'
+import { lifetimeNote, privilegeNote, typeNote } from '../../../src/renderer/mint/previewWords'
 import { aToken, openCaps, unknownCaps } from './token'
 
 const NOW = 1_800_000_000_000
@@ -37,7 +37,21 @@ describe('the preview of the lifetime', () => {
 
   it('is no more certain than its least certain limit', () => {
     expect(preview({ expiry: { source: 'unknown' } }).lifetime.known).toBe('unknown')
-    expect(preview({ duration: { source: 'learned', value: 600 } }).lifetime.known).toBe('learned')
+    expect(preview({ duration: { source: 'learned', value: 86_400 } }).lifetime.known).toBe('learned')
+  })
+
+  it('is as certain as what shortens it, though the other limit is unknown', () => {
+    const caps = { duration: { source: 'learned', value: 600 } } as const
+    const { lifetime, exact } = preview(caps, {}, unknownCaps)
+    expect(lifetime).toEqual({ asked: 3600, granted: 600, known: 'learned', limit: 'duration' })
+    expect(exact).toBe(false)
+  })
+
+  it('says once that a token past its end is refused', () => {
+    const expiry = { source: 'declared', value: NOW / 1000 - 1 } as const
+    expect(lifetimeNote(preview({ expiry }).lifetime)?.text).toBe(
+      'A mint will be refused: the token itself has ended.',
+    )
   })
 })
 
@@ -59,6 +73,15 @@ describe('the preview of type and user', () => {
 
   it('takes USER for granted where no type is asked', () => {
     expect(preview({}).type.granted).toBe(0)
+  })
+
+  it('is no override where nothing else was asked', () => {
+    const { type } = preview({ type: { source: 'declared', value: 2 } })
+    expect(type).toEqual({ asked: undefined, granted: 2, known: 'declared' })
+    expect(typeNote(type)).toBeUndefined()
+    expect(typeNote(preview({ type: { source: 'declared', value: 2 } }, { type: 0 }).type)?.tone).toBe(
+      'changed',
+    )
   })
 })
 

@@ -1,0 +1,55 @@
+import { FlaskConical, FlaskConicalOff, Plus } from 'lucide-react'
+import { useState } from 'react'
+import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import type { Practice } from '../firstRun/usePractice'
+import { optionLook, popoverLook } from '../ui/Choice'
+import { IconButton } from '../ui/IconButton'
+import { Kbd, modifier } from '../ui/Kbd'
+import { ReleasePracticeDialog } from './ReleasePracticeDialog'
+
+type AddMenuProps = { holdsPractice: boolean; practice: Practice; onAdd: () => void }
+
+/** What can be added to the inventory, and the practice account's way out of it. */
+export function AddMenu({ holdsPractice, practice, onAdd }: AddMenuProps) {
+  const [releasing, setReleasing] = useState(false)
+  return (
+    <>
+      <MenuTrigger>
+        <IconButton icon={Plus} label="Add…" className="size-7.5" />
+        <Popover placement="bottom end" offset={4} className={popoverLook}>
+          <Menu
+            aria-label="Add"
+            className="outline-none"
+            disabledKeys={practice.pending ? ['hold', 'release'] : []}
+            onAction={(key) => {
+              if (key === 'add') onAdd()
+              else if (key === 'hold') practice.hold()
+              else setReleasing(true)
+            }}
+          >
+            <MenuItem id="add" textValue="Add a token" className={optionLook}>
+              <Plus aria-hidden size={14} strokeWidth={1.75} />
+              Add a token
+              <Kbd keys={[modifier, 'N']} className="ms-auto ps-4 text-faint" />
+            </MenuItem>
+            <MenuItem id="hold" textValue="Practice account: add" className={optionLook}>
+              <FlaskConical aria-hidden size={14} strokeWidth={1.75} />
+              Practice account: add
+            </MenuItem>
+            {holdsPractice && (
+              <MenuItem
+                id="release"
+                textValue="Practice account: remove…"
+                className={`${optionLook} text-bad`}
+              >
+                <FlaskConicalOff aria-hidden size={14} strokeWidth={1.75} />
+                Practice account: remove…
+              </MenuItem>
+            )}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      <ReleasePracticeDialog isOpen={releasing} onClose={() => setReleasing(false)} />
+    </>
+  )
+}

@@ -1,0 +1,138 @@
+import { MAX_WINDOW } from '../../contract/channels'
+import type { Failure } from '../../contract/failures'
+import type { PageApi } from '../../contract/pageApi'
+import type { Token } from '../../contract/tokens'
+import { createStore, type Store } from '../bridge/store'
+import { inOldOrder } from './inOldOrder'
+
+/** Milliseconds. Long enough to skip the letters of a fast typist, too short to notice. */
+const DEBOUNCE = 70
+/** Rows that have to be there above and below what is in sight; with fewer, the next window is fetched. */
+const MARGIN = 30
+
+/** One window of the tokens that match a query: the only rows that the page holds. */
+export type TokenList = {
+  rows: readonly Token[]
+  /** the place of the first of `rows` among all that match */
+  offset: number
+  /** all rows that match, in the window or not */
+  total: number
+  /** the query that `rows` answer; absent until the first answer */
+  query?: string
+  failure?: Failure
+}
+
+export type TokenListStore = Store<TokenList> & {
+  /** looks for `query` when the typing pauses */
+  search(query: string): void
+  /** looks for `query` at once; answers with the list that answers it, or nothing when something else was typed since */
+  settle(query: string): Promise<TokenList | undefined>
+  /** says which rows are in sight, so that the window follows them; `last` is exclusive */
+  show(first: number, last: number): void
+  /** keeps the order as it is until it is let go, however the inventory changes */
+  holdOrder(held: boolean): void
+  /** follows the inventory until the function it returns is called */
+  follow(): () => void
+}
+
+/**
+ * The tokens that match a query, in main's order, as one window around what is in sight. The rows stay in place until
+ * the next answer is there, so nothing flashes.
+ */
+export function openTokenList(api: {
+  tokens: Pick<PageApi['tokens'], 'list' | 'get'>
+  on: Pick<PageApi['on'], 'inventoryChanged'>
+}): TokenListStore {
+  const store = createStore<TokenList>({ rows: [], offset: 0, total: 0 })
+  let typed = ''
+  let asked: string | undefined
+  let sight = { first: 0, last: 0 }
+  let held = false
+  let stale = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let round = 0
+  let latest: Promise<void> = Promise.resolve()
+  let loading = false
+
+  const centred = (total: number) =>
+    Math.max(0, Math.min(Math.floor((sight.first + sight.last - MAX_WINDOW) / 2), total - MAX_WINDOW))
+
+  const covered = () => {
+    const { offset, rows, total } = store.get()
+    const from = Math.max(0, sight.first - MARGIN)
+    const to = Math.min(total, sight.last + MARGIN)
+    return (from >= offset && to <= offset + rows.length) || centred(total) === offset
+  }
+
+  const load = async (query: string, offset: number, keepOrder: boolean): Promise<void> => {
+    round += 1
+    const mine = round
+    asked = query
+    loading = true
+    const result = await api.tokens.list({ query, offset, limit: MAX_WINDOW })
+    if (mine !== round) return
+    if (!result.ok) {
+      loading = false
+      store.set((now) => ({ ...now, failure: result.failure }))
+      return
+    }
+    const { rows, total } = result.value
+    const now = store.get()
+    const kept = keepOrder && now.query === query && now.offset === offset
+    const shown = kept ? await inOldOrder(now.rows, rows, total, api.tokens) : rows
+    if (mine !== round) return
+    loading = false
+    store.set({ rows: shown.slice(0, MAX_WINDOW), offset, total, query })
+    if (!covered()) start(query, centred(total))
+  }
+  const start = (query: string, offset: number, keepOrder = false) => {
+    latest = load(query, offset, keepOrder)
+  }
+  const refresh = () => {
+    if (asked === undefined) return
+    stale = held
+    const { query, offset } = store.get()
+    start(asked, query === asked ? offset : 0, held)
+  }
+  const ask = (query: string) => {
+    clearTimeout(timer)
+    if (asked === query && (loading || store.get().query === query)) return
+    sight = { first: 0, last: sight.last - sight.first }
+    start(query, 0)
+  }
+
+  return {
+    ...store,
+    search(query) {
+      typed = query
+      clearTimeout(timer)
+      timer = setTimeout(() => ask(query), asked === undefined ? 0 : DEBOUNCE)
+    },
+    async settle(query) {
+      typed = query
+      ask(query)
+      while (store.get().query !== query) {
+        const before = latest
+        await before
+        if (typed !== query || (before === latest && store.get().query !== query)) return undefined
+      }
+      return store.get()
+    },
+    show(first, last) {
+      sight = { first, last }
+      const { query, total } = store.get()
+      if (query !== undefined && query === asked && !loading && !covered()) start(query, centred(total))
+    },
+    holdOrder(wanted) {
+      held = wanted
+      if (!held && stale) refresh()
+    },
+    follow() {
+      const end = api.on.inventoryChanged(refresh)
+      return () => {
+        end()
+        clearTimeout(timer)
+      }
+    },
+  }
+}
