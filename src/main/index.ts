@@ -151,7 +151,7 @@ async function start(): Promise<void> {
   app.on('second-instance', show)
   app.on('activate', show)
   app.on('window-all-closed', () => app.quit())
-  endWell(app, [clipboard.clear, inventory.saveNow, practice.close])
+  endWell(app, [clipboard.clear, inventory.saveNow, practice.close], keychain.hangs)
   show()
   await settle()
 }

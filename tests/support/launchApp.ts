@@ -25,8 +25,8 @@ export interface LaunchedApp {
   mainLog(): string
   /** Every message that crossed the bridge so far, both ways. */
   bridge(): BridgeMessage[]
-  /** Asks the app to quit as a person would; insists when it does not. */
-  close(): Promise<void>
+  /** Asks the app to quit as a person would; insists when it does not, and tells which it was. */
+  close(): Promise<'by itself' | 'by force'>
 }
 
 export interface LaunchOptions {
@@ -87,10 +87,16 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     })
   }
   const close = async () => {
-    const insist = setTimeout(() => child.kill('SIGKILL'), 10_000)
-    await app.close().catch(() => child.kill('SIGKILL'))
+    let end: 'by itself' | 'by force' = 'by itself'
+    const force = () => {
+      end = 'by force'
+      child.kill('SIGKILL')
+    }
+    const insist = setTimeout(force, 10_000)
+    await app.close().catch(force)
     clearTimeout(insist)
     rmSync(scratch, { recursive: true, force: true, maxRetries: 3 })
+    return end
   }
   try {
     if (!existsSync(bridgeLog)) throw new Error('The bridge recorder was not loaded.')

@@ -101,9 +101,7 @@ export function openMinter({
       const { skewMs = 0, serverTime } = transport
       const endsAt = value.expiry * 1000 - (Math.abs(skewMs) < UNSEEN_SKEW ? 0 : skewMs)
       const granted = {
-        // by the server's own clock where it is known: neither skew nor a slow answer counts then
-        lifetime:
-          serverTime === undefined ? Math.round((endsAt - answeredAt) / 1000) : value.expiry - serverTime,
+        lifetime: lifetimeOf(value.expiry, serverTime ?? (answeredAt + skewMs) / 1000),
         type: value.sessionType,
         userId: value.userId ?? '',
         privileges: value.privileges,
@@ -130,6 +128,16 @@ export function openMinter({
       return view
     },
   }
+}
+
+/**
+ * The lifetime that was granted, in seconds, from when it ends and the server's clock when it answered. Both are whole
+ * seconds that may fall on either side of one, so a second beside a whole minute is that minute.
+ */
+function lifetimeOf(expiry: number, serverTime: number): number {
+  const measured = Math.round(expiry - serverTime)
+  const minutes = Math.round(measured / 60) * 60
+  return minutes > 0 && Math.abs(measured - minutes) <= 1 ? minutes : measured
 }
 
 /** Failures by which the server, or the KS itself, says that the widget session is no good. */

@@ -6,8 +6,11 @@ const PATIENCE = 3_000
 /**
  * Does what has to be done before the app ends, each step even if another fails: a clipboard with a KS on it is
  * cleared, what was not saved yet is saved.
+ *
+ * @param hangs whether a call to the keychain is still unanswered: its thread would keep the process from ever ending,
+ *   and with it the next start, so the process is then ended by force, after the steps
  */
-export function endWell(app: App, steps: readonly (() => Promise<unknown>)[]): void {
+export function endWell(app: App, steps: readonly (() => Promise<unknown>)[], hangs: () => boolean): void {
   let done = false
   let ending = false
   app.on('before-quit', (event) => {
@@ -19,6 +22,7 @@ export function endWell(app: App, steps: readonly (() => Promise<unknown>)[]): v
     const all = Promise.allSettled(steps.map(async (step) => step()))
     void Promise.race([all, patience]).then(() => {
       done = true
+      if (hangs()) process.kill(process.pid, 'SIGKILL')
       app.quit()
     })
   })

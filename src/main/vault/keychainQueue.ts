@@ -11,6 +11,8 @@ export type QueuedKeychain = Keychain & {
   state(): KeychainState
   /** Whether a change of this entry was left behind and may still happen. */
   outstanding(service: string, account: string): boolean
+  /** Whether a call is unanswered at this moment. */
+  hangs(): boolean
   /** Forgets an earlier refusal and gives up a call that hangs, so that the next one is tried. */
   reset(): void
 }
@@ -82,7 +84,10 @@ export function queueKeychain(
         .finally(() => {
           clearTimeout(slow)
           if (stuck.delete(left)) onLate()
-          else giveUpCurrent = undefined
+          else {
+            giveUpCurrent = undefined
+            slowCurrent = false
+          }
           next()
         })
     })
@@ -138,6 +143,7 @@ export function queueKeychain(
       enqueue(() => backend.delete(service, account), entryName(service, account)),
     state: () => state,
     outstanding: (service, account) => [...stuck].some(({ entry }) => entry === entryName(service, account)),
+    hangs: () => giveUpCurrent !== undefined || stuck.size > 0,
     reset() {
       if (slowCurrent) leaveBehind()
       become({ status: 'untried' })
