@@ -25,3 +25,10 @@ export function orThrow<T>(checked: { ok: true; value: T } | { ok: false; failur
   const { code, ...more } = checked.failure
   throw new Failed(code, more)
 }
+
+/** What may be logged of an unforeseen error: its kind and where it happened, without its message. */
+export function kindAndPlace(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  return [error.name, ...frames.slice(0, 6)].join('\n')
+}

@@ -156,5 +156,5 @@ async function start(): Promise<void> {
   await settle()
 }
 
-if (app.requestSingleInstanceLock()) start().catch(failToStart)
+if (app.requestSingleInstanceLock()) start().catch((error) => failToStart(app, error))
 else app.quit()

@@ -1,6 +1,6 @@
 import type { Failure } from '../../contract/failures'
 import { KalturaError } from '../../kaltura'
-import { Failed } from '../failed'
+import { Failed, kindAndPlace } from '../failed'
 
 /**
  * Anything thrown, as a failure that may cross the bridge. What the app did not foresee becomes INTERNAL, and only
@@ -34,10 +34,4 @@ function fromKaltura({
     ...(tlsProblem !== undefined && { params: { tls: tlsProblem } }),
     ...(Object.keys(server).length > 0 && { server }),
   }
-}
-
-function kindAndPlace(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-  return [error.name, ...frames.slice(0, 6)].join('\n')
 }

@@ -1,4 +1,5 @@
-import { type App, app, dialog } from 'electron'
+import { type App, dialog } from 'electron'
+import { kindAndPlace } from '../failed'
 
 /** Milliseconds that the steps may take together; then the app ends anyway. */
 const PATIENCE = 3_000
@@ -30,11 +31,13 @@ export function endWell(app: App, steps: readonly (() => Promise<unknown>)[], ha
 }
 
 /** Says that the app cannot start, and ends it, so that no window-less process keeps others from starting. */
-export function failToStart(error: unknown): void {
+export function failToStart(app: App, error: unknown): void {
+  // kind and place only: a message could quote what it was given
+  process.stderr.write(`KSmith cannot start: ${kindAndPlace(error)}\n`)
   const kind = error instanceof Error ? error.name : typeof error
   dialog.showErrorBox(
     'KSmith cannot start',
-    `Something unforeseen went wrong (${kind}). Nothing was changed.`,
+    `Something unforeseen went wrong (${kind}). Start it again; if that does not help, start it from a terminal and report what it says.`,
   )
   app.exit(1)
 }

@@ -75,7 +75,8 @@ export function openVault(
   }
   const ready = (id: string): TokenRecord => {
     const found = record(id)
-    if (found.intent || busy.has(id)) throw new Failed('TOKEN_NOT_READY', { params: { label: found.label } })
+    if (found.intent || busy.has(id))
+      throw new Failed('TOKEN_NOT_READY', { params: { label: labelOf(found) } })
     return found
   }
   /** A change that cannot be saved did not happen: what is in memory is what is on the disk. */

@@ -1,19 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { explain } from '../../../src/contract/catalogue'
 import { type Failure, failureCodes } from '../../../src/contract/failures'
-import { tlsProblems } from '../../../src/kaltura/errors/codes'
+import { ksReasons, tlsProblems } from '../../../src/kaltura/errors/codes'
 
 const facts = { file: '/made/up/inventory.json', label: 'Acme', system: 'made-up words', rule: 'EMPTY_NAME' }
-const ksReasons = [
-  'EXPIRED',
-  'LOGOUT',
-  'INVALID_USER',
-  'INVALID_PARTNER',
-  'EXCEEDED_ACTIONS_LIMIT',
-  'EXCEEDED_RESTRICTED_IP',
-  'EXCEEDED_RESTRICTED_URI',
-  'UNREADABLE',
-]
 const failures: Failure[] = [
   ...failureCodes.flatMap((code) => [{ code }, { code, params: facts }]),
   ...ksReasons.map((ksReason): Failure => ({ code: 'INVALID_KS', server: { ksReason } })),
