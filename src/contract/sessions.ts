@@ -30,9 +30,10 @@ export type GrantPoint = v.InferOutput<typeof grantPointSchema>
 /** A KS minted since the app was opened, without the KS. */
 export const sessionViewSchema = v.strictObject({
   id: idSchema,
-  tokenId: idSchema,
+  /** the app token it was minted from; absent for a KS started with an account's admin secret */
+  tokenId: v.optional(idSchema),
   tokenLabel: v.string(),
-  appTokenId: v.string(),
+  appTokenId: v.optional(v.string()),
   partnerId: v.number(),
   serviceUrl: v.string(),
   /** first eight hex digits of the KS's SHA-256, for recognising it */

@@ -5,6 +5,9 @@ import { useStore } from './bridge/store'
 import { FirstRun } from './firstRun/FirstRun'
 import { usePractice } from './firstRun/usePractice'
 import { MainWindow } from './MainWindow'
+import { Rail } from './screens/Rail'
+import { Screen } from './screens/Screen'
+import type { ScreenId } from './screens/screens'
 import { useShortcuts } from './shortcuts'
 import { Banners } from './status/Banners'
 import { StatusBar } from './status/StatusBar'
@@ -19,6 +22,7 @@ export function App() {
   const [selected, select] = useState<string>()
   const [query, setQuery] = useState('')
   const [adding, setAdding] = useState(false)
+  const [screen, setScreen] = useState<ScreenId>('tokens')
   const add = () => setAdding(true)
   const closeAdd = () => setAdding(false)
   const practice = usePractice(select)
@@ -36,22 +40,25 @@ export function App() {
   return (
     <div className="relative flex h-full flex-col overflow-clip">
       <Banners state={state} />
-      <main className="flex min-h-0 flex-1 flex-col">
-        {practice.isFirst || (state.held === 0 && sessions.total === 0) ? (
-          <FirstRun practice={practice} onAdd={add} />
-        ) : (
-          <MainWindow
-            held={state.held}
-            holdsPractice={state.holdsPractice}
-            practice={practice}
-            selected={selected}
-            onSelect={select}
-            query={query}
-            onQuery={setQuery}
-            onAdd={add}
-          />
-        )}
-      </main>
+      <div className="flex min-h-0 flex-1">
+        <Rail current={screen} onGo={setScreen} />
+        <Screen isCurrent={screen === 'tokens'}>
+          {practice.isFirst || (state.held === 0 && sessions.total === 0) ? (
+            <FirstRun practice={practice} onAdd={add} />
+          ) : (
+            <MainWindow
+              held={state.held}
+              holdsPractice={state.holdsPractice}
+              practice={practice}
+              selected={selected}
+              onSelect={select}
+              query={query}
+              onQuery={setQuery}
+              onAdd={add}
+            />
+          )}
+        </Screen>
+      </div>
       <StatusBar state={state} />
       <AddTokenDialog
         isOpen={adding}
@@ -59,6 +66,7 @@ export function App() {
         onAdded={({ id }) => {
           setQuery('')
           select(id)
+          setScreen('tokens')
         }}
       />
     </div>

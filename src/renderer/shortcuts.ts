@@ -5,11 +5,13 @@ export type Shortcuts = {
   add?: () => void
   mint?: () => void
   copyNewest?: () => void
+  /** opens the screen at this place of the rail, counted from 1 */
+  screen?: (place: number) => void
 }
 
 /**
  * The keys that work everywhere: Ctrl or Cmd with F (search; `/` too, outside of fields), N (add), Enter (mint what
- * the form says), Shift+C (copy the newest KS). They rest while a dialog is open.
+ * the form says), Shift+C (copy the newest KS), 1 to 9 (a screen). They rest while a dialog is open.
  */
 export function useShortcuts(actions: Shortcuts): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
@@ -18,7 +20,7 @@ export function useShortcuts(actions: Shortcuts): void {
     if (!action || document.querySelector('[role="dialog"], [role="alertdialog"]')) return
     event.preventDefault()
     event.stopPropagation()
-    if (!event.repeat) action()
+    if (!event.repeat) action(Number(event.key))
   })
   useEffect(() => {
     const listener = (event: KeyboardEvent) => onKey(event)
@@ -35,6 +37,7 @@ function shortcutOf(event: KeyboardEvent): keyof Shortcuts | undefined {
   if (event.shiftKey) return key === 'c' ? 'copyNewest' : undefined
   if (key === 'f') return 'search'
   if (key === 'n') return 'add'
+  if (/^[1-9]$/.test(key)) return 'screen'
   return key === 'enter' ? 'mint' : undefined
 }
 

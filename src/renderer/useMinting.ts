@@ -4,6 +4,7 @@ import type { SessionView } from '../contract/sessions'
 import type { MintRequest, Token } from '../contract/tokens'
 import { whyNoMint } from './mint/blocked'
 import { emptyDraft, isFirstAdmin, readDraft, repeatRequest } from './mint/draft'
+import { sessionName } from './sessions/sessionName'
 import { useStores } from './stores'
 import { tokenName } from './token/tokenName'
 
@@ -47,7 +48,7 @@ export function useMinting({ onEnd, onConfirm }: Told): Minting {
   }
   const copy = async (session: SessionView) => {
     const failure = await clipboard.copy(session.id)
-    if (!failure) notices.say(`Copied the KS of ${session.tokenLabel || session.appTokenId}`)
+    if (!failure) notices.say(`Copied the KS of ${sessionName(session)}`)
     return failure
   }
 

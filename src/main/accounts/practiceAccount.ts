@@ -94,3 +94,8 @@ function capsOf({ sessionDuration, expiry, sessionType, sessionUserId, sessionPr
 function shortName(description: string): string {
   return description.split(/[,:]/, 1)[0] ?? description
 }
+
+/** Whether any token of the practice account is held. */
+export function holdsPractice(inventory: Inventory): boolean {
+  return inventory.all().some(({ serviceUrl }) => serviceUrl === PRACTICE_SERVICE_URL)
+}

@@ -7,8 +7,8 @@ import { openJsonFile } from '../storage/jsonFile'
 
 export type SettingsFile = {
   get(): Settings
-  /** @throws Failed INVENTORY_WRITE_FAILED */
-  set(settings: Settings): Settings
+  /** Changes what is told and keeps the rest. @throws Failed INVENTORY_WRITE_FAILED */
+  update(changes: Partial<Settings>): Settings
 }
 
 const DEFAULTS: Settings = { clipboardSeconds: DEFAULT_CLIPBOARD_SECONDS }
@@ -20,7 +20,8 @@ export function openSettingsFile(folder: string): SettingsFile {
   let settings = read(path)
   return {
     get: () => settings,
-    set(next) {
+    update(changes) {
+      const next = { ...settings, ...changes }
       try {
         replace(next)
       } catch {

@@ -16,6 +16,7 @@ import { differs, grantSummary } from './pointWords'
 import { RevealedKs } from './RevealedKs'
 import { SessionActions } from './SessionActions'
 import { neighbour } from './sessionFocus'
+import { sessionName } from './sessionName'
 import { useEnded } from './useEnded'
 
 type SessionEntryProps = {
@@ -37,7 +38,7 @@ export function SessionEntry({ session, isNew, takesFocus, onCopy }: SessionEntr
   /** until a person decides, the newest session shows its grant */
   const [expanded, setExpanded] = useState<boolean>()
   const ended = useEnded(session.endsAt)
-  const name = session.tokenLabel === '' ? session.appTokenId : session.tokenLabel
+  const name = sessionName(session)
   const element = useRef<HTMLElement>(null)
   useFocusHandover(element, neighbour)
   // a KS that has ended is shown no longer than it is good for

@@ -11,6 +11,7 @@ const keys: readonly { keys: readonly string[]; does: string }[] = [
   { keys: [modifier, '↵'], does: 'Mint what the form says' },
   { keys: [modifier, 'Shift', 'C'], does: 'Copy the newest KS' },
   { keys: [modifier, 'N'], does: 'Add a token' },
+  { keys: [modifier, '1'], does: 'Open a screen, by its place' },
   { keys: ['Esc'], does: 'Clear the search, close a dialog' },
 ]
 

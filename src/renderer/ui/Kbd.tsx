@@ -1,6 +1,9 @@
 /** The name of the modifier that this system's shortcuts use. */
 export const modifier = /Mac/.test(navigator.userAgent) ? '⌘' : 'Ctrl'
 
+/** The same key as the DOM names it, for `aria-keyshortcuts`. */
+export const modifierKey = modifier === 'Ctrl' ? 'Control' : 'Meta'
+
 /** Keys to press together. */
 export function Kbd({ keys, className = '' }: { keys: readonly string[]; className?: string }) {
   return (

@@ -1,0 +1,37 @@
+import type * as v from 'valibot'
+import { appStateSchema, clipboardStateSchema } from '../appState'
+import { appChannels } from './app'
+import { secretChannels } from './secrets'
+import { sessionChannels } from './sessions'
+import { byId, nothing } from './shared'
+import { tokenChannels } from './tokens'
+
+export { MAX_WINDOW } from './shared'
+
+/**
+ * Everything the inventory page can ask of the main process: one entry per channel, with the schema of the request
+ * and of the answer. Both ends of the bridge infer their types from here, and main checks every message against it.
+ */
+export const channels = {
+  ...appChannels,
+  ...tokenChannels,
+  ...secretChannels,
+  ...sessionChannels,
+}
+
+export type Channels = typeof channels
+export type ChannelName = keyof Channels
+export type Request<C extends ChannelName> = v.InferOutput<Channels[C]['request']>
+export type Answer<C extends ChannelName> = v.InferOutput<Channels[C]['answer']>
+
+/** What main tells the page without being asked. */
+export const events = {
+  'app.state': appStateSchema,
+  'inventory.changed': nothing,
+  'sessions.changed': nothing,
+  'sessions.revealEnded': byId,
+  'clipboard.state': clipboardStateSchema,
+} satisfies Record<string, v.GenericSchema>
+
+export type EventName = keyof typeof events
+export type EventPayload<E extends EventName> = v.InferOutput<(typeof events)[E]>

@@ -1,0 +1,18 @@
+import type { channels } from '../../../contract/channels'
+import type { Handlers } from '../serve'
+import { type AppServices, appHandlers } from './app'
+import { type SecretServices, secretHandlers } from './secrets'
+import { type SessionServices, sessionHandlers } from './sessions'
+import { type TokenServices, tokenHandlers } from './tokens'
+
+export type Services = AppServices & TokenServices & SecretServices & SessionServices
+
+/** What each channel of the inventory page does: lists that only connect the contract with the services. */
+export function pageHandlers(app: Services): Handlers<typeof channels> {
+  return {
+    ...appHandlers(app),
+    ...tokenHandlers(app),
+    ...secretHandlers(app),
+    ...sessionHandlers(app),
+  }
+}

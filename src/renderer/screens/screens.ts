@@ -1,0 +1,10 @@
+import { KeyRound, type LucideIcon } from 'lucide-react'
+
+/** The screens of the window, in the order of the rail and of the keys that open them. */
+export const screens = [{ id: 'tokens', name: 'Tokens', icon: KeyRound }] as const satisfies readonly {
+  id: string
+  name: string
+  icon: LucideIcon
+}[]
+
+export type ScreenId = (typeof screens)[number]['id']

@@ -1,0 +1,6 @@
+import type { SessionView } from '../../contract/sessions'
+
+/** What a session is called in the window: its token's label, or whatever else is known of where it came from. */
+export function sessionName(session: Pick<SessionView, 'tokenLabel' | 'appTokenId' | 'partnerId'>): string {
+  return session.tokenLabel || session.appTokenId || `Account ${session.partnerId}`
+}
