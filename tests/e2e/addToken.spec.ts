@@ -1,3 +1,4 @@
+import { explain } from '../../src/contract/catalogue'
 import { startPractice } from '../../src/practice'
 import { copyElsewhere, expect, picture, resize, test } from './fixtures'
 import { addFromClipboard, fillInToken, practise } from './steps'
@@ -194,4 +195,6 @@ test('a session that ends while it is revealed and copied shows neither any more
   await expect(session.getByTestId('revealed-ks')).toHaveCount(0)
   await expect(session.getByText('On the clipboard')).toHaveCount(0)
   await expect(session.getByRole('button', { name: 'Forget session' })).toBeFocused()
+  await page.keyboard.press('Control+Shift+c')
+  await expect(page.getByRole('contentinfo')).toContainText(explain({ code: 'SESSION_ENDED' }).happened)
 })

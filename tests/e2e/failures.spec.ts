@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { startPractice } from '../../src/practice'
-import { clipboardTexts, expect, picture, test } from './fixtures'
+import { breakClipboard, clipboardTexts, expect, picture, test } from './fixtures'
 import { addFromClipboard, pick, practise } from './steps'
 
 test('an expired, a disabled, a wrong and an unknown token each say what it is', async ({ start }) => {
@@ -21,6 +21,10 @@ test('an expired, a disabled, a wrong and an unknown token each say what it is',
   const [details] = await clipboardTexts(app)
   expect(details).toContain('APP_TOKEN_NOT_ACTIVE')
   expect(details).toMatch(/^X-Kaltura-Session: \d+$/m)
+  const mend = await breakClipboard(app)
+  await page.getByRole('button', { name: 'Copy details' }).click()
+  await expect(page.getByText('could not be written to')).toBeVisible()
+  await mend()
   const serviceUrl = practice.serviceUrl
   const partnerId = String(practice.partnerId)
   for (const [label, token, code] of [

@@ -63,6 +63,23 @@ export function copyElsewhere(app: ElectronApplication, text: string): Promise<v
   return app.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text)
 }
 
+/**
+ * Has Electron's clipboard refuse texts, as one that another program holds. (The system's own cannot be made to: the
+ * display that tests run on takes every text.)
+ *
+ * @returns mends it
+ */
+export async function breakClipboard(app: ElectronApplication): Promise<() => Promise<void>> {
+  await app.evaluate(({ clipboard }) => {
+    const { writeText } = clipboard
+    Object.assign(globalThis, { mendClipboard: () => Object.assign(clipboard, { writeText }) })
+    clipboard.writeText = () => {
+      throw new Error('made up: held by another program')
+    }
+  })
+  return () => app.evaluate(() => void (globalThis as unknown as { mendClipboard(): void }).mendClipboard())
+}
+
 /** Sets the size of the page in the inventory window. */
 export async function resize(
   app: ElectronApplication,

@@ -1,4 +1,5 @@
 import type { ElectronApplication } from '@playwright/test'
+import { explain } from '../../src/contract/catalogue'
 import { copyElsewhere, expect, secretsIn, test } from './fixtures'
 import { fillInToken } from './steps'
 
@@ -28,7 +29,7 @@ test('a host that is no region and not known yet is confirmed outside the page; 
   const add = page.getByRole('dialog').getByRole('button', { name: 'Add token', exact: true })
   await answerQuestions(app, 0)
   await add.click()
-  await expect(page.getByText('you did not confirm that this server may be used').first()).toBeVisible()
+  await expect(page.getByText(explain({ code: 'HOST_NOT_CONFIRMED' }).happened).first()).toBeVisible()
   expect(await app.evaluate(() => (globalThis as unknown as { asked: string[] }).asked)).toEqual([
     'Use the server kaltura.example.com?',
   ])

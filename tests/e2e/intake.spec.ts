@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { explain } from '../../src/contract/catalogue'
 import { startPractice } from '../../src/practice'
 import { clipboardTexts, copyElsewhere, expect, picture, secretsIn, test } from './fixtures'
 import { mediaList } from './practiceInside'
@@ -172,7 +173,8 @@ practiceTest(
     await expect(page.getByText('Taken, fingerprint')).toBeVisible()
     await dialog.getByRole('button', { name: 'Add token', exact: true }).click()
     await expect(dialog.getByLabel('App-token id')).toHaveAttribute('aria-invalid', 'true')
-    await expect(dialog.getByText(/Acme/)).toBeVisible()
+    const { happened } = explain({ code: 'DUPLICATE_TOKEN', params: { label: 'Acme' } })
+    await expect(dialog.getByText(happened)).toBeVisible()
   },
 )
 

@@ -1,6 +1,4 @@
-import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import {
@@ -9,9 +7,8 @@ import {
   type Socket,
   type Server as TcpServer,
 } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { encryptKsV2 } from '../../src/kaltura'
+import { certificateAuthority } from './certificateAuthority'
 
 export const PARTNER_ID = 12345
 
@@ -73,14 +70,8 @@ export async function scriptedServer(): Promise<{
 
 /** A loopback server whose certificate nobody trusts. */
 export async function untrustedServer(): Promise<{ serviceUrl: string; close(): Promise<void> }> {
-  const folder = mkdtempSync(join(tmpdir(), 'ksmith-tls-'))
-  const at = (name: string) => join(folder, name)
-  const subject = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1']
-  const options = ['-newkey', 'rsa:2048', '-nodes', '-keyout', at('key'), '-out', at('cert'), '-days', '2']
-  execFileSync('openssl', ['req', '-x509', ...options, ...subject], { stdio: 'ignore' })
-  const pair = { key: readFileSync(at('key')), cert: readFileSync(at('cert')) }
-  rmSync(folder, { recursive: true })
-  const server = createTlsServer(pair, (_, response) => response.end('{}'))
+  const { key, cert } = certificateAuthority('Made-up Stranger').issue({ host: '127.0.0.1' })
+  const server = createTlsServer({ key, cert }, (_, response) => response.end('{}'))
   return { serviceUrl: `https://127.0.0.1:${await listen(server)}`, close: () => close(server) }
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { callOnBus, startPrivateBus } from '../../scripts/lib/privateBus.mjs'
@@ -29,6 +29,10 @@ export interface SecretService {
   /** Unlocks it with its password, as logging in does. Calls that wait on a prompt go on waiting for that prompt. */
   unlock(): Promise<void>
   isLocked(): Promise<boolean>
+  /** Has the bus let nobody reach the keyring, or everybody again: what a sandbox around an app does. */
+  forbid(isForbidden: boolean): Promise<void>
+  /** Takes from the keyring the right to write its files, or gives it back: what a full or broken disk does. */
+  spoilDisk(isSpoilt: boolean): void
   /** Everything the keyring holds for one service name, read by another process than the one under test. */
   listEntries(service: string): { account: string; password: string }[]
   stop(): Promise<void>
@@ -91,6 +95,17 @@ export async function startSecretService(options: { mode?: SecretServiceMode } =
     if (mode !== 'refused' && !promptDisplay) await makePromptPossible(env.DBUS_SESSION_BUS_ADDRESS ?? '')
     await keyring.lock()
   }
+  const forbid = async (isForbidden: boolean) => {
+    const config = join(folder, 'bus.conf')
+    const rule = '<deny send_destination="org.freedesktop.secrets"/>'
+    const rest = readFileSync(config, 'utf8').replace(rule, '')
+    writeFileSync(config, isForbidden ? rest.replace('</policy>', `${rule}</policy>`) : rest)
+    await callOnBus(env.DBUS_SESSION_BUS_ADDRESS ?? '', {
+      destination: 'org.freedesktop.DBus',
+      path: '/org/freedesktop/DBus',
+      method: 'org.freedesktop.DBus.ReloadConfig',
+    })
+  }
   try {
     if (mode !== 'nobus') {
       const canPrompt = mode === 'unlocked' || mode === 'locked'
@@ -116,6 +131,8 @@ export async function startSecretService(options: { mode?: SecretServiceMode } =
     lock,
     unlock: () => keyring?.unlock() ?? noKeyring(),
     isLocked: () => keyring?.isLocked() ?? noKeyring(),
+    forbid: (isForbidden) => (keyring ? forbid(isForbidden) : noKeyring()),
+    spoilDisk: (isSpoilt) => chmodSync(join(folder, 'data', 'keyrings'), isSpoilt ? 0o500 : 0o700),
     listEntries: (service) => listEntries(service, processEnv()),
     stop,
   }

@@ -55,10 +55,7 @@ export const transport = {
     title: 'No secure connection',
     happened: 'The server could not prove that it is who the service URL says. Nothing was sent.',
     causes: tlsCauses[params?.tls ?? ''] ?? unknownTlsCauses,
-    next: [
-      'Check the service URL and this machine’s clock.',
-      'Ask your IT department for the company’s certificate if a proxy is in use.',
-    ],
+    next: tlsSteps[params?.tls ?? ''] ?? unknownTlsSteps,
     retryable: false,
   }),
   PROXY_FAILED: {
@@ -153,6 +150,11 @@ const unknownTlsCauses = [
   'This machine’s clock is wrong.',
 ]
 
+const unknownTlsSteps = [
+  'Check the service URL and this machine’s clock.',
+  'Ask your IT department for the company’s certificate if a proxy is in use.',
+]
+
 /** By what is wrong with the certificate, where the system says so. */
 const tlsCauses: Record<string, string[]> = {
   UNTRUSTED: [
@@ -169,4 +171,22 @@ const tlsCauses: Record<string, string[]> = {
     'The server speaks no TLS, or one too old, at this address. The port may be wrong.',
     'A proxy or firewall between here and there breaks secure connections.',
   ],
+}
+
+/** What to do about each. */
+const tlsSteps: Record<string, string[]> = {
+  UNTRUSTED: [
+    'Ask your IT department for the company’s certificate if a proxy is in use.',
+    'For a server of your own, have its certificate made by somebody this machine trusts.',
+  ],
+  EXPIRED: [
+    'Check this machine’s date and time.',
+    'If they are right, tell whoever runs the server that its certificate has run out.',
+  ],
+  WRONG_HOST: [
+    'Open any web page: a network that wants a sign-in shows it there. Then try again.',
+    'Check the service URL, letter by letter.',
+  ],
+  REVOKED: ['Do not go on. Tell whoever runs the server that its certificate was called back.'],
+  PROTOCOL: ['Check the service URL and its port.', 'Try from another network.'],
 }

@@ -1,8 +1,9 @@
 import * as electron from 'electron'
+import { Failed } from '../failed'
 
 /** The system's clipboard, as the clipboard guard and the secret intake need it. */
 export type SystemClipboard = {
-  /** for text that is no secret */
+  /** for text that is no secret; @throws Failed CLIPBOARD_FAILED */
   write(text: string): Promise<void>
   /** @returns whether clipboard managers were asked to leave the text alone */
   writeSecret(text: string): Promise<boolean>
@@ -62,7 +63,11 @@ export function openSystemClipboard(
   return {
     places,
     write: async (text) => {
-      await clipboard.writeText(text)
+      try {
+        await clipboard.writeText(text)
+      } catch {
+        throw new Failed('CLIPBOARD_FAILED')
+      }
     },
     async writeSecret(text) {
       if (!Item || !clipboard.write || !marks) {

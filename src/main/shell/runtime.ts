@@ -8,7 +8,7 @@ export type LoopbackOnly = 'fallback-runtime' | 'debugging-switch'
 const PRODUCT_MAJOR = 45
 /**
  * Switches under which another program can look into the app, or into what it sends: debuggers, logs of the network
- * with its contents, certificates that are not checked, a sandbox that is off.
+ * with its contents, certificates that are not checked, a sandbox that is off, processes started under another program.
  */
 const REVEALING = [
   'inspect',
@@ -27,6 +27,10 @@ const REVEALING = [
   'ignore-certificate-errors-spki-list',
   'disable-web-security',
   'no-sandbox',
+  'renderer-cmd-prefix',
+  'utility-cmd-prefix',
+  'gpu-launcher',
+  'browser-subprocess-path',
 ]
 
 type Facts = {

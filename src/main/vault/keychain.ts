@@ -42,7 +42,14 @@ async function guarded<T>(call: () => Promise<T>, secret?: string): Promise<T> {
  */
 export function keychainFailureCode(text: string): FailureCode {
   if (/\blocked\b/i.test(text)) return 'KEYCHAIN_LOCKED'
-  if (/dismiss|cancel|denied|not allowed|passphrase .* not correct/i.test(text)) return 'KEYCHAIN_DENIED'
+  // the last two: what the bus says when its own policy, or the system's (AppArmor, SELinux), keeps us from the keychain
+  if (
+    /dismiss|cancel|denied|not allowed|passphrase .* not correct|rejected send message|policy prevents/i.test(
+      text,
+    )
+  ) {
+    return 'KEYCHAIN_DENIED'
+  }
   if (
     /d-?bus|org\.freedesktop|\.service files|could not connect|autolaunch|keychain (cannot|could not) be found|cannot open shared object|ERR_DLOPEN/i.test(
       text,

@@ -13,6 +13,8 @@ export type QueuedKeychain = Keychain & {
   outstanding(service: string, account: string): boolean
   /** Whether a call is unanswered at this moment. */
   hangs(): boolean
+  /** Takes note that a call which was answered was refused in truth. */
+  refused(failure: Failure): void
   /** Forgets an earlier refusal and gives up a call that hangs, so that the next one is tried. */
   reset(): void
 }
@@ -143,6 +145,7 @@ export function queueKeychain(
       enqueue(() => backend.delete(service, account), entryName(service, account)),
     state: () => state,
     outstanding: (service, account) => [...stuck].some(({ entry }) => entry === entryName(service, account)),
+    refused: (failure) => become({ status: 'unavailable', failure }),
     hangs: () => giveUpCurrent !== undefined || stuck.size > 0,
     reset() {
       if (slowCurrent) leaveBehind()

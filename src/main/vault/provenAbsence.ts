@@ -20,7 +20,7 @@ export type ProvenKeychain = Keychain &
  *
  * @throws Failed KEYCHAIN_LOCKED besides what the keychain itself says
  */
-export function provingAbsence<K extends Keychain>(
+export function provingAbsence<K extends Keychain & Partial<Pick<QueuedKeychain, 'refused'>>>(
   keychain: K,
   platform: NodeJS.Platform = process.platform,
 ): K & { leave: ProvenKeychain['leave'] } {
@@ -31,7 +31,11 @@ export function provingAbsence<K extends Keychain>(
   const proveOpen = async (service: string) => {
     const content = await keychain.get(service, SENTINEL.account)
     if (content !== SENTINEL.content) {
-      if (established.has(service)) throw new Failed('KEYCHAIN_LOCKED')
+      if (established.has(service)) {
+        const locked = new Failed('KEYCHAIN_LOCKED')
+        keychain.refused?.(locked.failure)
+        throw locked
+      }
       await keychain.set(service, SENTINEL.account, SENTINEL.content)
     }
     established.add(service)

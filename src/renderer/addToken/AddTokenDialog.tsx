@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import type { Failure } from '../../contract/failures'
+import { checkLabel } from '../../contract/inputRules'
 import type { Token } from '../../contract/tokens'
 import { useStore } from '../bridge/store'
 import { KeychainTrouble, useKeychainFailure } from '../status/KeychainTrouble'
@@ -34,6 +35,12 @@ export function AddTokenDialog({ isOpen, onClose, onAdded }: AddTokenDialogProps
       <AddTokenForm onClose={onClose} onAdded={onAdded} pending={pending} onPending={setPending} />
     </ModalDialog>
   )
+}
+
+/** A label that cannot be kept names nothing in the entry window either. */
+function entryTitle({ label }: TokenForm): string {
+  const checked = checkLabel(label)
+  return checked.ok && checked.value !== '' ? `Secret of ${checked.value}` : 'Secret of the new app token'
 }
 
 type AddTokenFormProps = Omit<AddTokenDialogProps, 'isOpen'> & {
@@ -131,11 +138,7 @@ function AddTokenForm({ onClose, onAdded, pending, onPending }: AddTokenFormProp
       }}
     >
       <DialogBody>
-        <SecretIntake
-          intake={adding.intake}
-          isBusy={pending}
-          title={form.label.trim() === '' ? 'Secret of the new app token' : `Secret of ${form.label.trim()}`}
-        />
+        <SecretIntake intake={adding.intake} isBusy={pending} title={entryTitle(form)} />
         <AddTokenFields form={form} problems={problems} onChange={change} onLeave={judge} />
         {failure && failure.code !== trouble?.code && (
           <FailurePanel failure={failure} onDismiss={() => setFailure(undefined)} />

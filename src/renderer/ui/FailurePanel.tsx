@@ -93,6 +93,7 @@ function CopyDetails({ failure }: { failure: Failure }) {
   const copy = async () => {
     const result = await api.failures.copy(failure)
     if (result.ok) notices.say('Copied the details. There is no secret in them.')
+    else notices.say(explain(result.failure).happened, 'bad')
   }
   return (
     <Button size="small" look="quiet" onPress={() => void copy()}>

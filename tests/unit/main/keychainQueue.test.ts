@@ -101,6 +101,14 @@ describe("a keychain's own words", () => {
     ['User canceled the operation.', 'KEYCHAIN_DENIED'],
     ['User interaction is not allowed.', 'KEYCHAIN_DENIED'],
     ['The user name or passphrase you entered is not correct.', 'KEYCHAIN_DENIED'],
+    [
+      'Rejected send message, 2 matched rules; type="method_call", interface="org.freedesktop.Secret.Service"',
+      'KEYCHAIN_DENIED',
+    ],
+    [
+      'An AppArmor policy prevents this sender from sending this message to this recipient; interface="org.freedesktop.Secret.Service"',
+      'KEYCHAIN_DENIED',
+    ],
     ['Something else entirely', 'KEYCHAIN_FAILED'],
   ])('%s: %s', (text, code) => expect(keychainFailureCode(text)).toBe(code))
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Failed } from '../../../src/main/failed'
 import type { Keychain } from '../../../src/main/vault/keychain'
+import { queueKeychain } from '../../../src/main/vault/keychainQueue'
 import { provingAbsence, SENTINEL } from '../../../src/main/vault/provenAbsence'
 import { memoryKeychain } from './memoryKeychain'
 
@@ -37,6 +38,24 @@ describe('"no such entry"', () => {
     expect(calls).toEqual([])
     shut = false
     expect(await proven.get('s', 'a')).toBe('made-up')
+  })
+
+  it('shows in the state that a keychain which was locked meanwhile is not available', async () => {
+    const { keychain } = memoryKeychain()
+    let shut = false
+    const queue = queueKeychain({
+      ...keychain,
+      get: async (service, account) => (shut ? null : keychain.get(service, account)),
+    })
+    const proven = provingAbsence(queue, 'linux')
+    await proven.set('s', 'a', 'made-up')
+    expect(proven.state()).toEqual({ status: 'working' })
+    shut = true
+    await expect(proven.get('s', 'a')).rejects.toThrow('KEYCHAIN_LOCKED')
+    expect(proven.state()).toEqual({ status: 'unavailable', failure: { code: 'KEYCHAIN_LOCKED' } })
+    shut = false
+    await proven.get('s', 'a')
+    expect(proven.state()).toEqual({ status: 'working' })
   })
 
   it.each(['darwin', 'win32'] as const)(

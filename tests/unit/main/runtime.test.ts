@@ -28,6 +28,7 @@ describe('only loopback is called', () => {
     '--log-net-log=/tmp/log',
     '--ignore-certificate-errors',
     '--no-sandbox',
+    '--gpu-launcher=gdb',
   ])('with a debugging switch: %s', (word) => {
     expect(loopbackOnlyFor({ ...product, argv: ['electron', word, '.'] })).toBe('debugging-switch')
     expect(loopbackOnlyFor({ ...product, env: { NODE_OPTIONS: `--no-warnings ${word}` } })).toBe(
