@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { copyFormatSchema, DEFAULT_COPY_FORMAT } from './copyFormats'
 import { failureSchema } from './failures'
 
 /** Seconds a copied KS stays on the clipboard unless told otherwise. */
@@ -14,6 +15,8 @@ export const settingsSchema = v.strictObject({
     v.minValue(MIN_CLIPBOARD_SECONDS),
     v.maxValue(MAX_CLIPBOARD_SECONDS),
   ),
+  /** the form in which a session is copied unless another is chosen: the one chosen last */
+  copyFormat: v.optional(copyFormatSchema, DEFAULT_COPY_FORMAT),
 })
 export type Settings = v.InferOutput<typeof settingsSchema>
 

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, session } from 'electron'
 import { channels } from '../contract/channels'
 import { apiFetch } from './accounts/apiFetch'
-import { apiClients } from './accounts/clients'
+import { apiClients, reachableUrl } from './accounts/clients'
 import { hostConfirmation } from './accounts/confirmHost'
 import { holdsPractice, openPracticeAccount } from './accounts/practiceAccount'
 import { pageHandlers } from './bridge/handlers'
@@ -127,6 +127,7 @@ async function start(): Promise<void> {
       book,
       reveals,
       clipboard,
+      reachableUrl: reachableUrl(practice),
       copyText: systemClipboard.write,
       confirmHost: hostConfirmation(
         (serviceUrl) => inventory.all().some((held) => held.serviceUrl === serviceUrl),

@@ -1,9 +1,11 @@
 import { explain } from '../contract/catalogue'
+import { type CopyFormat, carriesKs, DEFAULT_COPY_FORMAT } from '../contract/copyFormats'
 import type { Failure } from '../contract/failures'
 import type { SessionView } from '../contract/sessions'
 import type { MintRequest, Token } from '../contract/tokens'
 import { whyNoMint } from './mint/blocked'
 import { emptyDraft, isFirstAdmin, readDraft, repeatRequest } from './mint/draft'
+import { copyFormatWords } from './sessions/copyFormatWords'
 import { sessionName } from './sessions/sessionName'
 import { useStores } from './stores'
 import { tokenName } from './token/tokenName'
@@ -14,7 +16,8 @@ export type Minting = {
   mintAgain: (token: Token) => void
   /** what the token's form says, if that can be sent */
   mintForm: (token: Token) => void
-  copy: (session: SessionView) => Promise<Failure | undefined>
+  /** in the form that was chosen last, or in this one, which is remembered */
+  copy: (session: SessionView, format?: CopyFormat) => Promise<Failure | undefined>
   copyNewest: () => void
 }
 
@@ -46,10 +49,20 @@ export function useMinting({ onEnd, onConfirm }: Told): Minting {
     }
     onEnd(token, session)
   }
-  const copy = async (session: SessionView) => {
-    const failure = await clipboard.copy(session.id)
-    if (!failure) notices.say(`Copied the KS of ${sessionName(session)}`)
-    return failure
+  const copy = async (session: SessionView, chosen?: CopyFormat) => {
+    const remembered = app.get().state?.settings.copyFormat ?? DEFAULT_COPY_FORMAT
+    const format = chosen ?? remembered
+    const failure = await clipboard.copy(session.id, format)
+    if (failure) return failure
+    const { name } = copyFormatWords[format]
+    notices.say(
+      carriesKs(format)
+        ? `Copied the ${name} of ${sessionName(session)}`
+        : `Copied the ${name}. It reads $KALTURA_KS and carries no KS.`,
+    )
+    // a choice that cannot be remembered has been followed all the same
+    if (format !== remembered) await app.setCopyFormat(format)
+    return undefined
   }
 
   return {

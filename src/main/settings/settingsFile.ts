@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { DEFAULT_CLIPBOARD_SECONDS, type Settings, settingsSchema } from '../../contract/appState'
+import { DEFAULT_COPY_FORMAT } from '../../contract/copyFormats'
 import { Failed } from '../failed'
 import { openJsonFile } from '../storage/jsonFile'
 
@@ -11,7 +12,10 @@ export type SettingsFile = {
   update(changes: Partial<Settings>): Settings
 }
 
-const DEFAULTS: Settings = { clipboardSeconds: DEFAULT_CLIPBOARD_SECONDS }
+const DEFAULTS: Settings = {
+  clipboardSeconds: DEFAULT_CLIPBOARD_SECONDS,
+  copyFormat: DEFAULT_COPY_FORMAT,
+}
 
 /** A person's settings, beside the inventory. What cannot be understood counts as the default and is not touched until something is set. */
 export function openSettingsFile(folder: string): SettingsFile {

@@ -10,6 +10,11 @@ export type ClipboardGuard = {
    * @throws Failed CLIPBOARD_FAILED
    */
   hold(sessionId: string, text: string, seconds: number, until: number): Promise<ClipboardState>
+  /**
+   * Puts text that is no secret there, to stay, in the place of a KS that may still be there.
+   * @throws Failed CLIPBOARD_FAILED
+   */
+  put(text: string): Promise<ClipboardState>
   state(): ClipboardState
   /** Clears the clipboard now, if what is on it is still ours. */
   clear(): Promise<ClipboardState>
@@ -95,6 +100,19 @@ export function openClipboardGuard(
         if (ours?.sessionId === sessionId) await clearNow()
       })
     },
+    put: (text) =>
+      inTurn(async () => {
+        const before = ours?.digest
+        // first, since not every place that a KS may be in is written to
+        if (before !== undefined) await clearNow()
+        try {
+          await clipboard.write(text)
+        } catch {
+          throw new Failed('CLIPBOARD_FAILED')
+        }
+        const isStuck = before !== undefined && (await holdsOurs(before).catch(() => true))
+        return become({ holding: false, ...(isStuck && { ended: 'failed' }) })
+      }),
     hold: (sessionId, text, seconds, until) =>
       inTurn(async () => {
         letGo()

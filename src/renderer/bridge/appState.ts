@@ -1,4 +1,5 @@
-import type { AppState } from '../../contract/appState'
+import type { AppState, Settings } from '../../contract/appState'
+import type { CopyFormat } from '../../contract/copyFormats'
 import type { Failure } from '../../contract/failures'
 import type { PageApi } from '../../contract/pageApi'
 import { createStore, type Store } from './store'
@@ -11,6 +12,8 @@ export type AppStateStore = Store<KnownAppState> & {
   retryKeychain(): Promise<void>
   /** puts seconds for the clipboard into force; answers with the failure, if any */
   setClipboardSeconds(seconds: number): Promise<Failure | undefined>
+  /** remembers the form in which sessions are copied; answers with the failure, if any */
+  setCopyFormat(format: CopyFormat): Promise<Failure | undefined>
 }
 
 /** Follows the app's state. */
@@ -22,18 +25,20 @@ export function openAppState(api: PageApi): AppStateStore {
     if (result.ok) take(result.value)
     else store.set((now) => (now.state ? now : { failure: result.failure }))
   })
+  const change = async (changes: Partial<Settings>) => {
+    const result = await api.settings.update(changes)
+    if (!result.ok) return result.failure
+    const { state } = store.get()
+    if (state) take({ ...state, settings: result.value })
+    return undefined
+  }
   return {
     ...store,
     async retryKeychain() {
       const result = await api.app.retryKeychain({})
       if (result.ok) take(result.value)
     },
-    async setClipboardSeconds(seconds) {
-      const result = await api.settings.update({ clipboardSeconds: seconds })
-      if (!result.ok) return result.failure
-      const { state } = store.get()
-      if (state) take({ ...state, settings: result.value })
-      return undefined
-    },
+    setClipboardSeconds: (seconds) => change({ clipboardSeconds: seconds }),
+    setCopyFormat: (format) => change({ copyFormat: format }),
   }
 }

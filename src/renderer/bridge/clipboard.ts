@@ -1,11 +1,12 @@
 import type { ClipboardState } from '../../contract/appState'
+import type { CopyFormat } from '../../contract/copyFormats'
 import type { Failure } from '../../contract/failures'
 import type { PageApi } from '../../contract/pageApi'
 import { createStore, type Store } from './store'
 
 export type ClipboardStore = Store<ClipboardState> & {
-  /** puts a session's KS on the clipboard; answers with the failure, if any */
-  copy(sessionId: string): Promise<Failure | undefined>
+  /** puts a session on the clipboard in this form; answers with the failure, if any */
+  copy(sessionId: string, format: CopyFormat): Promise<Failure | undefined>
   clear(): Promise<Failure | undefined>
 }
 
@@ -18,8 +19,8 @@ export function openClipboard(api: PageApi): ClipboardStore {
   })
   return {
     ...store,
-    async copy(sessionId) {
-      const result = await api.sessions.copy({ id: sessionId })
+    async copy(sessionId, format) {
+      const result = await api.sessions.copy({ id: sessionId, format })
       if (!result.ok) return result.failure
       store.set(result.value)
       return undefined

@@ -1,8 +1,9 @@
-import { ClipboardCheck, Copy, Eye, EyeOff } from 'lucide-react'
+import { Eye, EyeOff } from 'lucide-react'
 import { useRef } from 'react'
-import { Button } from '../ui/Button'
+import type { CopyFormat } from '../../contract/copyFormats'
 import { IconButton } from '../ui/IconButton'
 import { useFocusHandover } from '../ui/useFocusHandover'
+import { CopyButton } from './CopyButton'
 
 type SessionActionsProps = {
   isRevealed: boolean
@@ -10,7 +11,7 @@ type SessionActionsProps = {
   isNew: boolean
   takesFocus: boolean
   onReveal: () => void
-  onCopy: () => void
+  onCopy: (format?: CopyFormat) => void
 }
 
 /** What can be done with a KS that is alive. When it ends, the focus stays with its session. */
@@ -25,16 +26,7 @@ export function SessionActions(props: SessionActionsProps) {
         label={isRevealed ? 'Hide KS' : 'Reveal KS'}
         onPress={onReveal}
       />
-      <Button
-        size="small"
-        look={isNew && !isCopied ? 'primary' : 'plain'}
-        onPress={onCopy}
-        aria-label="Copy KS"
-        autoFocus={takesFocus}
-      >
-        {isCopied ? <ClipboardCheck aria-hidden size={13} /> : <Copy aria-hidden size={13} />}
-        Copy
-      </Button>
+      <CopyButton isCopied={isCopied} isWanted={isNew && !isCopied} takesFocus={takesFocus} onCopy={onCopy} />
     </span>
   )
 }

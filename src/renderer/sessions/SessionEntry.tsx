@@ -2,6 +2,7 @@ import { ChevronRight, TriangleAlert, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import { explain } from '../../contract/catalogue'
+import type { CopyFormat } from '../../contract/copyFormats'
 import type { Failure } from '../../contract/failures'
 import type { SessionView } from '../../contract/sessions'
 import { usePart } from '../bridge/store'
@@ -24,7 +25,7 @@ type SessionEntryProps = {
   /** minted a moment ago in this window */
   isNew: boolean
   takesFocus: boolean
-  onCopy: (session: SessionView) => Promise<Failure | undefined>
+  onCopy: (session: SessionView, format?: CopyFormat) => Promise<Failure | undefined>
 }
 
 /** One session of the book. Its KS stays covered until it is asked for. */
@@ -89,7 +90,7 @@ export function SessionEntry({ session, isNew, takesFocus, onCopy }: SessionEntr
               if (reveal) reveals.conceal(session.id)
               else void reveals.reveal(session.id).then(setFailure)
             }}
-            onCopy={() => void onCopy(session).then(setFailure)}
+            onCopy={(format) => void onCopy(session, format).then(setFailure)}
           />
         )}
         <IconButton icon={X} label="Forget session" onPress={() => void book.forget(session.id)} />

@@ -1,3 +1,4 @@
+import type { CopyFormat } from '../../contract/copyFormats'
 import type { Failure } from '../../contract/failures'
 import type { SessionView } from '../../contract/sessions'
 import { useStore } from '../bridge/store'
@@ -7,7 +8,7 @@ import { Kbd, modifier } from '../ui/Kbd'
 import { SessionEntry } from './SessionEntry'
 
 type SessionPaneProps = {
-  onCopy: (session: SessionView) => Promise<Failure | undefined>
+  onCopy: (session: SessionView, format?: CopyFormat) => Promise<Failure | undefined>
   /** whether the newest session takes the focus when the pane appears */
   focusNewest: boolean
   /** whether a tab names the pane already */

@@ -1,7 +1,7 @@
 /** The button of a session that is wanted first: Copy, or Forget once it has ended. */
 export function mainButton(session: Element | null | undefined): Element | null {
   return (
-    session?.querySelector('button[aria-label="Copy KS"]') ??
+    session?.querySelector('button[data-copy]') ??
     session?.querySelector('button[aria-label="Forget session"]') ??
     null
   )

@@ -3,7 +3,8 @@ import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react
 
 export type ButtonLook = 'primary' | 'plain' | 'quiet' | 'danger'
 
-const looks: Record<ButtonLook, string> = {
+/** Colours of a button, for one that is built otherwise. */
+export const looks: Record<ButtonLook, string> = {
   primary:
     'bg-accent text-on-accent border-transparent data-hovered:bg-accent-hover data-pressed:bg-accent-hover data-disabled:bg-sunken data-disabled:text-faint data-disabled:border-line',
   plain:

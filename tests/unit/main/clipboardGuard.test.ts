@@ -9,7 +9,10 @@ const ID = '00000000-0000-4000-8000-000000000001'
 function twoSelections() {
   const content = ['', '']
   const clipboard: SystemClipboard = {
-    write: async () => {},
+    // one of the two, as some systems write it
+    write: async (text) => {
+      content[0] = text
+    },
     writeSecret: async (text) => {
       content.fill(text)
       return true
@@ -68,6 +71,35 @@ describe('the clipboard guard', () => {
     expect(content[0]).toBe('second')
     await vi.advanceTimersByTimeAsync(1_001)
     expect(content[0]).toBe('')
+  })
+
+  it('lets a text that is no secret take the place of a KS, everywhere, and leaves it there', async () => {
+    const { clipboard, content } = twoSelections()
+    const states: unknown[] = []
+    const guard = openClipboardGuard(clipboard, (state) => states.push(state))
+    await guard.hold(ID, 'a-ks', 5, NEVER)
+    expect(await guard.put('curl …')).toEqual({ holding: false })
+    expect(content).toEqual(['curl …', ''])
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(content).toEqual(['curl …', ''])
+    expect(states.at(-1)).toEqual({ holding: false })
+  })
+
+  it('does not say that a KS is gone which a text beside it left standing', async () => {
+    const { clipboard } = twoSelections()
+    const stubborn = {
+      ...clipboard,
+      places: clipboard.places.map(({ read }) => ({ read, clear: async () => {} })),
+    }
+    const guard = openClipboardGuard(stubborn, () => {})
+    await guard.hold(ID, 'a-ks', 5, NEVER)
+    expect(await guard.put('curl …')).toEqual({ holding: false, ended: 'failed' })
+  })
+
+  it('says so when a text cannot be put there', async () => {
+    const { clipboard } = twoSelections()
+    const guard = openClipboardGuard({ ...clipboard, write: () => Promise.reject(new Error('no')) }, () => {})
+    await expect(guard.put('curl …')).rejects.toMatchObject({ failure: { code: 'CLIPBOARD_FAILED' } })
   })
 
   it('says so when the clipboard cannot be cleared', async () => {

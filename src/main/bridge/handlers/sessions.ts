@@ -2,23 +2,22 @@ import type { BrowserWindow } from 'electron'
 import type { sessionChannels } from '../../../contract/channels/sessions'
 import { Failed } from '../../failed'
 import type { SessionBook } from '../../sessions/book'
+import { type CopyParts, copySession } from '../../sessions/copySession'
 import type { Minter } from '../../sessions/minter'
 import type { Reveals } from '../../sessions/reveal'
-import type { SettingsFile } from '../../settings/settingsFile'
 import type { ClipboardGuard } from '../../shell/clipboardGuard'
 import type { Handlers } from '../serve'
 
-export type SessionServices = {
+export type SessionServices = CopyParts & {
   minter: Minter
   book: SessionBook
   reveals: Reveals
   clipboard: ClipboardGuard
-  settings: SettingsFile
   window: () => BrowserWindow | undefined
 }
 
 export function sessionHandlers(app: SessionServices): Handlers<typeof sessionChannels> {
-  const { minter, book, reveals, clipboard, settings } = app
+  const { minter, book, reveals, clipboard } = app
   return {
     'sessions.warm': async ({ tokenId }) => {
       await minter.warm(tokenId)
@@ -34,8 +33,7 @@ export function sessionHandlers(app: SessionServices): Handlers<typeof sessionCh
       reveals.end(id)
       return {}
     },
-    'sessions.copy': ({ id }) =>
-      clipboard.hold(id, book.ks(id), settings.get().clipboardSeconds, book.view(id).endsAt),
+    'sessions.copy': ({ id, format }) => copySession(app, id, format),
     'sessions.forget': async ({ id }) => {
       reveals.end(id)
       book.forget(id)
