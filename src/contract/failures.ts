@@ -48,6 +48,8 @@ export const failureCodes = [
   // sessions
   'SESSION_NOT_FOUND',
   'SESSION_ENDED',
+  // requests
+  'ANSWER_GONE',
   // the app itself
   'FORBIDDEN_SENDER',
   'BAD_REQUEST',

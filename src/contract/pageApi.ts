@@ -18,6 +18,7 @@ export type PageApi = {
   secrets: Group<'secrets'>
   practice: Group<'practice'>
   sessions: Group<'sessions'>
+  requests: Group<'requests'>
   failures: Group<'failures'>
   clipboard: Group<'clipboard'>
   /** each takes a listener and returns the function that ends listening */

@@ -42,5 +42,22 @@ export {
 } from './ks'
 export { grantedPrivileges, type PrivilegeMerge } from './privileges'
 export { type Region, regions } from './regions'
+export {
+  type AnswerShape,
+  appTokenGet,
+  appTokenList,
+  baseEntryGet,
+  categoryList,
+  type JsonType,
+  mediaList,
+  type ObjectShape,
+  partnerGet,
+  type ReadRequest,
+  type ShownAnswer,
+  type ShownField,
+  type ShownObject,
+  sessionGet,
+  strip,
+} from './requests'
 export { type SessionType, sessionTypes } from './sessionType'
 export { type HashType, hashTypes, tokenHash } from './tokenHash'

@@ -11,6 +11,7 @@ import { tellTo } from './bridge/tell'
 import { secretEntry } from './intake/entryWindow'
 import { takeFromClipboard } from './intake/fromClipboard'
 import { openSecretHandles } from './intake/handles'
+import { openRequestRunner } from './requests/runner'
 import { openSessionBook } from './sessions/book'
 import { openMinter } from './sessions/minter'
 import { openReveals } from './sessions/reveal'
@@ -81,6 +82,7 @@ async function start(): Promise<void> {
   const clientFor = apiClients(apiFetch(), practice, isLoopbackOnly)
   const book = openSessionBook(() => tell('sessions.changed', {}))
   const minter = openMinter({ vault, book, widgets: openWidgetSessions(), clientFor })
+  const requests = openRequestRunner({ book, clientFor })
   const reveals = openReveals((id) => tell('sessions.revealEnded', { id }))
   const systemClipboard = openSystemClipboard()
   const clipboard = openClipboardGuard(systemClipboard, (next) => tell('clipboard.state', next))
@@ -126,6 +128,7 @@ async function start(): Promise<void> {
       minter,
       book,
       reveals,
+      requests,
       clipboard,
       reachableUrl: reachableUrl(practice),
       copyText: systemClipboard.write,

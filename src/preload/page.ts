@@ -44,6 +44,12 @@ const api: PageApi = {
     copy: call('sessions.copy'),
     forget: call('sessions.forget'),
   },
+  requests: {
+    run: call('requests.run'),
+    objects: call('requests.objects'),
+    cancel: call('requests.cancel'),
+    copy: call('requests.copy'),
+  },
   failures: { copy: call('failures.copy') },
   clipboard: { state: call('clipboard.state'), clear: call('clipboard.clear') },
   on: {

@@ -83,16 +83,23 @@ export const apiAnswers = {
     next: ['Check the service URL.', 'Try again from another network.'],
     retryable: false,
   },
-  SERVICE_FORBIDDEN: {
+  SERVICE_FORBIDDEN: ({ params }) => ({
     title: 'Not allowed',
     happened: 'The KS is alive, but it may not use this part of the API.',
     causes: [
-      'The account’s widget sessions are not allowed to start app-token sessions.',
+      params?.action === undefined
+        ? 'The account’s widget sessions are not allowed to start app-token sessions.'
+        : `Not every session may use ${params.action}. An ordinary user session lists media and categories, and little else.`,
       'A role on the token (setrole) leaves this call out.',
     ],
-    next: ['Ask an administrator which permissions the account and the token’s role have.'],
+    next: [
+      ...(params?.action === undefined
+        ? []
+        : ['Use an ADMIN session, if this is the account’s own business.']),
+      'Ask an administrator which permissions the account and the token’s role have.',
+    ],
     retryable: false,
-  },
+  }),
   SERVICE_FORBIDDEN_CONTENT_BLOCKED: {
     title: 'Account is blocked',
     happened: 'The server refuses calls for this account because its content is blocked.',
@@ -187,10 +194,11 @@ export const apiAnswers = {
   },
 } satisfies Partial<Record<FailureCode, Entry>>
 
-function notTheApi(): Explanation {
+function notTheApi({ params }: Failure): Explanation {
+  const missing = params?.action ?? 'the call that starts sessions'
   return {
     title: 'Not the API that was expected',
-    happened: 'The server answers like Kaltura’s API but lacks the call that starts sessions.',
+    happened: `The server answers like Kaltura’s API but lacks ${missing}.`,
     causes: ['The service URL points at another Kaltura product or at a very old server.'],
     next: ['Compare the service URL with the account’s region.'],
     retryable: false,

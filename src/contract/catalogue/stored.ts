@@ -72,6 +72,13 @@ export const stored = {
     next: ['Mint a new one.'],
     retryable: false,
   },
+  ANSWER_GONE: {
+    title: 'Answer is no longer kept',
+    happened: 'Only the last few answers are kept in memory, and this part of one is not among them.',
+    causes: [],
+    next: ['Run the request again.'],
+    retryable: false,
+  },
   SESSION_ENDED: {
     title: 'Session has ended',
     happened: 'This KS is past its end, so it is neither shown nor copied any more.',

@@ -75,13 +75,17 @@ export const transport = {
     next: ['Check the connection, then try again.'],
     retryable: true,
   },
-  TIMEOUT: {
+  TIMEOUT: ({ params }) => ({
     title: 'No answer in time',
     happened: 'The server did not answer within 15 seconds, so the call was given up.',
     causes: ['A slow network or a busy server.', 'A firewall that swallows the connection without a word.'],
-    next: ['Try again. A session may have been started all the same; it ends by itself.'],
+    next: [
+      params?.action === undefined
+        ? 'Try again. A session may have been started all the same; it ends by itself.'
+        : 'Try again, or ask for a smaller page.',
+    ],
     retryable: true,
-  },
+  }),
   REDIRECT_REFUSED: {
     title: 'Redirect refused',
     happened:
@@ -104,13 +108,16 @@ export const transport = {
     next: ['Check the service URL.', 'Try again in a few minutes.'],
     retryable: true,
   },
-  ANSWER_TOO_LARGE: {
+  ANSWER_TOO_LARGE: ({ params }) => ({
     title: 'The answer was too large',
     happened: 'The answer exceeded 5 MB and was given up.',
-    causes: ['The service URL is not a Kaltura API.'],
-    next: ['Check the service URL.'],
+    causes: [
+      ...(params?.action === undefined ? [] : ['The page that was asked for is too large.']),
+      'The service URL is not a Kaltura API.',
+    ],
+    next: [...(params?.action === undefined ? [] : ['Ask for a smaller page.']), 'Check the service URL.'],
     retryable: false,
-  },
+  }),
   ANSWER_NOT_JSON: {
     title: 'Not an API answer',
     happened: 'Something answered, but not with the API’s format.',

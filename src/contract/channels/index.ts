@@ -1,6 +1,7 @@
 import type * as v from 'valibot'
 import { appStateSchema, clipboardStateSchema } from '../appState'
 import { appChannels } from './app'
+import { requestChannels } from './requests'
 import { secretChannels } from './secrets'
 import { sessionChannels } from './sessions'
 import { byId, nothing } from './shared'
@@ -17,6 +18,7 @@ export const channels = {
   ...tokenChannels,
   ...secretChannels,
   ...sessionChannels,
+  ...requestChannels,
 }
 
 export type Channels = typeof channels

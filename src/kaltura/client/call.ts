@@ -18,11 +18,17 @@ export interface CallSettings {
   maxAnswerBytes: number
 }
 
+/** What a parameter may be: a text, a number, or an object of such, as filters and pagers are. */
+export type Param = string | number | Params
+export interface Params {
+  readonly [name: string]: Param | undefined
+}
+
 export interface Call<T> {
   service: string
   action: string
   /** Sent as the JSON body. What is `undefined` is left out: the server does not take `null` for "unset". */
-  params: Record<string, string | number | undefined>
+  params: Params
   schema: v.GenericSchema<unknown, T>
   /** Everything secret that is sent, or that went into what is sent; kept out of every error. */
   secrets: readonly string[]

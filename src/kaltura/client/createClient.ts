@@ -1,4 +1,8 @@
+import * as v from 'valibot'
 import { KalturaError } from '../errors'
+import type { ReadRequest } from '../requests/readRequest'
+import type { ShownAnswer } from '../requests/shown'
+import { strip } from '../requests/strip'
 import type { SessionType } from '../sessionType'
 import {
   type MediaList,
@@ -68,6 +72,12 @@ export interface MediaListRequest extends Cancellable {
   ks: string
 }
 
+export interface ReadCall<P> extends Cancellable {
+  ks: string
+  request: ReadRequest<P>
+  params: P
+}
+
 /** The API, as far as a session is concerned. Every method rejects with a `KalturaError` and nothing else. */
 export interface KalturaClient {
   /** The canonical spelling of the URL that is called. */
@@ -80,6 +90,8 @@ export interface KalturaClient {
   sessionGet(request: SessionGetRequest): Promise<Answer<SessionInfo>>
   /** `media.list`, the first page: the simplest proof that a KS is good for something. */
   mediaList(request: MediaListRequest): Promise<Answer<MediaList>>
+  /** A call that only reads. Of its answer nothing is kept but what may be shown: see `strip`. */
+  read<P>(call: ReadCall<P>): Promise<Answer<ShownAnswer>>
 }
 
 /**
@@ -131,6 +143,18 @@ export function createClient(options: ClientOptions): KalturaClient {
         secrets: [ks],
         signal,
       }),
+
+    async read({ ks, request, params, signal }) {
+      const { value, transport } = await call(settings, {
+        service: request.service,
+        action: request.action,
+        params: { ...request.params(params), ks },
+        schema: v.unknown(),
+        secrets: [ks],
+        signal,
+      })
+      return { value: await strip(value, request.answer, [ks], signal), transport }
+    },
   }
 }
 

@@ -14,4 +14,4 @@ export {
 } from './codes'
 export { KalturaError, type KalturaErrorDetails } from './kalturaError'
 export { networkFailure } from './networkFailure'
-export { redact, redactionMark } from './redact'
+export { redact, redactionMark, redactor } from './redact'

@@ -12,9 +12,17 @@ export const redactionMark = '•••'
  * @param secrets what was sent with the request, or was used to make it
  */
 export function redact(text: string, secrets: readonly string[] = []): string {
-  let redacted = text
-  for (const spelling of spellings(secrets)) redacted = redacted.replaceAll(spelling, redactionMark)
-  return redacted.replace(ksShape, redactionMark).replace(longRun, redactionMark)
+  return redactor(secrets)(text)
+}
+
+/** {@link redact} for many texts with the same secrets. */
+export function redactor(secrets: readonly string[]): (text: string) => string {
+  const literally = spellings(secrets)
+  return (text) => {
+    let redacted = text
+    for (const spelling of literally) redacted = redacted.replaceAll(spelling, redactionMark)
+    return redacted.replace(ksShape, redactionMark).replace(longRun, redactionMark)
+  }
 }
 
 /** Longest first, so that a secret within another does not leave the other's ends standing. */

@@ -8,6 +8,8 @@ export type Filter<T> = (items: readonly T[], nowSeconds: number) => T[]
 export interface FilterFields<T> {
   /** `<name>Equal` and `<name>In`. */
   equal?: Record<string, (item: T) => string | number | null>
+  /** `<name>Like`: a part of it, in any case. */
+  like?: Record<string, (item: T) => string>
   /** `<name>GreaterThanOrEqual` and `<name>LessThanOrEqual`, in Unix seconds or counted from now. */
   time?: Record<string, (item: T) => number>
   /** `orderBy`: `+name` or `-name`. */
@@ -18,6 +20,7 @@ export function filterOf<T>(args: Arguments, fields: FilterFields<T>): Filter<T>
   const filter = args.object('filter')
   const tests = [
     ...Object.entries(fields.equal ?? {}).flatMap(([name, of]) => equalTests(filter, name, of)),
+    ...Object.entries(fields.like ?? {}).flatMap(([name, of]) => likeTests(filter, name, of)),
     ...Object.entries(fields.time ?? {}).flatMap(([name, of]) => timeTests(filter, name, of)),
   ]
   const compare = ordering(filter.optionalString('orderBy') ?? '', fields.order ?? {})
@@ -41,6 +44,11 @@ function equalTests<T>(
     ...(equal === null ? [] : [(item: T) => String(of(item) ?? '') === equal]),
     ...(anyOf === undefined ? [] : [(item: T) => anyOf.includes(String(of(item) ?? ''))]),
   ]
+}
+
+function likeTests<T>(filter: Arguments, name: string, of: (item: T) => string): readonly Test<T>[] {
+  const part = filter.optionalString(`${name}Like`)?.toLowerCase()
+  return part ? [(item) => of(item).toLowerCase().includes(part)] : []
 }
 
 function timeTests<T>(filter: Arguments, name: string, of: (item: T) => number): readonly Test<T>[] {

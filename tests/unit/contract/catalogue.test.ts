@@ -3,7 +3,13 @@ import { explain } from '../../../src/contract/catalogue'
 import { type Failure, failureCodes } from '../../../src/contract/failures'
 import { ksReasons, tlsProblems } from '../../../src/kaltura/errors/codes'
 
-const facts = { file: '/made/up/inventory.json', label: 'Acme', system: 'made-up words', rule: 'EMPTY_NAME' }
+const facts = {
+  file: '/made/up/inventory.json',
+  label: 'Acme',
+  system: 'made-up words',
+  rule: 'EMPTY_NAME',
+  action: 'media.list',
+}
 const failures: Failure[] = [
   ...failureCodes.flatMap((code) => [{ code }, { code, params: facts }]),
   ...ksReasons.map((ksReason): Failure => ({ code: 'INVALID_KS', server: { ksReason } })),

@@ -66,7 +66,7 @@ describe('a shell that runs what was copied has exactly the KS in its environmen
   it('PowerShell, read by its documented rule: a doubled quotation mark of any of its kinds is one', () => {
     fc.assert(
       fc.property(anyText, (each) => {
-        const [, inside] = /^\$env:KALTURA_KS = '([^]*)'$/.exec(ksTexts.powershell(each, session)) ?? []
+        const [, inside] = /^\$env:KALTURA_KS = '(.*)'$/s.exec(ksTexts.powershell(each, session)) ?? []
         expect(inside?.replace(/(['‘’‚‛])\1/g, '')).not.toMatch(/['‘’‚‛]/)
         expect(inside?.replace(/(['‘’‚‛])\1/g, '$1')).toBe(each)
       }),

@@ -1,11 +1,12 @@
 import type { channels } from '../../../contract/channels'
 import type { Handlers } from '../serve'
 import { type AppServices, appHandlers } from './app'
+import { type RequestServices, requestHandlers } from './requests'
 import { type SecretServices, secretHandlers } from './secrets'
 import { type SessionServices, sessionHandlers } from './sessions'
 import { type TokenServices, tokenHandlers } from './tokens'
 
-export type Services = AppServices & TokenServices & SecretServices & SessionServices
+export type Services = AppServices & TokenServices & SecretServices & SessionServices & RequestServices
 
 /** What each channel of the inventory page does: lists that only connect the contract with the services. */
 export function pageHandlers(app: Services): Handlers<typeof channels> {
@@ -14,5 +15,6 @@ export function pageHandlers(app: Services): Handlers<typeof channels> {
     ...tokenHandlers(app),
     ...secretHandlers(app),
     ...sessionHandlers(app),
+    ...requestHandlers(app),
   }
 }

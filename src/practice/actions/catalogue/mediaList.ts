@@ -20,6 +20,7 @@ export const mediaList: SessionAction = {
         name: ({ name }) => name,
         userId: ({ userId }) => userId,
       },
+      like: { name: ({ name }) => name },
       time: { createdAt: ({ createdAt }) => createdAt },
       order: {
         createdAt: ({ createdAt }) => createdAt,

@@ -1,0 +1,11 @@
+/** Calls that change nothing, and what may be shown of their answers. */
+export { appTokenGet, appTokenList } from './appTokens'
+export { baseEntryGet } from './baseEntryGet'
+export { categoryList } from './categoryList'
+export { mediaList } from './mediaList'
+export { partnerGet } from './partnerGet'
+export type { ReadRequest } from './readRequest'
+export { sessionGet } from './sessionGet'
+export type { AnswerShape, FieldShape, ObjectShape } from './shape'
+export type { JsonType, ShownAnswer, ShownField, ShownObject } from './shown'
+export { strip } from './strip'
