@@ -148,3 +148,17 @@ export const copyRequestSchema = v.strictObject({
   object: v.optional(count),
   field: v.optional(shortText),
 })
+
+/**
+ * Checks a request before it is sent over the bridge, where main checks it again.
+ * @returns the request, or the parameters that are wrong
+ */
+export function checkReadRequest(
+  action: ReadAction,
+  params: Record<string, string | number>,
+): { ok: true; request: RequestToRead } | { ok: false; wrong: string[] } {
+  const checked = v.safeParse(readRequestSchema, { action, params })
+  if (checked.success) return { ok: true, request: checked.output }
+  const names = checked.issues.map(({ path }) => String(path?.[1]?.key ?? ''))
+  return { ok: false, wrong: [...new Set(names)] }
+}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, useState } from 'react'
 import { explain } from '../contract/catalogue'
 import { AddTokenDialog } from './addToken/AddTokenDialog'
 import { useStore } from './bridge/store'
@@ -13,6 +13,10 @@ import { Banners } from './status/Banners'
 import { StatusBar } from './status/StatusBar'
 import { useStores } from './stores'
 import { FailurePanel } from './ui/FailurePanel'
+
+const RequestsScreen = lazy(() =>
+  import('./requests/RequestsScreen').then((module) => ({ default: module.RequestsScreen })),
+)
 
 /** The whole window: first run or main, with what concerns the whole app above and below. */
 export function App() {
@@ -57,6 +61,9 @@ export function App() {
               onAdd={add}
             />
           )}
+        </Screen>
+        <Screen isCurrent={screen === 'requests'}>
+          <RequestsScreen onMint={() => setScreen('tokens')} />
         </Screen>
       </div>
       <StatusBar state={state} />

@@ -1,5 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { accessible } from './accessible'
 import { expect, picture, resize, test, theme } from './fixtures'
 import { lifetime, mint, pick, practise } from './steps'
 
@@ -8,19 +7,6 @@ const sizes = [
   [1280, 800],
   [1920, 1080],
 ] as const
-
-/**
- * Nothing that axe can find. Its default mode opens a page of its own, which this app does not allow. What React Aria
- * has just announced is left out: for a moment it names elements that are gone.
- */
-async function accessible(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .exclude('[data-live-announcer]')
-    .analyze()
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`)
-  expect(found, what).toEqual([])
-}
 
 for (const source of ['light', 'dark'] as const) {
   test(`every screen can be used by everyone, and is pictured (${source})`, async ({ start }) => {

@@ -1,7 +1,10 @@
-import { KeyRound, type LucideIcon } from 'lucide-react'
+import { KeyRound, type LucideIcon, Send } from 'lucide-react'
 
 /** The screens of the window, in the order of the rail and of the keys that open them. */
-export const screens = [{ id: 'tokens', name: 'Tokens', icon: KeyRound }] as const satisfies readonly {
+export const screens = [
+  { id: 'tokens', name: 'Tokens', icon: KeyRound },
+  { id: 'requests', name: 'Requests', icon: Send },
+] as const satisfies readonly {
   id: string
   name: string
   icon: LucideIcon

@@ -7,6 +7,7 @@ import {
   MenuSection,
   MenuTrigger,
   Popover,
+  Text,
 } from 'react-aria-components'
 import { type CopyFormat, DEFAULT_COPY_FORMAT, ksFormats, snippetFormats } from '../../contract/copyFormats'
 import { usePart } from '../bridge/store'
@@ -86,8 +87,10 @@ function Formats({ title, formats }: { title: string; formats: readonly CopyForm
                   size={13}
                   className={`shrink-0 text-accent-text ${isSelected ? '' : 'invisible'}`}
                 />
-                <span>{atStart}</span>
-                <code className="ms-auto ps-4 text-2xs text-faint">{detail}</code>
+                <Text slot="label">{atStart}</Text>
+                <Text slot="description" elementType="code" className="ms-auto ps-4 text-2xs text-faint">
+                  {detail}
+                </Text>
               </>
             )}
           </MenuItem>

@@ -1,0 +1,99 @@
+import { Play, Square } from 'lucide-react'
+import { Form } from 'react-aria-components'
+import type { ReadAction } from '../../contract/requests'
+import { Button } from '../ui/Button'
+import { Choice } from '../ui/Choice'
+import { TextInput } from '../ui/TextInput'
+import { ANY, type Filled, offeredActions, type RequestField, requestForms } from './form'
+
+type RequestFormProps = {
+  action: ReadAction
+  onAction: (action: ReadAction) => void
+  filled: Filled
+  onFill: (name: string, value: string) => void
+  problems: Readonly<Record<string, string>>
+  isRunning: boolean
+  canRun: boolean
+  onRun: () => void
+  onCancel: () => void
+}
+
+/** What is asked: the action, and its parameters as fields. */
+export function RequestForm(props: RequestFormProps) {
+  const { action, onAction, filled, onFill, problems, isRunning, canRun, onRun, onCancel } = props
+  const { fields, does } = requestForms[action]
+  return (
+    <Form
+      aria-label="Request"
+      validationBehavior="aria"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (canRun && !isRunning) onRun()
+      }}
+      className="flex flex-col gap-3"
+    >
+      <div className="flex flex-col gap-1">
+        <Choice
+          label="Action"
+          options={offeredActions.map((id) => ({ id, text: id }))}
+          value={action}
+          onChange={onAction}
+        />
+        <p className="text-xs text-faint">{does}. Nothing is changed.</p>
+      </div>
+      {fields.map((field: RequestField) => (
+        <Field
+          key={`${action} ${field.name}`}
+          field={field}
+          value={filled[field.name] ?? ''}
+          onChange={(value) => onFill(field.name, value)}
+          problem={problems[field.name]}
+        />
+      ))}
+      {isRunning ? (
+        <Button type="button" onPress={onCancel}>
+          <Square aria-hidden size={13} />
+          Cancel
+        </Button>
+      ) : (
+        <Button type="submit" look="primary" isDisabled={!canRun}>
+          <Play aria-hidden size={13} />
+          Run
+        </Button>
+      )}
+    </Form>
+  )
+}
+
+type FieldProps = {
+  field: RequestField
+  value: string
+  onChange: (value: string) => void
+  problem: string | undefined
+}
+
+function Field({ field, value, onChange, problem }: FieldProps) {
+  const label = `${field.label} (${field.name})`
+  if (field.options) {
+    return (
+      <Choice
+        label={label}
+        options={field.options}
+        value={value || ANY}
+        onChange={onChange}
+        problem={problem}
+      />
+    )
+  }
+  return (
+    <TextInput
+      label={label}
+      value={value}
+      onChange={onChange}
+      problem={problem}
+      mono={field.kind === 'text' && field.name !== 'nameLike'}
+      {...(field.kind === 'whole' && { inputMode: 'numeric' })}
+      {...(field.isRequired && { isRequired: true })}
+    />
+  )
+}
