@@ -95,6 +95,7 @@ function Branch({ row }: { row: Row }) {
 }
 
 const nameLook = 'shrink-0 font-mono text-xs'
+const fieldLook = `${nameLook} min-w-36 text-soft`
 const valueLook = 'min-w-0 truncate'
 const kindLook = 'ms-auto shrink-0 ps-2 text-2xs text-faint group-data-selected:text-soft'
 
@@ -104,7 +105,7 @@ function RowWords({ row }: { row: Row }) {
       const problem = fieldProblem(row.field)
       return (
         <>
-          <span className={`${nameLook} text-soft`}>{row.name}</span>
+          <span className={fieldLook}>{row.name}</span>
           {problem ? <Odd>{problem}</Odd> : <span className={valueLook}>{valueWords(row.field)}</span>}
           <span className={kindLook}>{typeWords[row.field.type]}</span>
         </>
@@ -113,7 +114,7 @@ function RowWords({ row }: { row: Row }) {
     case 'problem':
       return (
         <>
-          <span className={`${nameLook} text-soft`}>{row.name}</span>
+          <span className={fieldLook}>{row.name}</span>
           <Odd>{row.problem}</Odd>
         </>
       )

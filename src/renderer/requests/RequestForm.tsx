@@ -13,14 +13,13 @@ type RequestFormProps = {
   onFill: (name: string, value: string) => void
   problems: Readonly<Record<string, string>>
   isRunning: boolean
-  canRun: boolean
   onRun: () => void
   onCancel: () => void
 }
 
 /** What is asked: the action, and its parameters as fields. */
 export function RequestForm(props: RequestFormProps) {
-  const { action, onAction, filled, onFill, problems, isRunning, canRun, onRun, onCancel } = props
+  const { action, onAction, filled, onFill, problems, isRunning, onRun, onCancel } = props
   const { fields, does } = requestForms[action]
   return (
     <Form
@@ -28,11 +27,11 @@ export function RequestForm(props: RequestFormProps) {
       validationBehavior="aria"
       onSubmit={(event) => {
         event.preventDefault()
-        if (canRun && !isRunning) onRun()
+        if (!isRunning) onRun()
       }}
-      className="flex flex-col gap-3"
+      className="grid grid-cols-2 gap-3"
     >
-      <div className="flex flex-col gap-1">
+      <div className="col-span-2 flex flex-col gap-1">
         <Choice
           label="Action"
           options={offeredActions.map((id) => ({ id, text: id }))}
@@ -50,17 +49,19 @@ export function RequestForm(props: RequestFormProps) {
           problem={problems[field.name]}
         />
       ))}
-      {isRunning ? (
-        <Button type="button" onPress={onCancel}>
-          <Square aria-hidden size={13} />
-          Cancel
-        </Button>
-      ) : (
-        <Button type="submit" look="primary" isDisabled={!canRun}>
-          <Play aria-hidden size={13} />
-          Run
-        </Button>
-      )}
+      <div className="sticky bottom-0 col-span-2 -mx-4 -mb-3 flex flex-col bg-canvas px-4 py-3">
+        {isRunning ? (
+          <Button type="button" onPress={onCancel}>
+            <Square aria-hidden size={13} />
+            Cancel
+          </Button>
+        ) : (
+          <Button type="submit" look="primary">
+            <Play aria-hidden size={13} />
+            Run
+          </Button>
+        )}
+      </div>
     </Form>
   )
 }
@@ -74,9 +75,11 @@ type FieldProps = {
 
 function Field({ field, value, onChange, problem }: FieldProps) {
   const label = `${field.label} (${field.name})`
+  const className = field.isShort ? '' : 'col-span-2'
   if (field.options) {
     return (
       <Choice
+        className={className}
         label={label}
         options={field.options}
         value={value || ANY}
@@ -87,6 +90,7 @@ function Field({ field, value, onChange, problem }: FieldProps) {
   }
   return (
     <TextInput
+      className={className}
       label={label}
       value={value}
       onChange={onChange}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ReadAction } from '../../contract/requests'
 import { useStore } from '../bridge/store'
 import { useStores } from '../stores'
@@ -27,6 +27,13 @@ export function RequestsScreen({ onMint }: { onMint: () => void }) {
     if (session) form.run(session)
   }
 
+  // beneath the form an answer would come out of sight
+  const below = useRef<HTMLDivElement>(null)
+  const runId = run?.id
+  useEffect(() => {
+    if (runId !== undefined) below.current?.scrollIntoView({ block: 'start' })
+  }, [runId])
+
   const asked = (
     <div className="flex flex-col gap-4 p-4">
       <h1 className="text-lg font-semibold">Requests</h1>
@@ -40,7 +47,6 @@ export function RequestsScreen({ onMint }: { onMint: () => void }) {
             onFill={form.fill}
             problems={form.problems}
             isRunning={isRunning}
-            canRun
             onRun={start}
             onCancel={runs.cancel}
           />
@@ -51,7 +57,11 @@ export function RequestsScreen({ onMint }: { onMint: () => void }) {
       <RecentRequests runs={runs} onTake={form.take} />
     </div>
   )
-  const answered = run ? <AnswerPane run={run} runs={runs} onAgain={start} /> : <NoAnswer />
+  const answered = run ? (
+    <AnswerPane run={run} runs={runs} onAgain={() => void runs.run(run.request, run.session)} />
+  ) : (
+    <NoAnswer />
+  )
   return sideBySide ? (
     <div className="flex min-h-0 flex-1">
       <div className="w-76 shrink-0 overflow-y-auto border-e border-line bg-canvas">{asked}</div>
@@ -60,7 +70,9 @@ export function RequestsScreen({ onMint }: { onMint: () => void }) {
   ) : (
     <div className="flex min-h-0 flex-1 flex-col overflow-y-auto bg-canvas">
       <div className="shrink-0">{asked}</div>
-      <div className="flex h-[85vh] shrink-0 flex-col border-t border-line bg-surface">{answered}</div>
+      <div ref={below} className="flex h-[85vh] shrink-0 flex-col border-t border-line bg-surface">
+        {answered}
+      </div>
     </div>
   )
 }

@@ -30,7 +30,7 @@ export function SessionChoice({ sessions, chosen, onChoose }: SessionChoiceProps
         onChange={onChoose}
       />
       <div className="flex flex-col gap-0.5 text-xs text-soft">
-        <UsedSession session={chosen} />
+        <UsedSession session={chosen} isNamed />
         <span>
           {ended ? (
             'Expired'

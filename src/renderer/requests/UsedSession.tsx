@@ -3,12 +3,15 @@ import { placeOf } from '../inventory/account'
 import { sessionName } from '../sessions/sessionName'
 import { Mark } from '../ui/Mark'
 
-/** Whose KS it is, and which account it opens. */
-export function UsedSession({ session }: { session: SessionView }) {
+/**
+ * Whose KS it is, and which account it opens.
+ * @param isNamed whether its name stands beside it already
+ */
+export function UsedSession({ session, isNamed = false }: { session: SessionView; isNamed?: boolean }) {
   const { partnerId, serviceUrl, type, fingerprint, userId } = session
   return (
     <span className="flex min-w-0 flex-wrap items-baseline gap-x-2 gap-y-0.5 text-xs text-soft">
-      <span className="max-w-full truncate font-medium text-text">{sessionName(session)}</span>
+      {!isNamed && <span className="max-w-full truncate font-medium text-text">{sessionName(session)}</span>}
       {type === 2 && <Mark tone="warn">ADMIN</Mark>}
       <span className="inline-flex items-baseline gap-1">
         KS <code className="selectable text-2xs">{fingerprint}</code>

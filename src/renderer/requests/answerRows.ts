@@ -62,7 +62,7 @@ function fieldRows(
 ) {
   if (problem === 'NOT_AN_OBJECT') {
     return [
-      oddRow(prefix, `${promised} is promised, and ${typeWords[type]} was sent. Nothing of it is shown.`),
+      oddRow(prefix, `${promised} is promised, and ${sentWords[type]} was sent. Nothing of it is shown.`),
     ]
   }
   if (problem === 'OTHER_TYPE') {
@@ -104,8 +104,18 @@ export const typeWords: Record<ShownField['type'], string> = {
   object: 'object',
 }
 
+/** The same within a sentence. */
+const sentWords: Record<ShownField['type'], string> = {
+  text: 'a text',
+  number: 'a number',
+  flag: 'true or false',
+  nothing: 'null',
+  list: 'a list',
+  object: 'an object',
+}
+
 function promisedAnother(promised: string, sent: ShownField['type']): string {
-  return `A ${promised} is promised, and ${typeWords[sent]} was sent. It is not shown.`
+  return `A ${promised} is promised, and ${sentWords[sent]} was sent. It is not shown.`
 }
 
 /** What stands in the place of a value that is not shown; nothing where it is. */

@@ -14,6 +14,8 @@ export type RequestField<N extends string = string> = {
   /** what can be chosen; nothing is sent where nothing is chosen */
   options?: readonly { id: string; text: string }[]
   isRequired?: boolean
+  /** short enough to stand beside another */
+  isShort?: boolean
   /** said where what was typed does not fit */
   problem: string
 }
@@ -45,9 +47,10 @@ const page = [
     name: 'pageSize',
     label: 'Page size',
     kind: 'whole',
+    isShort: true,
     problem: `A whole number from 1 to ${MAX_PAGE_SIZE}. The server’s own is 30.`,
   },
-  { name: 'pageIndex', label: 'Page', kind: 'whole', problem: 'A whole number from 1 on.' },
+  { name: 'pageIndex', label: 'Page', kind: 'whole', isShort: true, problem: 'A whole number from 1 on.' },
 ] as const
 
 /** The form of each request, in the order in which requests are offered. */

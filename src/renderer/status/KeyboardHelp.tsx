@@ -9,7 +9,7 @@ const keys: readonly { keys: readonly string[]; does: string }[] = [
   { keys: ['↑', '↓', 'PgUp', 'PgDn', 'Home', 'End'], does: 'Move through the list, from the search too' },
   { keys: ['↵'], does: 'Mint again from the selected token' },
   { keys: [modifier, '↵'], does: 'Mint what the form says' },
-  { keys: [modifier, 'Shift', 'C'], does: 'Copy the newest KS' },
+  { keys: [modifier, 'Shift', 'C'], does: 'Copy the newest session, in the form chosen last' },
   { keys: [modifier, 'N'], does: 'Add a token' },
   { keys: [modifier, '1'], does: 'Open a screen, by its place' },
   { keys: ['Esc'], does: 'Clear the search, close a dialog' },

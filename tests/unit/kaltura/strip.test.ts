@@ -115,6 +115,26 @@ describe('of an answer nothing is kept but what may be shown', () => {
     )
   })
 
+  test('nor in a field that may be shown, whatever text that is', async () => {
+    const texts = fc.dictionary(fc.constantFrom(...fieldNames), fc.oneof(carrier, fc.string()), {
+      maxKeys: 8,
+    })
+    await fc.assert(
+      fc.asyncProperty(shape, texts, fc.array(texts, { maxLength: 3 }), async (each, own, others) => {
+        const objects = others.map((fields) => ({ ...fields, objectType: each.objects?.types[0] }))
+        const answer = { ...own, ...(each.objects && { objects }), objectType: each.types[0] }
+        const shown = await strip(answer, each, [ks])
+        expect(shown.root.problem).toBeUndefined()
+        for (const { problem } of shown.objects ?? []) expect(problem).toBeUndefined()
+        const kept = JSON.stringify(shown)
+        for (const hidden of [ks.slice(0, 24), secret.slice(0, 20), secret.slice(0, 20).toUpperCase()]) {
+          expect(kept).not.toContain(hidden)
+        }
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
   test('no field outside of its list is shown, and every other one is counted', async () => {
     await fc.assert(
       fc.asyncProperty(anything, shape, async (answer, each) => {
