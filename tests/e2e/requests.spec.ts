@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { explain } from '../../src/contract/catalogue'
 import { type Practice, sampleAccount, startPractice } from '../../src/practice'
 import { accessible } from './accessible'
 import { test as base, clipboardTexts, expect, picture, resize, theme } from './fixtures'
@@ -7,7 +8,15 @@ import { addFromClipboard, mint } from './steps'
 const test = base.extend<{ practice: Practice }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's shape
   practice: async ({}, use) => {
-    const practice = await startPractice()
+    const [first] = sampleAccount.media
+    if (!first) throw new Error('the practice account has no media')
+    const more = Array.from({ length: 488 }, (_, n) => ({
+      ...first,
+      id: `1_more${n}`,
+      name: `Recording ${n}`,
+    }))
+    const seed = { ...sampleAccount, media: [...sampleAccount.media, ...more] }
+    const practice = await startPractice({ seed })
     await use(practice)
     await practice.close()
   },
@@ -59,8 +68,8 @@ test('requests show what may be shown, and nothing secret crosses to the page', 
   await form.getByLabel(/Page size/).fill('3')
   await page.keyboard.press('Enter')
   const media = tree(page, 'media.list')
-  await expect(media.getByRole('row', { name: /totalCount 12/ })).toBeVisible()
-  await expect(page.getByText('3 of 3 shown')).toBeVisible()
+  await expect(media.getByRole('row', { name: /totalCount 500/ })).toBeVisible()
+  await expect(page.getByText('3 objects', { exact: true })).toBeVisible()
   await expect(page.getByText(/X-Kaltura-Session/)).toBeVisible()
   const entry = media.getByRole('row', { name: /Welcome to the team/ })
   await entry.click()
@@ -83,12 +92,41 @@ test('requests show what may be shown, and nothing secret crosses to the page', 
     await resize(app, page, 1280, 800)
     await accessible(page, `an answer, ${source}`)
   }
-  await page.getByRole('button', { name: 'Copy as JSON' }).click()
+  await page.getByRole('button', { name: 'Copy answer as JSON' }).click()
   await expect
     .poll(async () => (await clipboardTexts(app))[0])
     .toContain('"objectType": "KalturaMediaListResponse"')
   const [json = ''] = await clipboardTexts(app)
   expect(JSON.parse(json).objects).toHaveLength(3)
+
+  // on a small window the answer comes into sight by itself
+  await resize(app, page, 640, 480)
+  await form.getByLabel(/Name contains/).fill('nothing like it')
+  await page.keyboard.press('Enter')
+  await expect(media.getByRole('row', { name: /totalCount 0/ })).toBeInViewport()
+  await picture(page, 'requests-small-answer')
+  await form.getByLabel(/Name contains/).fill('')
+  await resize(app, page, 1280, 800)
+
+  // the largest page: all of it is there, and as much of it as can be seen is on the page
+  await form.getByLabel(/Page size/).fill('500')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('500 objects', { exact: true })).toBeVisible()
+  await media.getByRole('row', { name: /totalCount 500/ }).click()
+  await page.keyboard.press('End')
+  await expect(media.getByRole('row', { name: /Recording 487/ })).toBeInViewport()
+  expect(await media.getByRole('row').count()).toBeLessThan(100)
+
+  // an answer that is no longer kept is not copied, and that is said
+  await page.evaluate(`(async () => {
+    const { value } = await ksmith.sessions.list({ offset: 0, limit: 1 })
+    const request = { action: 'session.get', params: {} }
+    for (let n = 0; n < 4; n++) {
+      await ksmith.requests.run({ runId: crypto.randomUUID(), sessionId: value.rows[0].id, request })
+    }
+  })()`)
+  await page.getByRole('button', { name: 'Copy answer as JSON' }).click()
+  await expect(page.getByRole('contentinfo')).toContainText(explain({ code: 'ANSWER_GONE' }).happened)
 
   // the account and its app tokens, both of which come with secrets
   await run(page, 'partner.get')

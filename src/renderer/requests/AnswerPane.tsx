@@ -65,7 +65,7 @@ function Facts({ outcome: { answer, objects }, runs }: { outcome: Answered; runs
   const copy = useCopy(runs)
   const facts: ReactNode[] = [
     root.objectType ?? root.type,
-    ...(list ? [`${objects.length} of ${list.total} shown`] : []),
+    ...(list ? [listWords(objects.length, list.total)] : []),
     ...(list && list.dropped > 0 ? [`${list.dropped} more dropped`] : []),
     ...(withheld > 0 ? [`${withheld} ${withheld === 1 ? 'field' : 'fields'} withheld`] : []),
     `${duration} ms`,
@@ -82,10 +82,16 @@ function Facts({ outcome: { answer, objects }, runs }: { outcome: Answered; runs
       )}
       <Button size="small" look="quiet" className="ms-auto" onPress={() => copy({})}>
         <Copy aria-hidden size={13} />
-        Copy as JSON
+        Copy answer as JSON
       </Button>
     </div>
   )
+}
+
+/** How many objects the answer has, and how many of them are here already. */
+function listWords(here: number, total: number): string {
+  if (here < total) return `${here} of ${total} objects so far`
+  return total === 1 ? '1 object' : `${total} objects`
 }
 
 function Answer({ name, outcome, runs }: { name: string; outcome: Answered; runs: Runs }) {

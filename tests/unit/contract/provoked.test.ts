@@ -39,6 +39,7 @@ const provokedIn: Record<string, readonly FailureCode[]> = {
   addToken: ['SESSION_ENDED'],
   intake: ['DUPLICATE_TOKEN'],
   host: ['HOST_NOT_CONFIRMED'],
+  requests: ['ANSWER_GONE'],
   input: [
     'CLIPBOARD_EMPTY',
     'SECRET_EMPTY',
