@@ -9,8 +9,8 @@ const MAX_OBJECTS = 500
 const MAX_TEXT = 65_536
 const MAX_SHOWN_TEXT = 4_000
 /** Objects between two looks at the clock, and milliseconds that a stretch of work may take. */
-const OBJECTS_AT_ONCE = 10
-const STRETCH_MS = 8
+const OBJECTS_AT_ONCE = 5
+const STRETCH_MS = 4
 
 /**
  * Reduces an answer to what may be shown: the fields that its shape lists, of objects of the promised type, as the
