@@ -1,5 +1,6 @@
 import { apiAnswers } from './catalogue/apiAnswers'
 import { appItself } from './catalogue/appItself'
+import { diagnosis } from './catalogue/diagnosis'
 import type { Entry, Explanation } from './catalogue/explanation'
 import { input } from './catalogue/input'
 import { keychain } from './catalogue/keychain'
@@ -15,6 +16,7 @@ const catalogue: Record<FailureCode, Entry> = {
   ...keychain,
   ...stored,
   ...input,
+  ...diagnosis,
   ...appItself,
 }
 

@@ -4,6 +4,8 @@ import type { Failure } from './failures'
 export const MIN_LIFETIME = 10
 /** Seconds: one year. The server caps at the token's own maximum anyway. */
 export const MAX_LIFETIME = 31_536_000
+/** Seconds: one day. A session from an account's own secret has no token to limit it. */
+export const MAX_ADMIN_LIFETIME = 86_400
 /** Seconds. What the mint form starts with. */
 export const DEFAULT_LIFETIME = 900
 /** Windows holds at most 2,560 bytes per credential, and the account is kept beside the secret. */
@@ -67,6 +69,13 @@ export function checkLifetime(seconds: number): Checked<number> {
     return bad('INVALID_LIFETIME', 'lifetime')
   }
   return { ok: true, value: seconds }
+}
+
+/** A lifetime for a session from an account's own secret, of {@link MAX_ADMIN_LIFETIME} at most. */
+export function checkAdminLifetime(seconds: number): Checked<number> {
+  if (checkLifetime(seconds).ok && seconds <= MAX_ADMIN_LIFETIME) return { ok: true, value: seconds }
+  const { failure } = bad('INVALID_LIFETIME', 'lifetime')
+  return { ok: false, failure: { ...failure, params: { longest: 'one day' } } }
 }
 
 /** A Kaltura user id: one line, at most 100 characters; empty means "none". */

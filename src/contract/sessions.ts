@@ -21,6 +21,7 @@ export const grantPointSchema = v.strictObject({
     'overridden',
     'dropped',
     'changed',
+    'added',
   ]),
   /** why, for a privilege: what the server's rule says */
   reason: v.optional(v.picklist(['server-reserved', 'fixed-by-token', 'carried-by-token', 'narrowed'])),
@@ -47,6 +48,13 @@ export const sessionViewSchema = v.strictObject({
   type: sessionTypeSchema,
   userId: v.string(),
   privileges: v.string(),
+  /**
+   * set where the server did not say what it granted and the KS cannot be read either: then lifetime, type, user and
+   * privileges are what was asked, and there are no points
+   */
+  isAsAsked: v.optional(v.literal(true)),
+  /** the server's clock minus this machine's when it was minted, milliseconds */
+  skewMs: v.optional(v.number()),
   requested: mintRequestSchema,
   points: v.array(grantPointSchema),
 })

@@ -10,13 +10,27 @@ export {
   type KalturaClient,
   type MediaList,
   normalizeServiceUrl,
+  type SecretExchange,
+  type SecretSession,
   type SessionInfo,
   type StartedSession,
+  startSessionWithSecret,
   startSessionWithToken,
   type TokenExchange,
   type TransportFacts,
   type WidgetSession,
 } from './client'
+export {
+  findHashType,
+  findRegion,
+  type HashTypeFinding,
+  type HashTypeSearch,
+  hashTypesByLikelihood,
+  PROBE_LIFETIME,
+  type ProbeGrant,
+  type RegionAnswer,
+  type RegionSearch,
+} from './diagnosis'
 export {
   type ApiErrorCode,
   KalturaError,

@@ -4,7 +4,11 @@ import { channels } from '../contract/channels'
 import { apiFetch } from './accounts/apiFetch'
 import { apiClients, reachableUrl } from './accounts/clients'
 import { hostConfirmation } from './accounts/confirmHost'
+import { openHashTypes } from './accounts/hashTypes'
 import { holdsPractice, openPracticeAccount } from './accounts/practiceAccount'
+import { openRegionFinder } from './accounts/regionFinder'
+import { regionTable } from './accounts/regionTable'
+import { openSearches } from './accounts/searches'
 import { pageHandlers } from './bridge/handlers'
 import { originOf, removeForeignListeners, serve } from './bridge/serve'
 import { tellTo } from './bridge/tell'
@@ -12,12 +16,13 @@ import { secretEntry } from './intake/entryWindow'
 import { takeFromClipboard } from './intake/fromClipboard'
 import { openSecretHandles } from './intake/handles'
 import { openRequestRunner } from './requests/runner'
+import { openAdminSessions } from './sessions/adminSession'
 import { openSessionBook } from './sessions/book'
 import { openMinter } from './sessions/minter'
 import { openReveals } from './sessions/reveal'
 import { openWidgetSessions } from './sessions/widgetSessions'
 import { openSettingsFile } from './settings/settingsFile'
-import { askAboutHost } from './shell/askAboutHost'
+import { askAboutHost, askAboutSecret } from './shell/askAboutHost'
 import { openSystemClipboard } from './shell/clipboard'
 import { openClipboardGuard } from './shell/clipboardGuard'
 import { endWell, failToStart } from './shell/ending'
@@ -87,6 +92,36 @@ async function start(): Promise<void> {
   const systemClipboard = openSystemClipboard()
   const clipboard = openClipboardGuard(systemClipboard, (next) => tell('clipboard.state', next))
   const handles = openSecretHandles()
+  const confirmHost = hostConfirmation(
+    (serviceUrl) => inventory.all().some((held) => held.serviceUrl === serviceUrl),
+    (host) => askAboutHost(window, host),
+  )
+  const adminSessions = openAdminSessions({
+    handles,
+    book,
+    clientFor,
+    confirmHost: hostConfirmation(
+      () => false,
+      (host) => askAboutSecret(window, host),
+    ),
+  })
+
+  // what can be found out from the server instead of being asked of a person
+  const searches = openSearches()
+  const hashTypes = openHashTypes({
+    vault,
+    handles,
+    searches,
+    clientFor,
+    confirmHost,
+    onTry: (step) => tell('diagnosis.trying', step),
+  })
+  const regionFinder = openRegionFinder({
+    regions: () => regionTable(process.env.KSMITH_REGIONS, isLoopbackOnly()),
+    searches,
+    clientFor,
+    onAnswer: (step) => tell('diagnosis.regionAnswered', step),
+  })
 
   const state = () => {
     const loopbackOnly = loopbackOnlyBecause(app.commandLine)
@@ -132,10 +167,11 @@ async function start(): Promise<void> {
       clipboard,
       reachableUrl: reachableUrl(practice),
       copyText: systemClipboard.write,
-      confirmHost: hostConfirmation(
-        (serviceUrl) => inventory.all().some((held) => held.serviceUrl === serviceUrl),
-        (host) => askAboutHost(window, host),
-      ),
+      confirmHost,
+      adminSessions,
+      searches,
+      hashTypes,
+      regionFinder,
     }),
     page,
   )

@@ -43,6 +43,7 @@ const api: PageApi = {
     conceal: call('sessions.conceal'),
     copy: call('sessions.copy'),
     forget: call('sessions.forget'),
+    startWithAdminSecret: call('sessions.startWithAdminSecret'),
   },
   requests: {
     run: call('requests.run'),
@@ -52,12 +53,21 @@ const api: PageApi = {
   },
   failures: { copy: call('failures.copy') },
   clipboard: { state: call('clipboard.state'), clear: call('clipboard.clear') },
+  diagnosis: {
+    hashTypeOfNew: call('diagnosis.hashTypeOfNew'),
+    hashTypeOfHeld: call('diagnosis.hashTypeOfHeld'),
+    otherRegions: call('diagnosis.otherRegions'),
+    findRegion: call('diagnosis.findRegion'),
+    stop: call('diagnosis.stop'),
+  },
   on: {
     appState: on('app.state'),
     inventoryChanged: on('inventory.changed'),
     sessionsChanged: on('sessions.changed'),
     sessionsRevealEnded: on('sessions.revealEnded'),
     clipboardState: on('clipboard.state'),
+    diagnosisTrying: on('diagnosis.trying'),
+    diagnosisRegionAnswered: on('diagnosis.regionAnswered'),
   },
 }
 

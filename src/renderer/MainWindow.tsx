@@ -127,6 +127,7 @@ export function MainWindow(props: MainWindowProps) {
               onMint={minting.mint}
               onMintAgain={minting.mintAgain}
               mintButton={mintButton}
+              onAdd={onAdd}
             />
           ) : (
             <div className="flex-1 bg-surface" />

@@ -4,6 +4,8 @@ import { type AddDraft, openAddDraft } from './addToken/draft'
 import { type AppStateStore, openAppState } from './bridge/appState'
 import { type ClipboardStore, openClipboard } from './bridge/clipboard'
 import { createStore, type Store } from './bridge/store'
+import { type HashSearch, openHashSearch } from './diagnosis/hashSearch'
+import { type HeldChecks, openHeldChecks } from './diagnosis/heldChecks'
 import type { MintDraft } from './mint/draft'
 import { type Mints, openMints } from './mint/mints'
 import { type BookStore, openBook } from './sessions/book'
@@ -22,6 +24,10 @@ export type Stores = {
   drafts: Store<ReadonlyMap<string, MintDraft>>
   /** the token that is being added */
   adding: AddDraft
+  /** the question to the server for the hash type of the token that is being added */
+  asking: HashSearch
+  /** finding out the hash types of held tokens */
+  checks: HeldChecks
   notices: Notices
 }
 
@@ -37,6 +43,8 @@ export function openStores(api: PageApi): Stores {
     mints: openMints(api, book),
     drafts: createStore<ReadonlyMap<string, MintDraft>>(new Map()),
     adding: openAddDraft(api),
+    asking: openHashSearch(api),
+    checks: openHeldChecks(api),
     notices: openNotices(),
   }
 }

@@ -36,9 +36,8 @@ export const input = {
   }),
   SECRET_IS_KS: field({
     title: 'This is a session, not a secret',
-    happened:
-      'The text is a Kaltura Session. An app token’s secret is needed here. The clipboard was left as it is.',
-    next: ['Copy the secret of the app token, then choose “From clipboard”.'],
+    happened: 'The text is a Kaltura Session. A secret is needed here. The clipboard was left as it is.',
+    next: ['Copy the secret, then choose “From clipboard”.'],
   }),
   CLIPBOARD_FAILED: field({
     title: 'The clipboard did not take it',
@@ -88,11 +87,12 @@ export const input = {
     happened: `A tag has at most ${MAX_TAG_LENGTH} characters and no comma, and a token has at most ${MAX_TAGS} tags.`,
     next: ['Shorten it, or take another tag away.'],
   }),
-  INVALID_LIFETIME: field({
-    title: 'Not a lifetime',
-    happened: 'Enter a time between 10 seconds and one year, such as 45 min, 2 h or 1 h 30.',
-    next: ['Pick one of the offered lifetimes, or enter another time.'],
-  }),
+  INVALID_LIFETIME: ({ params }) =>
+    field({
+      title: 'Not a lifetime',
+      happened: `Enter a time between 10 seconds and ${params?.longest ?? 'one year'}, such as 45 min, 2 h or 1 h 30.`,
+      next: ['Pick one of the offered lifetimes, or enter another time.'],
+    }),
   INVALID_PRIVILEGES: ({ params }) => ({
     title: 'Not privileges',
     happened: privilegeProblem(params?.rule),

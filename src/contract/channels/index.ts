@@ -1,6 +1,8 @@
 import type * as v from 'valibot'
 import { appStateSchema, clipboardStateSchema } from '../appState'
+import { adminSecretChannels } from './adminSecret'
 import { appChannels } from './app'
+import { diagnosisChannels, diagnosisEvents } from './diagnosis'
 import { requestChannels } from './requests'
 import { secretChannels } from './secrets'
 import { sessionChannels } from './sessions'
@@ -19,6 +21,8 @@ export const channels = {
   ...secretChannels,
   ...sessionChannels,
   ...requestChannels,
+  ...adminSecretChannels,
+  ...diagnosisChannels,
 }
 
 export type Channels = typeof channels
@@ -33,6 +37,7 @@ export const events = {
   'sessions.changed': nothing,
   'sessions.revealEnded': byId,
   'clipboard.state': clipboardStateSchema,
+  ...diagnosisEvents,
 } satisfies Record<string, v.GenericSchema>
 
 export type EventName = keyof typeof events

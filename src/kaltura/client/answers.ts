@@ -44,6 +44,9 @@ export const widgetSessionSchema = v.pipe(
   v.transform(({ objectType: _, ...session }) => session),
 )
 
+/** `session.start`: the KS and nothing around it. */
+export const bareKsSchema = ks
+
 /** `appToken.startSession`: the session as it was really granted. */
 export const startedSessionSchema = v.pipe(
   v.object({ ...sessionInfo, ks, privileges }),

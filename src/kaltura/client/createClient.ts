@@ -5,6 +5,7 @@ import type { ShownAnswer } from '../requests/shown'
 import { strip } from '../requests/strip'
 import type { SessionType } from '../sessionType'
 import {
+  bareKsSchema,
   type MediaList,
   mediaListSchema,
   type SessionInfo,
@@ -62,6 +63,17 @@ export interface StartSessionRequest extends Cancellable {
   secrets?: readonly string[]
 }
 
+export interface SessionStartRequest extends Cancellable {
+  /** The account's own secret: the admin secret, or for a user session the user secret. Sent in the body. */
+  secret: string
+  partnerId: number
+  type: SessionType
+  userId?: string | undefined
+  /** Lifetime in seconds; capped by the account. */
+  expiry: number
+  privileges?: string | undefined
+}
+
 export interface SessionGetRequest extends Cancellable {
   ks: string
   /** Another KS of the same account to ask about. Default: `ks` itself. */
@@ -86,6 +98,11 @@ export interface KalturaClient {
   startWidgetSession(request: WidgetSessionRequest): Promise<Answer<WidgetSession>>
   /** `appToken.startSession`. Use `startSessionWithToken`, which makes the hash and checks for whom. */
   startSession(request: StartSessionRequest): Promise<Answer<StartedSession>>
+  /**
+   * `session.start`: a KS from the account's own secret. Answers the bare KS. Use `startSessionWithSecret`, which makes
+   * sure of the account before the secret is sent and reads what was granted.
+   */
+  sessionStart(request: SessionStartRequest): Promise<Answer<string>>
   /** `session.get`: what the server says of a KS. A plain user session may not ask. */
   sessionGet(request: SessionGetRequest): Promise<Answer<SessionInfo>>
   /** `media.list`, the first page: the simplest proof that a KS is good for something. */
@@ -121,6 +138,16 @@ export function createClient(options: ClientOptions): KalturaClient {
         params,
         schema: startedSessionSchema,
         secrets: [params.ks, params.tokenHash, ...secrets],
+        signal,
+      }),
+
+    sessionStart: ({ signal, ...params }) =>
+      call(settings, {
+        service: 'session',
+        action: 'start',
+        params: { ...params },
+        schema: bareKsSchema,
+        secrets: [params.secret],
         signal,
       }),
 

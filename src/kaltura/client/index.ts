@@ -6,10 +6,12 @@ export {
   type KalturaClient,
   type MediaListRequest,
   type SessionGetRequest,
+  type SessionStartRequest,
   type StartSessionRequest,
   type WidgetSessionRequest,
 } from './createClient'
 export type { BodyReader, Fetch, FetchedResponse, FetchInit } from './fetch'
 export { isLoopbackUrl, normalizeServiceUrl } from './serviceUrl'
+export { type SecretExchange, type SecretSession, startSessionWithSecret } from './startSessionWithSecret'
 export { startSessionWithToken, type TokenExchange } from './startSessionWithToken'
 export type { Answer, TransportFacts } from './transport'

@@ -1,5 +1,5 @@
 import type { BrowserWindow, Session } from 'electron'
-import { entryChannels } from '../../contract/entryChannels'
+import { entryChannels, type SecretKind } from '../../contract/entryChannels'
 import { serve, stopServing } from '../bridge/serve'
 import { Failed } from '../failed'
 import { pageOrigin } from '../shell/security/servedFile'
@@ -16,7 +16,7 @@ import type { SecretHandles, TakenSecret } from './handles'
 export function secretEntry(session: Session, handles: SecretHandles) {
   let open: BrowserWindow | undefined
 
-  return (parent: BrowserWindow, title: string): Promise<TakenSecret> => {
+  return (parent: BrowserWindow, title: string, kind: SecretKind = 'app-token'): Promise<TakenSecret> => {
     if (open) {
       open.focus()
       return Promise.reject(new Failed('CANCELLED'))
@@ -28,7 +28,7 @@ export function secretEntry(session: Session, handles: SecretHandles) {
       serve(
         entryChannels,
         {
-          'entry.describe': () => ({ title }),
+          'entry.describe': () => ({ title, kind }),
           'entry.submit': ({ secret }) => {
             if (submitted) return {}
             resolve(handles.keep(secret))

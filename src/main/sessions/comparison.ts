@@ -33,7 +33,8 @@ export function compareGrant(
   ]
 }
 
-function lifetimePoint(requested: number, granted: number): GrantPoint {
+/** What became of the lifetime that was asked, both in seconds. */
+export function lifetimePoint(requested: number, granted: number): GrantPoint {
   const same = Math.abs(requested - granted) <= LIFETIME_TOLERANCE
   return {
     field: 'lifetime',

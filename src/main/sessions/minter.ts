@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { checkLifetime, checkUserId, MAX_PRIVILEGES_LENGTH } from '../../contract/inputRules'
+import { checkLifetime, checkUserId } from '../../contract/inputRules'
 import type { SessionView } from '../../contract/sessions'
 import type { MintRequest } from '../../contract/tokens'
 import {
@@ -9,13 +9,14 @@ import {
   type StartedSession,
   startSessionWithToken,
 } from '../../kaltura'
-import { checkRequestedPrivileges } from '../../kaltura/privileges'
-import { Failed, orThrow } from '../failed'
+import { orThrow } from '../failed'
 import { fingerprint } from '../vault/fingerprint'
 import { labelOf, type Vault } from '../vault/vault'
 import type { SessionBook } from './book'
+import { checkPrivileges } from './checkPrivileges'
 import { compareGrant } from './comparison'
 import { learnCaps } from './learnCaps'
+import { timingOf } from './timing'
 import type { WidgetSessions } from './widgetSessions'
 
 export type Minter = {
@@ -24,15 +25,6 @@ export type Minter = {
   /** Starts a KS from a token and files it in the session book. @throws Failed, KalturaError */
   mint(tokenId: string, request: MintRequest): Promise<SessionView>
 }
-
-/**
- * Milliseconds. A `Date` header counts whole seconds, so a skew below this is not seen, and a clock that is set from
- * the network is closer than this.
- */
-const UNSEEN_SKEW = 1_500
-
-/** Milliseconds: a server that is a day off says nothing reliable about how long a session is. */
-const IMPLAUSIBLE_SKEW = 24 * 3600 * 1000
 
 /**
  * The exchange: hash over the widget KS, `appToken.startSession`, compare, file. One round trip when warmed.
@@ -98,16 +90,14 @@ export function openMinter({
       })
       const record = vault.record(tokenId)
       const answeredAt = now()
-      const { skewMs = 0, serverTime } = transport
-      const endsAt = value.expiry * 1000 - (Math.abs(skewMs) < UNSEEN_SKEW ? 0 : skewMs)
+      const { isTrusted, ...timing } = timingOf(value.expiry, transport, answeredAt)
       const granted = {
-        lifetime: lifetimeOf(value.expiry, serverTime ?? (answeredAt + skewMs) / 1000),
+        lifetime: timing.lifetime,
         type: value.sessionType,
         userId: value.userId ?? '',
         privileges: value.privileges,
       }
-      const trusted = serverTime !== undefined && Math.abs(skewMs) < IMPLAUSIBLE_SKEW
-      const caps = learnCaps(record.caps, request, granted, record.appTokenId, trusted)
+      const caps = learnCaps(record.caps, request, granted, record.appTokenId, isTrusted)
       const tokenPrivileges = caps.privileges.source === 'unknown' ? undefined : (caps.privileges.value ?? '')
       const view: SessionView = {
         id: randomUUID(),
@@ -118,7 +108,7 @@ export function openMinter({
         serviceUrl,
         fingerprint: fingerprint(value.ks),
         mintedAt: answeredAt,
-        endsAt,
+        ...timing,
         ...granted,
         requested: request,
         points: compareGrant(request, granted, record.appTokenId, tokenPrivileges),
@@ -130,16 +120,6 @@ export function openMinter({
   }
 }
 
-/**
- * The lifetime that was granted, in seconds, from when it ends and the server's clock when it answered. Both are whole
- * seconds that may fall on either side of one, so a second beside a whole minute is that minute.
- */
-function lifetimeOf(expiry: number, serverTime: number): number {
-  const measured = Math.round(expiry - serverTime)
-  const minutes = Math.round(measured / 60) * 60
-  return minutes > 0 && Math.abs(measured - minutes) <= 1 ? minutes : measured
-}
-
 /** Failures by which the server, or the KS itself, says that the widget session is no good. */
 function isOfWidget(error: unknown): boolean {
   return error instanceof KalturaError && ['INVALID_KS', 'KS_PARTNER_MISMATCH'].includes(error.code)
@@ -148,12 +128,7 @@ function isOfWidget(error: unknown): boolean {
 function checkRequest(asked: MintRequest): MintRequest {
   const lifetime = orThrow(checkLifetime(asked.lifetime))
   const userId = orThrow(checkUserId(asked.userId ?? ''))
-  const privileges = asked.privileges.trim()
-  const [problem] = checkRequestedPrivileges(privileges)
-  if (problem || privileges.length > MAX_PRIVILEGES_LENGTH) {
-    const params = problem && { rule: problem.rule, position: String(problem.position) }
-    throw new Failed('INVALID_PRIVILEGES', { field: 'privileges', ...(params && { params }) })
-  }
+  const privileges = checkPrivileges(asked.privileges)
   return {
     lifetime,
     privileges,

@@ -44,7 +44,8 @@ export type Vault = {
   settle(): Promise<void>
 }
 
-const UNKNOWN_CAPS: Caps = {
+/** What is known of a token that no answer was seen from. */
+export const UNKNOWN_CAPS: Caps = {
   duration: { source: 'unknown' },
   expiry: { source: 'unknown' },
   type: { source: 'unknown' },

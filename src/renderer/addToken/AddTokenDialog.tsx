@@ -1,8 +1,13 @@
 import { useRef, useState } from 'react'
-import type { Failure } from '../../contract/failures'
+import type { HashFinding, RegionView } from '../../contract/diagnosis'
+import type { Failure, Result } from '../../contract/failures'
 import { checkLabel } from '../../contract/inputRules'
-import type { Token } from '../../contract/tokens'
+import type { HashTypeName, Token } from '../../contract/tokens'
 import { useStore } from '../bridge/store'
+import { FindingNote } from '../diagnosis/FindingNote'
+import { findingLine } from '../diagnosis/findingWords'
+import { HashProgress } from '../diagnosis/HashProgress'
+import { RegionFinder } from '../diagnosis/RegionFinder'
 import { KeychainTrouble, useKeychainFailure } from '../status/KeychainTrouble'
 import { useStores } from '../stores'
 import { tokenName } from '../token/tokenName'
@@ -10,10 +15,12 @@ import { Button } from '../ui/Button'
 import { FailurePanel } from '../ui/FailurePanel'
 import { DialogActions, DialogBody, ModalDialog } from '../ui/ModalDialog'
 import { AddTokenFields } from './AddTokenFields'
+import { foundAbout } from './draft'
 import {
   checkForm,
   emptyForm,
   type FormProblems,
+  inRegion,
   isFormField,
   reviseProblems,
   serviceUrlOf,
@@ -24,15 +31,29 @@ import { SecretIntake } from './SecretIntake'
 
 type AddTokenDialogProps = { isOpen: boolean; onClose: () => void; onAdded: (token: Token) => void }
 
+/** What goes on in the dialog: the server is asked, which can be stopped, or the token is saved, which cannot. */
+type Pending = 'asking' | 'saving'
+
 /**
  * Adds a token. The secret comes first: copying the ids afterwards would push it off the clipboard. What was filled in
  * stays when the dialog is closed.
  */
 export function AddTokenDialog({ isOpen, onClose, onAdded }: AddTokenDialogProps) {
-  const [pending, setPending] = useState(false)
+  const { asking } = useStores()
+  const [pending, setPending] = useState<Pending>()
+  const close = () => {
+    asking.stop()
+    onClose()
+  }
   return (
-    <ModalDialog title="Add a token" isOpen={isOpen} onClose={onClose} isBusy={pending} width="wide">
-      <AddTokenForm onClose={onClose} onAdded={onAdded} pending={pending} onPending={setPending} />
+    <ModalDialog
+      title="Add a token"
+      isOpen={isOpen}
+      onClose={close}
+      isBusy={pending === 'saving'}
+      width="wide"
+    >
+      <AddTokenForm onClose={close} onAdded={onAdded} pending={pending} onPending={setPending} />
     </ModalDialog>
   )
 }
@@ -44,32 +65,40 @@ function entryTitle({ label }: TokenForm): string {
 }
 
 type AddTokenFormProps = Omit<AddTokenDialogProps, 'isOpen'> & {
-  pending: boolean
-  onPending: (pending: boolean) => void
+  pending: Pending | undefined
+  onPending: (pending: Pending | undefined) => void
 }
 
 function AddTokenForm({ onClose, onAdded, pending, onPending }: AddTokenFormProps) {
-  const { api, notices, adding } = useStores()
+  const { api, notices, adding, asking } = useStores()
   const form = useStore(adding.form)
   const { taken } = useStore(adding.intake)
+  const found = useStore(adding.found)
   const trouble = useKeychainFailure()
   const [problems, setProblems] = useState<FormProblems>({})
   const [failure, setFailure] = useState<Failure>()
+  const [findsRegion, setFindsRegion] = useState(false)
   const element = useRef<HTMLFormElement>(null)
+  const about = foundAbout(form, taken?.handle)
+  const finding = form.hashType === 'find' && found?.about === about ? found.finding : undefined
 
   const change = (part: Partial<TokenForm>) => {
     const next = { ...form, ...part }
     adding.form.set(next)
-    setProblems((now) => reviseProblems(now, part, next))
+    // what the server said was about another account or token
+    const elsewhere = foundAbout(next, undefined) !== foundAbout(form, undefined)
+    setProblems((now) => reviseProblems(elsewhere ? withoutRefusals(now) : now, part, next))
+    if (elsewhere && failure && isRefusal(failure)) setFailure(undefined)
+    if (elsewhere) setFindsRegion(false)
   }
   /** a field is judged when it is left */
   const judge = (...fields: (keyof FormProblems)[]) =>
     setProblems((now) => {
-      const found = checkForm(form)
+      const wrong = checkForm(form)
       const next = { ...now }
       for (const field of fields) {
-        if (found[field]) next[field] = found[field]
-        else delete next[field]
+        if (wrong[field]) next[field] = wrong[field]
+        else if (now[field] && !isRefusal(now[field])) delete next[field]
       }
       return next
     })
@@ -81,41 +110,69 @@ function AddTokenForm({ onClose, onAdded, pending, onPending }: AddTokenFormProp
     })
 
   const refused = (why: Failure) => {
+    const field = blamedField(why)
     if (blamesIntake(why)) adding.intake.refuse(why)
-    else if (isFormField(why.field)) {
-      setProblems({ [why.field]: why })
-      focusFirstProblem()
-    } else setFailure(why)
+    else if (field) setProblems({ [field]: why })
+    if (field) focusFirstProblem()
+    if (isRefusal(why) || (!blamesIntake(why) && !field)) setFailure(why)
+  }
+
+  /** the hash type as chosen or as found out before; else the server is asked, and adding ends where it does not know */
+  const hashTypeFor = async (
+    secretHandle: string,
+  ): Promise<{ type: HashTypeName; finding?: HashFinding } | undefined> => {
+    if (form.hashType !== 'find') return { type: form.hashType }
+    if (finding) return { type: finding.hashType, finding }
+    onPending('asking')
+    const { partnerId, appTokenId } = form
+    const place = { partnerId, appTokenId, serviceUrl: serviceUrlOf(form) }
+    const result: Result<HashFinding> = await asking.run((search) =>
+      api.diagnosis.hashTypeOfNew({ search, ...place, secretHandle }),
+    )
+    onPending(undefined)
+    if (!result.ok) {
+      if (result.failure.code !== 'CANCELLED') refused(result.failure)
+      return undefined
+    }
+    adding.found.set({ about, finding: result.value })
+    // something else was typed meanwhile
+    if (adding.form.get() !== form) return undefined
+    // a token that can do nothing is kept only if a person still wants it
+    return result.value.isExpired ? undefined : { type: result.value.hashType, finding: result.value }
   }
 
   const save = async () => {
     if (pending) return
-    const found = checkForm(form)
-    setProblems(found)
+    const wrong = checkForm(form)
+    setProblems(wrong)
     setFailure(undefined)
+    setFindsRegion(false)
     if (!taken) adding.intake.require()
-    if (!taken || Object.keys(found).length > 0) {
+    if (!taken || Object.keys(wrong).length > 0) {
       focusFirstProblem()
       return
     }
-    onPending(true)
-    const { label, tags, partnerId, appTokenId, hashType } = form
+    const hash = await hashTypeFor(taken.handle)
+    if (!hash) return
+    onPending('saving')
+    const { label, tags, partnerId, appTokenId } = form
     const result = await api.tokens.add({
       label,
       tags,
       partnerId,
       appTokenId,
-      hashType,
+      hashType: hash.type,
       serviceUrl: serviceUrlOf(form),
       secretHandle: taken.handle,
     })
-    onPending(false)
+    onPending(undefined)
     if (!result.ok) {
       refused(result.failure)
       return
     }
     adding.added()
-    notices.say(`Added ${tokenName(result.value)}`)
+    const name = tokenName(result.value)
+    notices.say(hash.finding ? `Added ${name}: ${findingLine(hash.finding)}` : `Added ${name}`)
     onAdded(result.value)
     onClose()
   }
@@ -123,7 +180,18 @@ function AddTokenForm({ onClose, onAdded, pending, onPending }: AddTokenFormProp
     adding.startOver()
     setProblems({})
     setFailure(undefined)
+    setFindsRegion(false)
     requestAnimationFrame(() => element.current?.querySelector('button')?.focus())
+  }
+  const take = (region: RegionView) => {
+    change(inRegion(region.serviceUrl))
+    setProblems({})
+    setFailure(undefined)
+    setFindsRegion(false)
+    requestAnimationFrame(() => {
+      const submit = element.current?.querySelector('button[type="submit"]')
+      if (submit instanceof HTMLElement) submit.focus()
+    })
   }
 
   return (
@@ -138,26 +206,74 @@ function AddTokenForm({ onClose, onAdded, pending, onPending }: AddTokenFormProp
       }}
     >
       <DialogBody>
-        <SecretIntake intake={adding.intake} isBusy={pending} title={entryTitle(form)} />
+        <SecretIntake intake={adding.intake} isBusy={pending !== undefined} title={entryTitle(form)} />
         <AddTokenFields form={form} problems={problems} onChange={change} onLeave={judge} />
+        {finding && <FindingNote finding={finding} />}
         {failure && failure.code !== trouble?.code && (
-          <FailurePanel failure={failure} onDismiss={() => setFailure(undefined)} />
+          <FailurePanel
+            failure={failure}
+            onDismiss={() => setFailure(undefined)}
+            action={
+              failure.code === 'INVALID_WIDGET_ID' &&
+              !findsRegion && (
+                <Button size="small" onPress={() => setFindsRegion(true)}>
+                  Look in the other regions…
+                </Button>
+              )
+            }
+          />
         )}
+        {findsRegion && (
+          <RegionFinder
+            key={`${serviceUrlOf(form)} ${form.partnerId}`}
+            serviceUrl={serviceUrlOf(form)}
+            partnerId={form.partnerId}
+            onClose={() => setFindsRegion(false)}
+            use={(region) => (
+              <Button size="small" onPress={() => take(region)}>
+                Use {region.name}
+              </Button>
+            )}
+          />
+        )}
+        <HashProgress search={asking} />
       </DialogBody>
       <KeychainTrouble />
       <DialogActions>
         {(form !== emptyForm || taken) && (
-          <Button look="quiet" onPress={startOver} isDisabled={pending} className="me-auto">
+          <Button look="quiet" onPress={startOver} isDisabled={pending !== undefined} className="me-auto">
             Start over
           </Button>
         )}
-        <Button onPress={onClose} isDisabled={pending}>
+        <Button onPress={onClose} isDisabled={pending === 'saving'}>
           Cancel
         </Button>
-        <Button type="submit" look="primary" isPending={pending}>
-          {pending ? 'Saving…' : 'Add token'}
+        <Button type="submit" look="primary" isPending={pending !== undefined}>
+          {pending === 'saving'
+            ? 'Saving…'
+            : pending === 'asking'
+              ? 'Asking…'
+              : finding?.isExpired
+                ? 'Add it all the same'
+                : 'Add token'}
         </Button>
       </DialogActions>
     </form>
   )
+}
+
+/** What the server said of the account or the token: it stands at its field, and in full in a panel. */
+function isRefusal({ code }: Failure): boolean {
+  return code === 'INVALID_WIDGET_ID' || code === 'APP_TOKEN_ID_NOT_FOUND' || code === 'SECRET_REFUSED'
+}
+
+function withoutRefusals(problems: FormProblems): FormProblems {
+  return Object.fromEntries(Object.entries(problems).filter(([, failure]) => !isRefusal(failure)))
+}
+
+/** The field of the form that a failure is about. */
+function blamedField({ code, field }: Failure): keyof FormProblems | undefined {
+  if (code === 'INVALID_WIDGET_ID') return 'partnerId'
+  if (code === 'APP_TOKEN_ID_NOT_FOUND') return 'appTokenId'
+  return isFormField(field) ? field : undefined
 }

@@ -13,6 +13,8 @@ const places = [
   { id: 'custom', text: 'Another server…' },
 ]
 
+const ways = [{ id: 'find', text: 'Find out', detail: 'asks the server' }, ...hashTypes] as const
+
 type AddTokenFieldsProps = {
   form: TokenForm
   problems: FormProblems
@@ -22,7 +24,15 @@ type AddTokenFieldsProps = {
 
 /** A field that is empty lacks something; it says no more than that. */
 const words = (failure: Failure | undefined, text?: string) =>
-  failure && (text?.trim() === '' ? 'Required' : explain(failure).happened)
+  failure &&
+  (text?.trim() === ''
+    ? 'Required'
+    : isServers(failure)
+      ? `${explain(failure).title}.`
+      : explain(failure).happened)
+
+/** What the server said of a field stands in full in a panel of its own. */
+const isServers = ({ code }: Failure) => code === 'INVALID_WIDGET_ID' || code === 'APP_TOKEN_ID_NOT_FOUND'
 
 /** The fields that say which token it is. */
 export function AddTokenFields({ form, problems, onChange, onLeave }: AddTokenFieldsProps) {
@@ -77,12 +87,18 @@ export function AddTokenFields({ form, problems, onChange, onLeave }: AddTokenFi
         />
         <Choice
           label="Hash type"
-          options={hashTypes}
+          options={ways}
           value={form.hashType}
           onChange={(hashType) => onChange({ hashType })}
           problem={words(problems.hashType)}
         />
       </div>
+      {form.hashType === 'find' && (
+        <p className="-mt-2 text-xs text-faint">
+          The server is asked with each hash type until it accepts one. To add the token without asking,
+          choose the type yourself.
+        </p>
+      )}
       {custom && (
         <TextInput
           label="Service URL"

@@ -2,6 +2,7 @@ import { CircleAlert, ClipboardPaste, Keyboard, ShieldCheck } from 'lucide-react
 import { useId } from 'react'
 import { Group } from 'react-aria-components'
 import { explain } from '../../contract/catalogue'
+import type { SecretKind } from '../../contract/entryChannels'
 import { useStore } from '../bridge/store'
 import { Button } from '../ui/Button'
 import { labelLook } from '../ui/TextInput'
@@ -13,12 +14,14 @@ type SecretIntakeProps = {
   title: string
   /** fingerprint of the secret that is held already, to tell the two apart */
   held?: string
+  /** whose secret it is */
+  kind?: SecretKind
   /** while the secret that was taken is being saved */
   isBusy?: boolean
 }
 
 /** Two ways for a secret to reach the app without passing through this window. */
-export function SecretIntake({ intake, title, held, isBusy = false }: SecretIntakeProps) {
+export function SecretIntake({ intake, title, held, kind = 'app-token', isBusy = false }: SecretIntakeProps) {
   const { taken, waiting, problem, isMissing = false } = useStore(intake)
   const wrong = problem ? explain(problem).happened : isMissing ? 'Required' : undefined
   const label = useId()
@@ -31,7 +34,7 @@ export function SecretIntake({ intake, title, held, isBusy = false }: SecretInta
       className="flex flex-col gap-1.5"
     >
       <span id={label} className={labelLook}>
-        Secret
+        {kind === 'admin' ? 'Admin secret' : 'Secret'}
       </span>
       <div
         className={`flex flex-wrap items-center gap-2 rounded-md border bg-canvas p-2 ${wrong !== undefined ? 'border-bad' : 'border-line-strong'}`}
@@ -54,7 +57,7 @@ export function SecretIntake({ intake, title, held, isBusy = false }: SecretInta
           From clipboard
         </Button>
         <Button
-          onPress={() => void intake.typed(title)}
+          onPress={() => void intake.typed(title, kind)}
           isPending={waiting === 'window'}
           isDisabled={isBusy || waiting === 'clipboard'}
           size={taken ? 'small' : 'normal'}
@@ -77,7 +80,9 @@ export function SecretIntake({ intake, title, held, isBusy = false }: SecretInta
         )}
         <span className="text-faint">
           {taken
-            ? 'Kept by the app until you save. Taken from the clipboard, it was cleared there.'
+            ? kind === 'admin'
+              ? 'Kept in memory until the session is started, and never stored. Taken from the clipboard, it was cleared there.'
+              : 'Kept by the app until you save. Taken from the clipboard, it was cleared there.'
             : 'This window never sees it. From the clipboard it is read once and the clipboard is cleared; typed, it goes into a window of its own.'}
         </span>
       </div>

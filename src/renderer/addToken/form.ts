@@ -11,7 +11,8 @@ export type TokenForm = {
   /** a region's service URL, or `custom` */
   region: string
   customUrl: string
-  hashType: HashTypeName
+  /** `find` has the server asked when the token is added */
+  hashType: HashTypeName | 'find'
   tags: string[]
 }
 
@@ -21,7 +22,7 @@ export const emptyForm: TokenForm = {
   appTokenId: '',
   region: regions[0]?.url ?? 'custom',
   customUrl: '',
-  hashType: 'SHA256',
+  hashType: 'find',
   tags: [],
 }
 
@@ -31,6 +32,12 @@ export type FormProblems = Partial<Record<FormField, Failure>>
 
 export function serviceUrlOf({ region, customUrl }: TokenForm): string {
   return region === 'custom' ? customUrl.trim() : region
+}
+
+/** The parts of the form that lead to this service URL. */
+export function inRegion(serviceUrl: string): Pick<TokenForm, 'region' | 'customUrl'> {
+  const isRegion = regions.some(({ url }) => url === serviceUrl)
+  return isRegion ? { region: serviceUrl, customUrl: '' } : { region: 'custom', customUrl: serviceUrl }
 }
 
 /** What is wrong with the form, by field. Main checks again, and its word is the last. */

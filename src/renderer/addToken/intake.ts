@@ -1,3 +1,4 @@
+import type { SecretKind } from '../../contract/entryChannels'
 import type { Failure, Result } from '../../contract/failures'
 import type { PageApi } from '../../contract/pageApi'
 import { createStore, type Store } from '../bridge/store'
@@ -19,7 +20,7 @@ export type IntakeState = {
 
 export type Intake = Store<IntakeState> & {
   fromClipboard(): Promise<void>
-  typed(title: string): Promise<void>
+  typed(title: string, kind?: SecretKind): Promise<void>
   /** says that there has to be a secret */
   require(): void
   /** shows why the secret has to be entered (again); a handle that ran out is dropped */
@@ -73,7 +74,7 @@ export function openIntake(api: { secrets: PageApi['secrets'] }): Intake {
   const intake: Intake = {
     ...store,
     fromClipboard: () => take('clipboard', api.secrets.takeFromClipboard({})),
-    typed: (title) => take('window', api.secrets.enter({ title })),
+    typed: (title, kind) => take('window', api.secrets.enter({ title, ...(kind && { kind }) })),
     require: () => store.set((now) => (now.taken ? now : { ...now, isMissing: true })),
     refuse(problem) {
       store.set(({ taken, waiting }) => ({

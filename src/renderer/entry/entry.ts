@@ -16,6 +16,7 @@ function part<T extends Element>(id: string, kind: new () => T): T {
 }
 
 const title = part('title', HTMLHeadingElement)
+const label = part('label', HTMLLabelElement)
 const field = part('secret', HTMLInputElement)
 const reason = part('reason', HTMLParagraphElement)
 const submit = part('submit', HTMLButtonElement)
@@ -50,4 +51,7 @@ function askAgain(why: string): void {
 
 field.focus()
 const described = await window.entry.describe()
-if (described.ok) title.textContent = described.value.title
+if (described.ok) {
+  title.textContent = described.value.title
+  if (described.value.kind === 'admin') label.textContent = 'Admin secret of the account'
+}

@@ -17,6 +17,7 @@ const signs: Record<GrantPoint['verdict'], { icon: LucideIcon; look: string }> =
   lengthened: { icon: ArrowUpToLine, look: 'text-warn' },
   overridden: { icon: TriangleAlert, look: 'text-warn' },
   changed: { icon: TriangleAlert, look: 'text-warn' },
+  added: { icon: Plus, look: 'text-warn' },
   dropped: { icon: Ban, look: 'text-bad' },
 }
 

@@ -11,6 +11,8 @@ import { Countdown } from '../ui/Countdown'
 import { IconButton } from '../ui/IconButton'
 import { Mark } from '../ui/Mark'
 import { useFocusHandover } from '../ui/useFocusHandover'
+import { AsAsked } from './AsAsked'
+import { ClockLine } from './ClockLine'
 import { CopiedLine } from './CopiedLine'
 import { GrantTable } from './GrantTable'
 import { differs, grantSummary } from './pointWords'
@@ -114,12 +116,13 @@ export function SessionEntry({ session, isNew, takesFocus, onCopy }: SessionEntr
               className="transition-transform group-data-expanded:rotate-90 motion-reduce:transition-none rtl:-scale-x-100"
             />
             {various && <TriangleAlert aria-hidden size={12} className={ended ? '' : 'text-warn'} />}
-            {grantSummary(session.points)}
+            {session.isAsAsked ? 'What was granted is not known' : grantSummary(session.points)}
           </AriaButton>
         </Heading>
         <DisclosurePanel>
           <div className="pt-1">
-            <GrantTable points={session.points} />
+            <ClockLine skewMs={session.skewMs} />
+            {session.isAsAsked ? <AsAsked /> : <GrantTable points={session.points} />}
           </div>
         </DisclosurePanel>
       </Disclosure>

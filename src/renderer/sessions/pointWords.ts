@@ -28,6 +28,7 @@ const verdicts: Record<GrantPoint['verdict'], string> = {
   overridden: 'Overridden by the token.',
   dropped: 'Dropped.',
   changed: 'Not as asked.',
+  added: 'Added by the server.',
 }
 
 const reasons: Record<NonNullable<GrantPoint['reason']>, string> = {

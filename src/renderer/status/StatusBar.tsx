@@ -3,6 +3,7 @@ import type { AppState } from '../../contract/appState'
 import { useStore } from '../bridge/store'
 import { useStores } from '../stores'
 import { ClipboardStatus } from './ClipboardStatus'
+import { ClockChip } from './ClockChip'
 import { KeyboardHelp } from './KeyboardHelp'
 import { keychainWords } from './keychainWords'
 import { RuntimeChip } from './RuntimeChip'
@@ -38,6 +39,7 @@ export function StatusBar({ state }: { state: AppState }) {
       </span>
       <span className="inline-flex shrink-0 items-center gap-1">
         <ClipboardStatus />
+        <ClockChip />
         {state.runtime.loopbackOnly && <RuntimeChip reason={state.runtime.loopbackOnly} />}
         <KeyboardHelp />
         <SettingsPopover seconds={state.settings.clipboardSeconds} version={state.version} />

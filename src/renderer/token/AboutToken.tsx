@@ -3,10 +3,11 @@ import type { Token } from '../../contract/tokens'
 import { placeOf } from '../inventory/account'
 import { SourceMark } from '../mint/SourceMark'
 import { capLines } from './capWords'
+import { FindHashType } from './FindHashType'
 import { HashTypeField } from './HashTypeField'
 
 /** Everything that is known about a token, and how. */
-export function AboutToken({ token }: { token: Token }) {
+export function AboutToken({ token, isBlocked }: { token: Token; isBlocked: boolean }) {
   const place = placeOf(token.serviceUrl)
   const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
   return (
@@ -30,6 +31,7 @@ export function AboutToken({ token }: { token: Token }) {
           </Fact>
           <Fact name="Hash type">
             <HashTypeField token={token} />
+            <FindHashType token={token} isDisabled={isBlocked} />
           </Fact>
           <Fact name="Secret">
             <span className="text-soft">In the keychain, fingerprint</span>

@@ -8,12 +8,15 @@ import { blamesSecret } from './secretFailures'
 
 /** The hash type a token was made with; it can be corrected here. */
 export function HashTypeField({ token }: { token: Token }) {
-  const { api, mints } = useStores()
+  const { api, mints, checks } = useStores()
   const [problem, setProblem] = useState<string>()
   const change = async (hashType: HashTypeName) => {
     const result = await api.tokens.update({ id: token.id, hashType })
     // a refused hash says nothing about the new one
-    if (result.ok) mints.dismiss(token.id, blamesSecret)
+    if (result.ok) {
+      mints.dismiss(token.id, blamesSecret)
+      checks.dismiss(token.id)
+    }
     setProblem(result.ok ? undefined : explain(result.failure).happened)
   }
   return (

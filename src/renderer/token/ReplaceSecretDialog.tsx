@@ -44,7 +44,7 @@ type ReplaceSecretFormProps = {
 }
 
 function ReplaceSecretForm({ token, onClose, pending, onPending }: ReplaceSecretFormProps) {
-  const { api, mints, notices } = useStores()
+  const { api, mints, checks, notices } = useStores()
   const [intake] = useState(() => openIntake(api))
   const trouble = useKeychainFailure()
   const [failure, setFailure] = useState<Failure>()
@@ -64,6 +64,7 @@ function ReplaceSecretForm({ token, onClose, pending, onPending }: ReplaceSecret
     if (result.ok) {
       intake.used()
       mints.dismiss(token.id, blamesSecret)
+      checks.dismiss(token.id)
       notices.say(`Replaced the secret of ${tokenName(token)}`)
       onClose()
     } else if (blamesIntake(result.failure)) intake.refuse(result.failure)

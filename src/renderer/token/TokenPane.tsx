@@ -5,10 +5,10 @@ import { usePart } from '../bridge/store'
 import { whyNoMint } from '../mint/blocked'
 import { MintPanel } from '../mint/MintPanel'
 import { useStores } from '../stores'
-import { Button } from '../ui/Button'
-import { FailurePanel } from '../ui/FailurePanel'
 import { AboutToken } from './AboutToken'
+import { HashTypeCheck } from './HashTypeCheck'
 import { blamesSecret } from './secretFailures'
+import { TokenFailure } from './TokenFailure'
 import { type TokenDialog, TokenHeader } from './TokenHeader'
 import { tokenName } from './tokenName'
 import { unfinished } from './unfinished'
@@ -21,11 +21,13 @@ type TokenPaneProps = {
   onMint: (token: Token, request: MintRequest) => void
   onMintAgain: (token: Token) => void
   mintButton: Ref<HTMLButtonElement>
+  /** opens the form for a new token */
+  onAdd: () => void
 }
 
 /** One token: what can be minted from it, and what is known about it. */
-export function TokenPane({ token, onMint, onMintAgain, mintButton }: TokenPaneProps) {
-  const { api, app, mints } = useStores()
+export function TokenPane({ token, onMint, onMintAgain, mintButton, onAdd }: TokenPaneProps) {
+  const { api, app, mints, checks } = useStores()
   const state = usePart(app, (known) => known.state)
   const outcome = usePart(mints.outcomes, (all) => all.get(token.id))
   const [dialog, setDialog] = useState<TokenDialog>()
@@ -55,17 +57,18 @@ export function TokenPane({ token, onMint, onMintAgain, mintButton }: TokenPaneP
         )}
         <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-10 gap-y-6 @two:grid-cols-[minmax(0,1.35fr)_minmax(0,1fr)]">
           <div className="flex min-w-0 flex-col gap-5">
+            <HashTypeCheck token={token} onReplace={() => setDialog('replace')} onAdd={onAdd} />
             {failure && (
-              <FailurePanel
+              <TokenFailure
+                token={token}
                 failure={failure}
                 onDismiss={() => mints.dismiss(token.id)}
-                action={
-                  blamesSecret(failure) && (
-                    <Button size="small" onPress={() => setDialog('replace')}>
-                      Replace secret…
-                    </Button>
-                  )
-                }
+                onReplace={() => setDialog('replace')}
+                onFind={() => {
+                  mints.dismiss(token.id, blamesSecret)
+                  void checks.find(token.id)
+                }}
+                onAdd={onAdd}
               />
             )}
             <MintPanel
@@ -76,7 +79,7 @@ export function TokenPane({ token, onMint, onMintAgain, mintButton }: TokenPaneP
               mintButton={mintButton}
             />
           </div>
-          <AboutToken token={token} />
+          <AboutToken token={token} isBlocked={!ready} />
         </div>
       </div>
     </section>

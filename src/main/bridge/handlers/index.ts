@@ -1,12 +1,20 @@
 import type { channels } from '../../../contract/channels'
 import type { Handlers } from '../serve'
+import { type AdminSecretServices, adminSecretHandlers } from './adminSecret'
 import { type AppServices, appHandlers } from './app'
+import { type DiagnosisServices, diagnosisHandlers } from './diagnosis'
 import { type RequestServices, requestHandlers } from './requests'
 import { type SecretServices, secretHandlers } from './secrets'
 import { type SessionServices, sessionHandlers } from './sessions'
 import { type TokenServices, tokenHandlers } from './tokens'
 
-export type Services = AppServices & TokenServices & SecretServices & SessionServices & RequestServices
+export type Services = AppServices &
+  TokenServices &
+  SecretServices &
+  SessionServices &
+  RequestServices &
+  AdminSecretServices &
+  DiagnosisServices
 
 /** What each channel of the inventory page does: lists that only connect the contract with the services. */
 export function pageHandlers(app: Services): Handlers<typeof channels> {
@@ -16,5 +24,7 @@ export function pageHandlers(app: Services): Handlers<typeof channels> {
     ...secretHandlers(app),
     ...sessionHandlers(app),
     ...requestHandlers(app),
+    ...adminSecretHandlers(app),
+    ...diagnosisHandlers(app),
   }
 }

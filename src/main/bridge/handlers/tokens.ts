@@ -1,5 +1,6 @@
 import type { tokenChannels } from '../../../contract/channels/tokens'
 import { checkAppTokenId, checkLabel, checkPartnerId, checkTags } from '../../../contract/inputRules'
+import type { HashTypes } from '../../accounts/hashTypes'
 import type { PracticeAccount } from '../../accounts/practiceAccount'
 import { canonicalServiceUrl } from '../../accounts/serviceUrls'
 import { orThrow } from '../../failed'
@@ -15,6 +16,7 @@ export type TokenServices = {
   vault: Vault
   handles: SecretHandles
   practice: PracticeAccount
+  hashTypes: HashTypes
   /** asks a person about a host that no token was kept for yet */
   confirmHost: (serviceUrl: string) => Promise<void>
 }
@@ -35,7 +37,8 @@ export function tokenHandlers(app: TokenServices): Handlers<typeof tokenChannels
       }
       const secret = handles.use(secretHandle)
       await app.confirmHost(token.serviceUrl)
-      const added = await vault.add(token, secret)
+      const caps = app.hashTypes.learnedOf(token, hashType, secretHandle)
+      const added = await vault.add({ ...token, ...(caps && { caps }) }, secret)
       handles.discard(secretHandle)
       return toToken(added)
     },

@@ -1,0 +1,23 @@
+import { CircleCheck, TriangleAlert, X } from 'lucide-react'
+import type { HashFinding } from '../../contract/diagnosis'
+import { IconButton } from '../ui/IconButton'
+import { findingWords } from './findingWords'
+
+/** What was found out about a token. */
+export function FindingNote({ finding, onDismiss }: { finding: HashFinding; onDismiss?: () => void }) {
+  const { found, more } = findingWords(finding)
+  const { isExpired } = finding
+  const Icon = isExpired ? TriangleAlert : CircleCheck
+  return (
+    <div
+      role="status"
+      className={`flex items-start gap-2 rounded-md border px-3 py-2 ${isExpired ? 'border-warn-line bg-warn-soft' : 'border-line-strong bg-canvas'}`}
+    >
+      <Icon aria-hidden size={15} className={`mt-0.5 shrink-0 ${isExpired ? 'text-warn' : 'text-good'}`} />
+      <p className="min-w-0 flex-1 break-words">
+        <strong className="font-semibold">{found}.</strong> {more}
+      </p>
+      {onDismiss && <IconButton icon={X} label="Dismiss" onPress={onDismiss} className="-me-1.5 -my-0.5" />}
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+import { LoaderCircle } from 'lucide-react'
+import { useStore } from '../bridge/store'
+import { Button } from '../ui/Button'
+import type { HashSearch } from './hashSearch'
+
+/** How far a search for a hash type has come, and the way to stop it. */
+export function HashProgress({ search }: { search: HashSearch }) {
+  const state = useStore(search)
+  if (!state) return null
+  const { step } = state
+  return (
+    <div className="flex flex-wrap items-center gap-x-2 gap-y-1 rounded-md border border-line-strong bg-canvas px-3 py-1.5">
+      <LoaderCircle
+        aria-hidden
+        size={14}
+        className="shrink-0 animate-spin text-accent-text motion-reduce:animate-none"
+      />
+      <span role="status" className="min-w-0 flex-1">
+        {step
+          ? `Asking the server: ${step.hashType}, ${step.place} of ${step.of}`
+          : 'Asking the server about the account'}
+      </span>
+      <Button size="small" onPress={search.stop}>
+        Stop asking
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+import { SearchCheck } from 'lucide-react'
+import type { Token } from '../../contract/tokens'
+import { usePart } from '../bridge/store'
+import { useStores } from '../stores'
+import { Button } from '../ui/Button'
+
+/** Has a held token's hash type checked, and found out, with the server. */
+export function FindHashType({ token, isDisabled }: { token: Token; isDisabled: boolean }) {
+  const { checks } = useStores()
+  const pending = usePart(checks.outcomes, (all) => all.get(token.id)?.pending ?? false)
+  return (
+    <Button
+      size="small"
+      look="quiet"
+      isDisabled={isDisabled}
+      isPending={pending}
+      onPress={() => void checks.find(token.id)}
+    >
+      <SearchCheck aria-hidden size={13} />
+      Find out
+    </Button>
+  )
+}
