@@ -1,4 +1,4 @@
-import { lazy, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { explain } from '../contract/catalogue'
 import { AddTokenDialog } from './addToken/AddTokenDialog'
 import { useStore } from './bridge/store'
@@ -17,6 +17,9 @@ import { FailurePanel } from './ui/FailurePanel'
 const RequestsScreen = lazy(() =>
   import('./requests/RequestsScreen').then((module) => ({ default: module.RequestsScreen })),
 )
+const AdminSecretDialog = lazy(() =>
+  import('./adminSecret/AdminSecretDialog').then((m) => ({ default: m.AdminSecretDialog })),
+)
 
 /** The whole window: first run or main, with what concerns the whole app above and below. */
 export function App() {
@@ -26,8 +29,10 @@ export function App() {
   const [selected, select] = useState<string>()
   const [query, setQuery] = useState('')
   const [adding, setAdding] = useState(false)
+  const [administers, setAdministers] = useState<'never' | 'open' | 'closed'>('never')
   const [screen, setScreen] = useState<ScreenId>('tokens')
   const add = () => setAdding(true)
+  const admin = () => setAdministers('open')
   const closeAdd = () => setAdding(false)
   const practice = usePractice(select)
   useShortcuts({ add })
@@ -48,7 +53,7 @@ export function App() {
         <Rail current={screen} onGo={setScreen} />
         <Screen isCurrent={screen === 'tokens'}>
           {practice.isFirst || (state.held === 0 && sessions.total === 0) ? (
-            <FirstRun practice={practice} onAdd={add} />
+            <FirstRun practice={practice} onAdd={add} onAdmin={admin} />
           ) : (
             <MainWindow
               held={state.held}
@@ -59,6 +64,7 @@ export function App() {
               query={query}
               onQuery={setQuery}
               onAdd={add}
+              onAdmin={admin}
             />
           )}
         </Screen>
@@ -67,6 +73,15 @@ export function App() {
         </Screen>
       </div>
       <StatusBar state={state} />
+      {administers !== 'never' && (
+        <Suspense>
+          <AdminSecretDialog
+            isOpen={administers === 'open'}
+            onClose={() => setAdministers('closed')}
+            onStarted={() => setScreen('tokens')}
+          />
+        </Suspense>
+      )}
       <AddTokenDialog
         isOpen={adding}
         onClose={closeAdd}

@@ -27,11 +27,13 @@ type MainWindowProps = {
   query: string
   onQuery: (query: string) => void
   onAdd: () => void
+  /** opens the form for a session from an admin secret */
+  onAdmin: () => void
 }
 
 /** Tokens, the selected token, and the session book; side by side where there is room. */
 export function MainWindow(props: MainWindowProps) {
-  const { held, holdsPractice, practice, selected, onSelect, query, onQuery, onAdd } = props
+  const { held, holdsPractice, practice, selected, onSelect, query, onQuery, onAdd, onAdmin } = props
   const { api } = useStores()
   const layout = useLayout()
   const [pane, setPane] = useState<PaneName>(layout === 'compact' ? 'tokens' : 'token')
@@ -112,13 +114,15 @@ export function MainWindow(props: MainWindowProps) {
             onSelect={pick}
             onEnter={() => settled(minting.mintAgain)}
             searchRef={search}
-            menu={<AddMenu holdsPractice={holdsPractice} practice={practice} onAdd={onAdd} />}
+            menu={
+              <AddMenu holdsPractice={holdsPractice} practice={practice} onAdd={onAdd} onAdmin={onAdmin} />
+            }
             notice={held > 0 && <PracticeNotice practice={practice} />}
           />
         }
         token={
           held === 0 ? (
-            <FirstRun practice={practice} onAdd={onAdd} />
+            <FirstRun practice={practice} onAdd={onAdd} onAdmin={onAdmin} />
           ) : nothingMatches ? (
             <NoToken />
           ) : token ? (

@@ -9,6 +9,7 @@ export type TokenToAdd = {
   partnerId: string
   appTokenId: string
   serviceUrl: string
+  /** SHA256 when left out; `Find out` has the app ask the server */
   hashType?: string
 }
 
@@ -21,7 +22,7 @@ export async function fillInToken(page: Page, token: TokenToAdd): Promise<void> 
   await dialog.getByLabel('App-token id').fill(token.appTokenId)
   await choose(page, 'Region', 'Another server…')
   await dialog.getByLabel('Service URL').fill(token.serviceUrl)
-  if (token.hashType) await choose(page, 'Hash type', token.hashType)
+  await choose(page, 'Hash type', token.hashType ?? 'SHA256')
 }
 
 async function choose(page: Page, label: string, option: string): Promise<void> {
@@ -29,7 +30,10 @@ async function choose(page: Page, label: string, option: string): Promise<void> 
     .getByRole('dialog')
     .getByRole('button', { name: new RegExp(label) })
     .click()
-  await page.getByRole('option', { name: option }).click()
+  await page
+    .getByRole('listbox', { name: new RegExp(label) })
+    .getByRole('option', { name: option })
+    .click()
 }
 
 /** Adds a token whose secret comes from the clipboard. */

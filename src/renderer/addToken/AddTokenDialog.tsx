@@ -72,7 +72,7 @@ type AddTokenFormProps = Omit<AddTokenDialogProps, 'isOpen'> & {
 function AddTokenForm({ onClose, onAdded, pending, onPending }: AddTokenFormProps) {
   const { api, notices, adding, asking } = useStores()
   const form = useStore(adding.form)
-  const { taken } = useStore(adding.intake)
+  const { taken, problem } = useStore(adding.intake)
   const found = useStore(adding.found)
   const trouble = useKeychainFailure()
   const [problems, setProblems] = useState<FormProblems>({})
@@ -80,6 +80,8 @@ function AddTokenForm({ onClose, onAdded, pending, onPending }: AddTokenFormProp
   const [findsRegion, setFindsRegion] = useState(false)
   const element = useRef<HTMLFormElement>(null)
   const about = foundAbout(form, taken?.handle)
+  /** another secret was taken in since */
+  const isStale = failure?.code === 'SECRET_REFUSED' && !problem
   const finding = form.hashType === 'find' && found?.about === about ? found.finding : undefined
 
   const change = (part: Partial<TokenForm>) => {
@@ -209,7 +211,7 @@ function AddTokenForm({ onClose, onAdded, pending, onPending }: AddTokenFormProp
         <SecretIntake intake={adding.intake} isBusy={pending !== undefined} title={entryTitle(form)} />
         <AddTokenFields form={form} problems={problems} onChange={change} onLeave={judge} />
         {finding && <FindingNote finding={finding} />}
-        {failure && failure.code !== trouble?.code && (
+        {failure && !isStale && failure.code !== trouble?.code && (
           <FailurePanel
             failure={failure}
             onDismiss={() => setFailure(undefined)}

@@ -1,17 +1,12 @@
 import type { FocusEvent } from 'react'
 import { explain } from '../../contract/catalogue'
 import type { Failure } from '../../contract/failures'
-import { regions } from '../../kaltura/regions'
 import { hashTypes } from '../token/hashTypes'
 import { Choice } from '../ui/Choice'
 import { TagsField } from '../ui/TagsField'
 import { TextInput } from '../ui/TextInput'
 import type { FormField, FormProblems, TokenForm } from './form'
-
-const places = [
-  ...regions.map(({ name, url }) => ({ id: url, text: name, detail: new URL(url).host })),
-  { id: 'custom', text: 'Another server…' },
-]
+import { places } from './places'
 
 const ways = [{ id: 'find', text: 'Find out', detail: 'asks the server' }, ...hashTypes] as const
 

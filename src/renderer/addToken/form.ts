@@ -30,7 +30,7 @@ export const emptyForm: TokenForm = {
 export type FormField = 'label' | 'partnerId' | 'appTokenId' | 'serviceUrl' | 'hashType' | 'tags'
 export type FormProblems = Partial<Record<FormField, Failure>>
 
-export function serviceUrlOf({ region, customUrl }: TokenForm): string {
+export function serviceUrlOf({ region, customUrl }: Pick<TokenForm, 'region' | 'customUrl'>): string {
   return region === 'custom' ? customUrl.trim() : region
 }
 
@@ -79,7 +79,7 @@ export function isFormField(name: string | undefined): name is FormField {
 }
 
 /** An https URL, or plain http on this machine. */
-function checkServiceUrl(text: string): { ok: true } | { ok: false; failure: Failure } {
+export function checkServiceUrl(text: string): { ok: true } | { ok: false; failure: Failure } {
   const url = URL.canParse(text) ? new URL(text) : undefined
   const loopback = url !== undefined && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
   const fits = url?.protocol === 'https:' || (url?.protocol === 'http:' && loopback)

@@ -1,12 +1,12 @@
-import { FlaskConical, KeyRound, LoaderCircle, type LucideIcon, Plus } from 'lucide-react'
+import { FlaskConical, KeyRound, LoaderCircle, type LucideIcon, Plus, ShieldEllipsis } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { FailurePanel } from '../ui/FailurePanel'
 import type { Practice } from './usePractice'
 
-type FirstRunProps = { practice: Practice; onAdd: () => void }
+type FirstRunProps = { practice: Practice; onAdd: () => void; onAdmin: () => void }
 
-/** What the app is, two ways to begin, and where secrets will live. */
-export function FirstRun({ practice, onAdd }: FirstRunProps) {
+/** What the app is, the ways to begin, and where secrets will live. */
+export function FirstRun({ practice, onAdd, onAdmin }: FirstRunProps) {
   return (
     <section
       aria-labelledby="first-run-title"
@@ -36,6 +36,12 @@ export function FirstRun({ practice, onAdd }: FirstRunProps) {
             title="Add a token"
             text="You need its id, its secret, the partner id and the region of the account."
             onPress={onAdd}
+          />
+          <Way
+            icon={ShieldEllipsis}
+            title="Session from an admin secret"
+            text="For an account without an app token. The secret is used once and never stored."
+            onPress={onAdmin}
           />
         </div>
         {practice.failure && <FailurePanel failure={practice.failure} onDismiss={practice.dismiss} />}

@@ -1,4 +1,4 @@
-import { FlaskConical, FlaskConicalOff, Plus } from 'lucide-react'
+import { FlaskConical, FlaskConicalOff, Plus, ShieldEllipsis } from 'lucide-react'
 import { useState } from 'react'
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import type { Practice } from '../firstRun/usePractice'
@@ -7,10 +7,10 @@ import { IconButton } from '../ui/IconButton'
 import { Kbd, modifier } from '../ui/Kbd'
 import { ReleasePracticeDialog } from './ReleasePracticeDialog'
 
-type AddMenuProps = { holdsPractice: boolean; practice: Practice; onAdd: () => void }
+type AddMenuProps = { holdsPractice: boolean; practice: Practice; onAdd: () => void; onAdmin: () => void }
 
 /** What can be added to the inventory, and the practice account's way out of it. */
-export function AddMenu({ holdsPractice, practice, onAdd }: AddMenuProps) {
+export function AddMenu({ holdsPractice, practice, onAdd, onAdmin }: AddMenuProps) {
   const [releasing, setReleasing] = useState(false)
   return (
     <>
@@ -23,6 +23,7 @@ export function AddMenu({ holdsPractice, practice, onAdd }: AddMenuProps) {
             disabledKeys={practice.pending ? ['hold', 'release'] : []}
             onAction={(key) => {
               if (key === 'add') onAdd()
+              else if (key === 'admin') onAdmin()
               else if (key === 'hold') practice.hold()
               else setReleasing(true)
             }}
@@ -31,6 +32,10 @@ export function AddMenu({ holdsPractice, practice, onAdd }: AddMenuProps) {
               <Plus aria-hidden size={14} strokeWidth={1.75} />
               Add a token
               <Kbd keys={[modifier, 'N']} className="ms-auto ps-4 text-faint" />
+            </MenuItem>
+            <MenuItem id="admin" textValue="Session from an admin secret…" className={optionLook}>
+              <ShieldEllipsis aria-hidden size={14} strokeWidth={1.75} />
+              Session from an admin secret…
             </MenuItem>
             <MenuItem id="hold" textValue="Practice account: add" className={optionLook}>
               <FlaskConical aria-hidden size={14} strokeWidth={1.75} />

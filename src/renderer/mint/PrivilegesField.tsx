@@ -3,17 +3,23 @@ import type { Failure } from '../../contract/failures'
 import { TextInput } from '../ui/TextInput'
 
 type PrivilegesFieldProps = {
+  label?: string
   value: string
   onChange: (privileges: string) => void
   problem: Failure | undefined
 }
 
 /** Privileges as the API spells them, checked while they are typed. */
-export function PrivilegesField({ value, onChange, problem }: PrivilegesFieldProps) {
+export function PrivilegesField({
+  label = 'Extra privileges',
+  value,
+  onChange,
+  problem,
+}: PrivilegesFieldProps) {
   const position = problem?.params?.position
   return (
     <TextInput
-      label="Extra privileges"
+      label={label}
       value={value}
       onChange={onChange}
       placeholder="None"

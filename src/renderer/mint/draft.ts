@@ -65,6 +65,16 @@ export type DraftProblems = { lifetime?: Failure; userId?: Failure; privileges?:
 
 /** The request that a draft stands for, and what keeps it from being sent. */
 export function readDraft(draft: MintDraft, token: Token): { request: MintRequest; problems: DraftProblems } {
+  const { request: asked, problems } = readAsked(draft)
+  const { userId, ...request } = asked
+  if (leavesTypeOpen(token)) request.type = draft.type
+  if (userId !== undefined && forcedUserId(token) === undefined)
+    return { request: { ...request, userId }, problems }
+  return { request, problems }
+}
+
+/** What a draft asks for, apart from its type, whatever the token makes of it. */
+export function readAsked(draft: MintDraft): { request: MintRequest; problems: DraftProblems } {
   const problems: DraftProblems = {}
   const lifetime =
     draft.lifetime === 'custom'
@@ -86,7 +96,6 @@ export function readDraft(draft: MintDraft, token: Token): { request: MintReques
     lifetime: lifetime.ok ? lifetime.value : DEFAULT_LIFETIME,
     privileges,
   }
-  if (leavesTypeOpen(token)) request.type = draft.type
-  if (userId.ok && userId.value !== '' && forcedUserId(token) === undefined) request.userId = userId.value
+  if (userId.ok && userId.value !== '') request.userId = userId.value
   return { request, problems }
 }

@@ -57,9 +57,15 @@ export function TokenPane({ token, onMint, onMintAgain, mintButton, onAdd }: Tok
         )}
         <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-10 gap-y-6 @two:grid-cols-[minmax(0,1.35fr)_minmax(0,1fr)]">
           <div className="flex min-w-0 flex-col gap-5">
-            <HashTypeCheck token={token} onReplace={() => setDialog('replace')} onAdd={onAdd} />
+            <HashTypeCheck
+              key={token.id}
+              token={token}
+              onReplace={() => setDialog('replace')}
+              onAdd={onAdd}
+            />
             {failure && (
               <TokenFailure
+                key={`failure of ${token.id}`}
                 token={token}
                 failure={failure}
                 onDismiss={() => mints.dismiss(token.id)}

@@ -1,0 +1,7 @@
+import { regions } from '../../kaltura/regions'
+
+/** Where an account can live: the hosted service's regions, or any other server. */
+export const places = [
+  ...regions.map(({ name, url }) => ({ id: url, text: name, detail: new URL(url).host })),
+  { id: 'custom', text: 'Another server…' },
+]
