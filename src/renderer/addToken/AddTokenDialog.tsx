@@ -70,7 +70,7 @@ type AddTokenFormProps = Omit<AddTokenDialogProps, 'isOpen'> & {
 }
 
 function AddTokenForm({ onClose, onAdded, pending, onPending }: AddTokenFormProps) {
-  const { api, notices, adding, asking } = useStores()
+  const { api, notices, adding, asking, checks } = useStores()
   const form = useStore(adding.form)
   const { taken, problem } = useStore(adding.intake)
   const found = useStore(adding.found)
@@ -173,6 +173,7 @@ function AddTokenForm({ onClose, onAdded, pending, onPending }: AddTokenFormProp
       return
     }
     adding.added()
+    if (hash.finding) checks.show(result.value.id, hash.finding)
     const name = tokenName(result.value)
     notices.say(hash.finding ? `Added ${name}: ${findingLine(hash.finding)}` : `Added ${name}`)
     onAdded(result.value)
@@ -238,8 +239,8 @@ function AddTokenForm({ onClose, onAdded, pending, onPending }: AddTokenFormProp
             )}
           />
         )}
-        <HashProgress search={asking} />
       </DialogBody>
+      <HashProgress search={asking} className="mx-5 mb-3" />
       <KeychainTrouble />
       <DialogActions>
         {(form !== emptyForm || taken) && (

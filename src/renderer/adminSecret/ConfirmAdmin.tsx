@@ -19,7 +19,7 @@ export function ConfirmAdmin({
     <div
       ref={element}
       role="alert"
-      className="flex flex-wrap items-start gap-x-3 gap-y-2 border-t border-warn-line bg-warn-soft px-5 py-3"
+      className="flex flex-wrap items-start gap-x-3 gap-y-2 rounded-b-lg border-t border-warn-line bg-warn-soft px-5 py-3"
     >
       <ShieldAlert aria-hidden size={16} strokeWidth={1.75} className="mt-0.5 shrink-0 text-warn" />
       <p className="min-w-60 flex-1">

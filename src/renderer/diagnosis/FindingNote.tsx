@@ -1,4 +1,5 @@
 import { CircleCheck, TriangleAlert, X } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import type { HashFinding } from '../../contract/diagnosis'
 import { IconButton } from '../ui/IconButton'
 import { findingWords } from './findingWords'
@@ -7,9 +8,15 @@ import { findingWords } from './findingWords'
 export function FindingNote({ finding, onDismiss }: { finding: HashFinding; onDismiss?: () => void }) {
   const { found, more } = findingWords(finding)
   const { isExpired } = finding
+  const element = useRef<HTMLDivElement>(null)
+  // what was found must not happen out of sight
+  useEffect(() => {
+    if (finding) element.current?.scrollIntoView({ block: 'nearest' })
+  }, [finding])
   const Icon = isExpired ? TriangleAlert : CircleCheck
   return (
     <div
+      ref={element}
       role="status"
       className={`flex items-start gap-2 rounded-md border px-3 py-2 ${isExpired ? 'border-warn-line bg-warn-soft' : 'border-line-strong bg-canvas'}`}
     >

@@ -4,12 +4,14 @@ import { Button } from '../ui/Button'
 import type { HashSearch } from './hashSearch'
 
 /** How far a search for a hash type has come, and the way to stop it. */
-export function HashProgress({ search }: { search: HashSearch }) {
+export function HashProgress({ search, className = '' }: { search: HashSearch; className?: string }) {
   const state = useStore(search)
   if (!state) return null
   const { step } = state
   return (
-    <div className="flex flex-wrap items-center gap-x-2 gap-y-1 rounded-md border border-line-strong bg-canvas px-3 py-1.5">
+    <div
+      className={`flex flex-wrap items-center gap-x-2 gap-y-1 rounded-md border border-line-strong bg-canvas px-3 py-1.5 ${className}`}
+    >
       <LoaderCircle
         aria-hidden
         size={14}

@@ -100,9 +100,9 @@ function outcome({ status, answers, regions }: RegionSearchState, known: number)
   if (known > 1)
     return 'More than one region has an account with this id. Ids are given out per region, so only one of them is yours.'
   if (known === 1) return 'Ids are given out per region: make sure that it is your account.'
-  const failed =
-    [...answers.values()].some(({ outcome: one }) => one === 'failed') || answers.size < regions.length
-  return failed
+  const failed = [...answers.values()].filter(({ outcome: one }) => one === 'failed').length
+  if (failed === answers.size) return 'No region could be asked.'
+  return failed > 0 || answers.size < regions.length
     ? 'No region that answered knows this account; some did not answer.'
     : 'No region knows this account. Check the partner id.'
 }

@@ -13,6 +13,8 @@ export type HeldChecks = {
   search: HashSearch
   /** finds out a token's hash type; the answer arrives in `outcomes` */
   find(tokenId: string): Promise<HeldCheck>
+  /** shows what was found out while the token was added */
+  show(tokenId: string, finding: HashFinding): void
   dismiss(tokenId: string): void
 }
 
@@ -39,6 +41,7 @@ export function openHeldChecks(api: Pick<PageApi, 'diagnosis' | 'on'>): HeldChec
       note(tokenId, check)
       return check
     },
+    show: (tokenId, finding) => note(tokenId, { pending: false, finding }),
     dismiss: (tokenId) => note(tokenId, undefined),
   }
 }

@@ -34,7 +34,7 @@ export function FirstRun({ practice, onAdd, onAdmin }: FirstRunProps) {
           <Way
             icon={Plus}
             title="Add a token"
-            text="You need its id, its secret, the partner id and the region of the account."
+            text="You need its id, its secret and the partner id. The rest can be found out."
             onPress={onAdd}
           />
           <Way

@@ -7,11 +7,11 @@ import { MintPanel } from '../mint/MintPanel'
 import { useStores } from '../stores'
 import { AboutToken } from './AboutToken'
 import { HashTypeCheck } from './HashTypeCheck'
-import { blamesSecret } from './secretFailures'
 import { TokenFailure } from './TokenFailure'
 import { type TokenDialog, TokenHeader } from './TokenHeader'
 import { tokenName } from './tokenName'
 import { unfinished } from './unfinished'
+import { useFindHashType } from './useFindHashType'
 
 /** Milliseconds a token has to stay selected before its account is got ready for a mint. */
 const WARM_AFTER = 400
@@ -27,9 +27,10 @@ type TokenPaneProps = {
 
 /** One token: what can be minted from it, and what is known about it. */
 export function TokenPane({ token, onMint, onMintAgain, mintButton, onAdd }: TokenPaneProps) {
-  const { api, app, mints, checks } = useStores()
+  const { api, app, mints } = useStores()
   const state = usePart(app, (known) => known.state)
   const outcome = usePart(mints.outcomes, (all) => all.get(token.id))
+  const find = useFindHashType(token)
   const [dialog, setDialog] = useState<TokenDialog>()
   const failure = outcome?.failure
   const blocked = whyNoMint(token, state)
@@ -70,10 +71,7 @@ export function TokenPane({ token, onMint, onMintAgain, mintButton, onAdd }: Tok
                 failure={failure}
                 onDismiss={() => mints.dismiss(token.id)}
                 onReplace={() => setDialog('replace')}
-                onFind={() => {
-                  mints.dismiss(token.id, blamesSecret)
-                  void checks.find(token.id)
-                }}
+                onFind={find}
                 onAdd={onAdd}
               />
             )}

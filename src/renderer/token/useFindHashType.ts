@@ -1,0 +1,16 @@
+import type { Token } from '../../contract/tokens'
+import { findingLine } from '../diagnosis/findingWords'
+import { useStores } from '../stores'
+import { blamesSecret } from './secretFailures'
+import { tokenName } from './tokenName'
+
+/** Has a held token's hash type found out; what a mint said of its secret before is out of date then. */
+export function useFindHashType(token: Token): () => void {
+  const { mints, checks, notices } = useStores()
+  const find = async () => {
+    mints.dismiss(token.id, blamesSecret)
+    const { finding } = await checks.find(token.id)
+    if (finding) notices.say(`Checked ${tokenName(token)}: ${findingLine(finding)}`)
+  }
+  return () => void find()
+}
