@@ -53,6 +53,24 @@ test('a session from an admin secret: fields, confirmation, session, and a clock
   await expect(dialog.getByText('ADMIN_SECRET_REFUSED', { exact: true })).toBeVisible()
   await picture(page, 'admin-secret-refused')
 
+  // a host that is no region is confirmed outside the page, in words that say what is sent there
+  await app.evaluate(({ dialog: dialogs }) => {
+    const asked: string[] = []
+    Object.assign(globalThis, { asked })
+    dialogs.showMessageBox = async (...args: unknown[]) => {
+      const { message, detail } = args.at(-1) as { message: string; detail: string }
+      asked.push(`${message} ${detail}`)
+      return { response: 0, checkboxChecked: false }
+    }
+  })
+  await dialog.getByLabel('Service URL').fill('https://kaltura.example.com')
+  await go()
+  await expect(dialog.getByText('you did not confirm that this server may be used')).toBeVisible()
+  const asked = await app.evaluate(() => (globalThis as unknown as { asked: string[] }).asked)
+  expect(asked).toHaveLength(1)
+  expect(asked[0]).toContain('admin secret itself will be sent there')
+  await dialog.getByLabel('Service URL').fill(practice.serviceUrl)
+
   const opened = app.waitForEvent('window')
   await dialog.getByRole('button', { name: 'Type it…' }).click()
   const entry = await opened

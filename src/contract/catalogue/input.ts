@@ -48,7 +48,7 @@ export const input = {
   HOST_NOT_CONFIRMED: field({
     title: 'The server was not confirmed',
     happened: 'Nothing was kept: you did not confirm that this server may be used. The secret is still here.',
-    next: ['Check the service URL, then add the token again.'],
+    next: ['Check the service URL, then try again.'],
   }),
   CLIPBOARD_EMPTY: field({
     title: 'No text on the clipboard',

@@ -38,6 +38,8 @@ const provokedIn: Record<string, readonly FailureCode[]> = {
   ],
   addToken: ['SESSION_ENDED'],
   intake: ['DUPLICATE_TOKEN'],
+  findingOut: ['SECRET_REFUSED'],
+  adminSecret: ['ADMIN_SECRET_REFUSED'],
   host: ['HOST_NOT_CONFIRMED'],
   requests: ['ANSWER_GONE'],
   input: [
