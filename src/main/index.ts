@@ -95,6 +95,8 @@ async function start(): Promise<void> {
   const confirmHost = hostConfirmation(
     (serviceUrl) => inventory.all().some((held) => held.serviceUrl === serviceUrl),
     (host) => askAboutHost(window, host),
+    // finding out and adding are one undertaking
+    { remembers: true },
   )
   const adminSessions = openAdminSessions({
     handles,

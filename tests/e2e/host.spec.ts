@@ -36,8 +36,23 @@ test('a host that is no region and not known yet is confirmed outside the page; 
   expect(secretsIn(keychain, 'KSmith')).toEqual([])
   await expect(page.getByRole('dialog').getByLabel('Label')).toHaveValue('Self-hosted')
 
+  // asking for the hash type and adding are one undertaking, so one question
+  const asked = () => app.evaluate(() => (globalThis as unknown as { asked: string[] }).asked)
+  const choose = async (text: string) => {
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /Hash type/ })
+      .click()
+    await page.getByRole('listbox').getByRole('option', { name: text }).click()
+  }
   await answerQuestions(app, 1)
+  await choose('Find out')
+  await add.click()
+  await expect(page.getByText('LOOPBACK_ONLY', { exact: true })).toBeVisible()
+  expect(await asked()).toHaveLength(1)
+  await choose('SHA256')
   await add.click()
   await expect(page.getByRole('heading', { name: 'Self-hosted', level: 2 })).toBeVisible()
+  expect(await asked()).toHaveLength(1)
   expect(secretsIn(keychain, 'KSmith')).toEqual(['made-up-secret'])
 })

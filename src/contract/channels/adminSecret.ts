@@ -3,17 +3,20 @@ import { sessionViewSchema } from '../sessions'
 import { idSchema, sessionTypeSchema } from '../tokens'
 import type { ChannelTable } from './shared'
 
+/** What was typed; longer texts are refused before anything is read. */
+const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest))
+
 /** A session from an account's admin secret, for the day when no app token exists yet. */
 export const adminSecretChannels = {
   'sessions.startWithAdminSecret': {
     /** the fields as typed: main names the field that is wrong. `lifetime` in seconds */
     request: v.strictObject({
-      serviceUrl: v.pipe(v.string(), v.maxLength(2_000)),
-      partnerId: v.string(),
+      serviceUrl: text(2_000),
+      partnerId: text(200),
       type: sessionTypeSchema,
-      userId: v.string(),
+      userId: text(1_000),
       lifetime: v.number(),
-      privileges: v.string(),
+      privileges: text(10_000),
       secretHandle: idSchema,
     }),
     answer: sessionViewSchema,

@@ -7,6 +7,7 @@ import { type ChannelTable, nothing } from './shared'
 const search = idSchema
 /** As typed; longer ones are no service URL. */
 const serviceUrl = v.pipe(v.string(), v.maxLength(2_000))
+const shortText = v.pipe(v.string(), v.maxLength(200))
 const regions = v.pipe(v.array(regionViewSchema), v.maxLength(MAX_REGIONS))
 
 /** Finding out from the server what a person would otherwise have to know. */
@@ -16,8 +17,8 @@ export const diagnosisChannels = {
     request: v.strictObject({
       search,
       serviceUrl,
-      partnerId: v.string(),
-      appTokenId: v.string(),
+      partnerId: shortText,
+      appTokenId: shortText,
       secretHandle: idSchema,
     }),
     answer: hashFindingSchema,
@@ -34,7 +35,7 @@ export const diagnosisChannels = {
   },
   /** asks those regions */
   'diagnosis.findRegion': {
-    request: v.strictObject({ search, serviceUrl, partnerId: v.string() }),
+    request: v.strictObject({ search, serviceUrl, partnerId: shortText }),
     answer: v.strictObject({ answers: v.pipe(v.array(regionAnswerSchema), v.maxLength(MAX_REGIONS)) }),
   },
   /** stops a search; it then ends as CANCELLED */

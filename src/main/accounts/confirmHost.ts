@@ -9,16 +9,21 @@ import { Failed } from '../failed'
  *
  * @param isKnown whether a token of this service URL is held
  * @param ask shows the question; resolves with whether the host may be used
+ * @param remembers whether a host that was confirmed is not asked about again until the app is closed
  * @returns resolves when the host may be used; throws Failed HOST_NOT_CONFIRMED when not
  */
 export function hostConfirmation(
   isKnown: (serviceUrl: string) => boolean,
   ask: (host: string) => Promise<boolean>,
+  { remembers = false }: { remembers?: boolean } = {},
 ): (serviceUrl: string) => Promise<void> {
+  const confirmed = new Set<string>()
   return async (serviceUrl) => {
+    if (confirmed.has(serviceUrl)) return
     if (isLoopbackUrl(serviceUrl) || regions.some(({ url }) => url === serviceUrl) || isKnown(serviceUrl))
       return
     if (!(await ask(new URL(serviceUrl).host)))
       throw new Failed('HOST_NOT_CONFIRMED', { field: 'serviceUrl' })
+    if (remembers) confirmed.add(serviceUrl)
   }
 }

@@ -13,16 +13,13 @@ import { Failed } from '../failed'
 import type { SecretHandles } from '../intake/handles'
 import { learnCaps } from '../sessions/learnCaps'
 import type { TokenRecord } from '../vault/record'
-import { UNKNOWN_CAPS, type Vault } from '../vault/vault'
+import { sameToken, type TokenPlace, UNKNOWN_CAPS, type Vault } from '../vault/vault'
 import type { Searches } from './searches'
-
-/** Which app token of which account. */
-export type TokenPlace = { serviceUrl: string; partnerId: number; appTokenId: string }
 
 export type HashTypes = {
   /**
    * Finds out the hash type of a token that is being added, over the secret behind a handle. The host is confirmed
-   * first, as for adding. @throws Failed SECRET_REFUSED, HOST_NOT_CONFIRMED, HANDLE_EXPIRED; KalturaError
+   * first, as for adding. @throws Failed SECRET_REFUSED, DUPLICATE_TOKEN, HOST_NOT_CONFIRMED, HANDLE_EXPIRED; KalturaError
    */
   ofNew(search: string, place: TokenPlace, secretHandle: string): Promise<HashFinding>
   /** Finds out a held token's, and keeps what was found. @throws Failed SECRET_REFUSED, SECRET_*, …; KalturaError */
@@ -77,6 +74,7 @@ export function openHashTypes({
     ofNew: (search, place, secretHandle) =>
       searches.run(search, async (signal) => {
         const secret = handles.use(secretHandle)
+        vault.refuseHeld(place)
         await confirmHost(place.serviceUrl)
         const found = accepted(await find(search, place, secret, signal), { field: 'secret' })
         const { hashType } = found
@@ -108,7 +106,7 @@ export function openHashTypes({
 
     learnedOf(place, hashType, secretHandle) {
       const known = remembered.get(secretHandle)
-      return known && known.hashType === hashType && samePlace(known.place, place) ? known.caps : undefined
+      return known && known.hashType === hashType && sameToken(known.place, place) ? known.caps : undefined
     },
   }
 }
@@ -148,12 +146,4 @@ function findingOf(found: Found, appTokenId: string): HashFinding {
       ...(type.source !== 'unknown' && type.value !== null && { type: type.value }),
     },
   }
-}
-
-function samePlace(one: TokenPlace, other: TokenPlace): boolean {
-  return (
-    one.serviceUrl === other.serviceUrl &&
-    one.partnerId === other.partnerId &&
-    one.appTokenId === other.appTokenId
-  )
 }

@@ -12,17 +12,19 @@ import { seal, unseal } from './seal'
 export const KEYCHAIN_SERVICE = 'KSmith'
 export const PRACTICE_KEYCHAIN_SERVICE = 'KSmith practice'
 
-export type NewToken = {
+/** Which app token of which account. */
+export type TokenPlace = { serviceUrl: string; partnerId: number; appTokenId: string }
+
+export type NewToken = TokenPlace & {
   label: string
   tags: string[]
-  serviceUrl: string
-  partnerId: number
-  appTokenId: string
   hashType: HashTypeName
   caps?: Caps
 }
 
 export type Vault = {
+  /** @throws Failed DUPLICATE_TOKEN for an app token of an account that is held already */
+  refuseHeld(token: TokenPlace): void
   /** Keeps a token: its metadata in the inventory, its secret in the keychain. @throws Failed DUPLICATE_TOKEN, KEYCHAIN_*, INVENTORY_* */
   add(token: NewToken, secret: string): Promise<TokenRecord>
   /** Puts another secret in the place of a token's. The account it is bound to stays. */
@@ -177,12 +179,17 @@ export function openVault(
     if (failure) throw failure
   }
 
+  const refuseHeld = (token: TokenPlace) => {
+    const twin = inventory.all().find((held) => sameToken(held, token))
+    if (twin) throw new Failed('DUPLICATE_TOKEN', { field: 'appTokenId', params: { label: labelOf(twin) } })
+  }
+
   return {
     record,
+    refuseHeld,
 
     async add(token, secret) {
-      const twin = inventory.all().find((held) => sameToken(held, token))
-      if (twin) throw new Failed('DUPLICATE_TOKEN', { field: 'appTokenId', params: { label: labelOf(twin) } })
+      refuseHeld(token)
       const id = randomUUID()
       const adding: TokenRecord = {
         ...token,
@@ -293,7 +300,8 @@ function serviceOf({ serviceUrl }: { serviceUrl: string }): string {
   return serviceUrl === PRACTICE_SERVICE_URL ? PRACTICE_KEYCHAIN_SERVICE : KEYCHAIN_SERVICE
 }
 
-function sameToken(a: NewToken, b: NewToken): boolean {
+/** Whether two are the same app token of the same account. */
+export function sameToken(a: TokenPlace, b: TokenPlace): boolean {
   return a.serviceUrl === b.serviceUrl && a.partnerId === b.partnerId && a.appTokenId === b.appTokenId
 }
 

@@ -14,6 +14,7 @@ import { tokenName } from '../token/tokenName'
 import { Button } from '../ui/Button'
 import { FailurePanel } from '../ui/FailurePanel'
 import { DialogActions, DialogBody, ModalDialog } from '../ui/ModalDialog'
+import { useFocusOnProblem } from '../ui/useFocusOnProblem'
 import { AddTokenFields } from './AddTokenFields'
 import { foundAbout } from './draft'
 import {
@@ -79,6 +80,7 @@ function AddTokenForm({ onClose, onAdded, pending, onPending }: AddTokenFormProp
   const [failure, setFailure] = useState<Failure>()
   const [findsRegion, setFindsRegion] = useState(false)
   const element = useRef<HTMLFormElement>(null)
+  const focusFirstProblem = useFocusOnProblem(element)
   const about = foundAbout(form, taken?.handle)
   /** another secret was taken in since */
   const isStale = failure?.code === 'SECRET_REFUSED' && !problem
@@ -105,10 +107,10 @@ function AddTokenForm({ onClose, onAdded, pending, onPending }: AddTokenFormProp
       return next
     })
 
-  const focusFirstProblem = () =>
+  const focusSubmit = () =>
     requestAnimationFrame(() => {
-      const wrong = element.current?.querySelector('input[aria-invalid="true"], [data-invalid] button')
-      if (wrong instanceof HTMLElement) wrong.focus()
+      const submit = element.current?.querySelector('button[type="submit"]')
+      if (submit instanceof HTMLElement) submit.focus()
     })
 
   const refused = (why: Failure) => {
@@ -133,7 +135,8 @@ function AddTokenForm({ onClose, onAdded, pending, onPending }: AddTokenFormProp
     )
     onPending(undefined)
     if (!result.ok) {
-      if (result.failure.code !== 'CANCELLED') refused(result.failure)
+      if (result.failure.code === 'CANCELLED') focusSubmit()
+      else refused(result.failure)
       return undefined
     }
     adding.found.set({ about, finding: result.value })
@@ -191,10 +194,7 @@ function AddTokenForm({ onClose, onAdded, pending, onPending }: AddTokenFormProp
     setProblems({})
     setFailure(undefined)
     setFindsRegion(false)
-    requestAnimationFrame(() => {
-      const submit = element.current?.querySelector('button[type="submit"]')
-      if (submit instanceof HTMLElement) submit.focus()
-    })
+    focusSubmit()
   }
 
   return (

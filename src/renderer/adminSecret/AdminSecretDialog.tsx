@@ -20,6 +20,7 @@ import { FailurePanel } from '../ui/FailurePanel'
 import { DialogActions, DialogBody, ModalDialog } from '../ui/ModalDialog'
 import { Segmented } from '../ui/Segmented'
 import { TextInput } from '../ui/TextInput'
+import { useFocusOnProblem } from '../ui/useFocusOnProblem'
 import { ConfirmAdmin } from './ConfirmAdmin'
 import { type AdminForm, type AdminProblems, emptyAdminForm, isAdminField, readAdminForm } from './form'
 
@@ -75,6 +76,7 @@ function AdminSecretForm({ onClose, onStarted, pending, onPending }: AdminSecret
   const [confirms, setConfirms] = useState(false)
   const [findsRegion, setFindsRegion] = useState(false)
   const element = useRef<HTMLFormElement>(null)
+  const focusFirstProblem = useFocusOnProblem(element)
   // the secret is let go of with the dialog, used or not
   useEffect(() => () => intake.discard(), [intake])
 
@@ -92,11 +94,6 @@ function AdminSecretForm({ onClose, onStarted, pending, onPending }: AdminSecret
       )
     })
   }
-  const focusFirstProblem = () =>
-    requestAnimationFrame(() => {
-      const wrong = element.current?.querySelector('input[aria-invalid="true"], [data-invalid] button')
-      if (wrong instanceof HTMLElement) wrong.focus()
-    })
 
   const start = async () => {
     if (pending) return

@@ -1,15 +1,30 @@
 import { LoaderCircle } from 'lucide-react'
+import { useRef } from 'react'
 import { useStore } from '../bridge/store'
 import { Button } from '../ui/Button'
-import type { HashSearch } from './hashSearch'
+import { useFocusHandover } from '../ui/useFocusHandover'
+import type { HashSearch, HashStep } from './hashSearch'
 
 /** How far a search for a hash type has come, and the way to stop it. */
 export function HashProgress({ search, className = '' }: { search: HashSearch; className?: string }) {
   const state = useStore(search)
-  if (!state) return null
-  const { step } = state
+  return state && <Progress search={search} step={state.step} className={className} />
+}
+
+function Progress({
+  search,
+  step,
+  className,
+}: {
+  search: HashSearch
+  step: HashStep | undefined
+  className: string
+}) {
+  const element = useRef<HTMLDivElement>(null)
+  useFocusHandover(element, findOutButton)
   return (
     <div
+      ref={element}
       className={`flex flex-wrap items-center gap-x-2 gap-y-1 rounded-md border border-line-strong bg-canvas px-3 py-1.5 ${className}`}
     >
       <LoaderCircle
@@ -27,4 +42,9 @@ export function HashProgress({ search, className = '' }: { search: HashSearch; c
       </Button>
     </div>
   )
+}
+
+/** The button that has the selected token's hash type found out. */
+export function findOutButton(): Element | null {
+  return document.querySelector('[data-focus="find-out"] button')
 }

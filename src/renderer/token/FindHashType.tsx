@@ -11,9 +11,11 @@ export function FindHashType({ token, isDisabled }: { token: Token; isDisabled: 
   const find = useFindHashType(token)
   const pending = usePart(checks.outcomes, (all) => all.get(token.id)?.pending ?? false)
   return (
-    <Button size="small" look="quiet" isDisabled={isDisabled} isPending={pending} onPress={find}>
-      <SearchCheck aria-hidden size={13} />
-      Find out
-    </Button>
+    <span data-focus="find-out">
+      <Button size="small" look="quiet" isDisabled={isDisabled} isPending={pending} onPress={find}>
+        <SearchCheck aria-hidden size={13} />
+        Find out
+      </Button>
+    </span>
   )
 }

@@ -1,6 +1,8 @@
 import type { Token } from '../../contract/tokens'
 import { findingLine } from '../diagnosis/findingWords'
+import { findOutButton } from '../diagnosis/HashProgress'
 import { useStores } from '../stores'
+import { focusIfLost } from '../ui/focus'
 import { blamesSecret } from './secretFailures'
 import { tokenName } from './tokenName'
 
@@ -9,6 +11,8 @@ export function useFindHashType(token: Token): () => void {
   const { mints, checks, notices } = useStores()
   const find = async () => {
     mints.dismiss(token.id, blamesSecret)
+    // the button that was pressed may have gone with what a mint said
+    focusIfLost(findOutButton)
     const { finding } = await checks.find(token.id)
     if (finding) notices.say(`Checked ${tokenName(token)}: ${findingLine(finding)}`)
   }

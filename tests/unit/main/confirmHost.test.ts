@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { hostConfirmation } from '../../../src/main/accounts/confirmHost'
 
-function confirming(answer: boolean) {
+function confirming(answer: boolean, options?: { remembers: boolean }) {
   const asked: string[] = []
   const confirm = hostConfirmation(
     (serviceUrl) => serviceUrl === 'https://held.example.com',
@@ -9,6 +9,7 @@ function confirming(answer: boolean) {
       asked.push(host)
       return answer
     },
+    options,
   )
   return { confirm, asked }
 }
@@ -36,5 +37,19 @@ describe('the host of a new token', () => {
     await expect(confirming(false).confirm(serviceUrl)).rejects.toMatchObject({
       failure: { code: 'HOST_NOT_CONFIRMED', field: 'serviceUrl' },
     })
+  })
+
+  it('is asked about once where one undertaking needs it twice, and each time after a no', async () => {
+    const yes = confirming(true, { remembers: true })
+    await yes.confirm('https://a.example')
+    await yes.confirm('https://a.example')
+    await yes.confirm('https://b.example')
+    expect(yes.asked).toEqual(['a.example', 'b.example'])
+    const no = confirming(false, { remembers: true })
+    for (const _ of [1, 2]) await expect(no.confirm('https://a.example')).rejects.toThrow()
+    expect(no.asked).toHaveLength(2)
+    const forgetful = confirming(true)
+    for (const _ of [1, 2]) await forgetful.confirm('https://a.example')
+    expect(forgetful.asked).toHaveLength(2)
   })
 })

@@ -108,6 +108,15 @@ describe('the hash type of a token that is being added', () => {
     await practice.close()
   })
 
+  it('is not asked for where the token is held already', async () => {
+    const { hashTypes, handles, vault, place, sent, practice } = await open()
+    await vault.add({ ...place('1_user0001'), label: '', tags: [], hashType: 'MD5' }, 'made-up')
+    const { handle } = handles.keep(sample('1_user0001').token)
+    await expect(hashTypes.ofNew(SEARCH, place('1_user0001'), handle)).rejects.toThrow('DUPLICATE_TOKEN')
+    expect(sent).toEqual([])
+    await practice.close()
+  })
+
   it('is not guessed for a wrong secret: the secret is to blame', async () => {
     const { hashTypes, handles, place, practice } = await open()
     const { handle } = handles.keep('made-up')
