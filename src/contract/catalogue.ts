@@ -1,5 +1,6 @@
 import { apiAnswers } from './catalogue/apiAnswers'
 import { appItself } from './catalogue/appItself'
+import { bulk } from './catalogue/bulk'
 import { diagnosis } from './catalogue/diagnosis'
 import type { Entry, Explanation } from './catalogue/explanation'
 import { input } from './catalogue/input'
@@ -17,6 +18,7 @@ const catalogue: Record<FailureCode, Entry> = {
   ...stored,
   ...input,
   ...diagnosis,
+  ...bulk,
   ...appItself,
 }
 

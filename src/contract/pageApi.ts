@@ -23,6 +23,7 @@ export type PageApi = {
   failures: Group<'failures'>
   clipboard: Group<'clipboard'>
   diagnosis: Group<'diagnosis'>
+  bulk: Group<'bulk'>
   /** each takes a listener and returns the function that ends listening */
   on: {
     [E in EventName as E extends `${infer A}.${infer B}` ? `${A}${Capitalize<B>}` : never]: (

@@ -12,6 +12,11 @@ import { openSearches } from './accounts/searches'
 import { pageHandlers } from './bridge/handlers'
 import { originOf, removeForeignListeners, serve } from './bridge/serve'
 import { tellTo } from './bridge/tell'
+import { openBulkBatches } from './bulk/batches'
+import { readInThread } from './bulk/reading/inThread'
+import bulkThread from './bulk/reading/worker?nodeWorker'
+import { readClipboard, readFile } from './bulk/sources'
+import { Failed } from './failed'
 import { secretEntry } from './intake/entryWindow'
 import { takeFromClipboard } from './intake/fromClipboard'
 import { openSecretHandles } from './intake/handles'
@@ -23,6 +28,7 @@ import { openReveals } from './sessions/reveal'
 import { openWidgetSessions } from './sessions/widgetSessions'
 import { openSettingsFile } from './settings/settingsFile'
 import { askAboutHost, askAboutSecret } from './shell/askAboutHost'
+import { askForFile } from './shell/askForFile'
 import { openSystemClipboard } from './shell/clipboard'
 import { openClipboardGuard } from './shell/clipboardGuard'
 import { endWell, failToStart } from './shell/ending'
@@ -146,6 +152,15 @@ async function start(): Promise<void> {
     await settle()
   }
 
+  // many tokens at once: read in a thread of their own, kept until they are added or let go
+  const readTokens = readInThread(bulkThread)
+  const bulk = openBulkBatches({
+    vault,
+    inventory,
+    confirmHost,
+    onProgress: (progress) => tell('bulk.progress', progress),
+  })
+
   // the bridge: the only way from the page to any of this
   serve(
     channels,
@@ -174,6 +189,13 @@ async function start(): Promise<void> {
       searches,
       hashTypes,
       regionFinder,
+      bulk,
+      readBulkClipboard: () => readClipboard(systemClipboard, readTokens),
+      readBulkFile: async () => {
+        const path = await askForFile(window)
+        if (path === undefined) throw new Failed('CANCELLED')
+        return readFile(path, readTokens)
+      },
     }),
     page,
   )
@@ -186,14 +208,22 @@ async function start(): Promise<void> {
       return
     }
     window = openInventoryWindow(pages)
-    recoverFromCrash(window, reveals.endAll)
+    recoverFromCrash(window, () => {
+      reveals.endAll()
+      bulk.discardAll()
+    })
+    window.on('closed', bulk.discardAll)
     window.on('blur', reveals.endAll)
     window.on('hide', reveals.endAll)
   }
   app.on('second-instance', show)
   app.on('activate', show)
   app.on('window-all-closed', () => app.quit())
-  endWell(app, [clipboard.clear, inventory.saveNow, practice.close], keychain.hangs)
+  endWell(
+    app,
+    [async () => bulk.discardAll(), clipboard.clear, inventory.saveNow, practice.close],
+    keychain.hangs,
+  )
   show()
   await settle()
 }

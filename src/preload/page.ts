@@ -60,6 +60,15 @@ const api: PageApi = {
     findRegion: call('diagnosis.findRegion'),
     stop: call('diagnosis.stop'),
   },
+  bulk: {
+    fromClipboard: call('bulk.fromClipboard'),
+    fromFile: call('bulk.fromFile'),
+    rows: call('bulk.rows'),
+    share: call('bulk.share'),
+    add: call('bulk.add'),
+    stop: call('bulk.stop'),
+    discard: call('bulk.discard'),
+  },
   on: {
     appState: on('app.state'),
     inventoryChanged: on('inventory.changed'),
@@ -68,6 +77,7 @@ const api: PageApi = {
     clipboardState: on('clipboard.state'),
     diagnosisTrying: on('diagnosis.trying'),
     diagnosisRegionAnswered: on('diagnosis.regionAnswered'),
+    bulkProgress: on('bulk.progress'),
   },
 }
 

@@ -1,7 +1,9 @@
 import type * as v from 'valibot'
 import { appStateSchema, clipboardStateSchema } from '../appState'
+import { bulkProgressSchema } from '../bulk'
 import { adminSecretChannels } from './adminSecret'
 import { appChannels } from './app'
+import { bulkChannels } from './bulk'
 import { diagnosisChannels, diagnosisEvents } from './diagnosis'
 import { requestChannels } from './requests'
 import { secretChannels } from './secrets'
@@ -23,6 +25,7 @@ export const channels = {
   ...requestChannels,
   ...adminSecretChannels,
   ...diagnosisChannels,
+  ...bulkChannels,
 }
 
 export type Channels = typeof channels
@@ -38,6 +41,7 @@ export const events = {
   'sessions.revealEnded': byId,
   'clipboard.state': clipboardStateSchema,
   ...diagnosisEvents,
+  'bulk.progress': bulkProgressSchema,
 } satisfies Record<string, v.GenericSchema>
 
 export type EventName = keyof typeof events

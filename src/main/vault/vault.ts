@@ -27,6 +27,18 @@ export type Vault = {
   refuseHeld(token: TokenPlace): void
   /** Keeps a token: its metadata in the inventory, its secret in the keychain. @throws Failed DUPLICATE_TOKEN, KEYCHAIN_*, INVENTORY_* */
   add(token: NewToken, secret: string): Promise<TokenRecord>
+  /**
+   * Adds up to a few hundred tokens with two writes of the inventory in all, in the same protocol as {@link Vault.add}.
+   * Each ends by itself; once the keychain or the disk refuses altogether, or when `signal` is aborted, the rest is
+   * not tried and leaves no trace.
+   *
+   * @param onEnd told after each token whose secret was tried
+   * @returns what became of each, in the order given
+   */
+  addMany(
+    tokens: readonly { token: NewToken; secret: string }[],
+    options?: { signal?: AbortSignal; onEnd?: () => void },
+  ): Promise<AddOutcome[]>
   /** Puts another secret in the place of a token's. The account it is bound to stays. */
   replaceSecret(id: string, secret: string): Promise<TokenRecord>
   /** Removes the secret, makes sure that it is gone, then forgets the token. */
@@ -45,6 +57,13 @@ export type Vault = {
   /** Finishes or undoes every change that a crash or a silent keychain left unfinished. Never enumerates secrets. */
   settle(): Promise<void>
 }
+
+/** `untried`: something else ended it before its turn; `failure` says what, unless it was the signal. */
+export type AddOutcome =
+  | { end: 'added'; record: TokenRecord }
+  /** `id`: the record stays with its intent, because what was asked may still happen */
+  | { end: 'failed'; failure: Failed; id?: string }
+  | { end: 'untried'; failure?: Failed }
 
 /** What is known of a token that no answer was seen from. */
 export const UNKNOWN_CAPS: Caps = {
@@ -81,6 +100,21 @@ export function openVault(
     if (found.intent || busy.has(id))
       throw new Failed('TOKEN_NOT_READY', { params: { label: labelOf(found) } })
     return found
+  }
+  const beginning = (token: NewToken, secret: string): TokenRecord => {
+    const id = randomUUID()
+    return {
+      ...token,
+      caps: token.caps ?? UNKNOWN_CAPS,
+      id,
+      entryId: id,
+      fingerprint: fingerprint(secret),
+      intent: { kind: 'adding' },
+      pinned: false,
+      recentUserIds: [],
+      createdAt: now(),
+      score: 0,
+    }
   }
   /** A change that cannot be saved did not happen: what is in memory is what is on the disk. */
   const put = async (next: TokenRecord): Promise<TokenRecord> => {
@@ -190,19 +224,8 @@ export function openVault(
 
     async add(token, secret) {
       refuseHeld(token)
-      const id = randomUUID()
-      const adding: TokenRecord = {
-        ...token,
-        caps: token.caps ?? UNKNOWN_CAPS,
-        id,
-        entryId: id,
-        fingerprint: fingerprint(secret),
-        intent: { kind: 'adding' },
-        pinned: false,
-        recentUserIds: [],
-        createdAt: now(),
-        score: 0,
-      }
+      const adding = beginning(token, secret)
+      const { id } = adding
       return exclusively(id, async () => {
         await put(adding)
         try {
@@ -214,6 +237,82 @@ export function openVault(
         }
         return put(settled(adding))
       })
+    },
+
+    async addMany(tokens, { signal, onEnd = () => {} } = {}) {
+      const held = new Map(inventory.all().map((record) => [nameOf(record), record]))
+      const outcomes: AddOutcome[] = []
+      const begun: { at: number; record: TokenRecord; secret: string }[] = []
+      for (const [at, { token, secret }] of tokens.entries()) {
+        const twin = held.get(nameOf(token))
+        if (twin) {
+          const params = { label: labelOf(twin) }
+          outcomes[at] = {
+            end: 'failed',
+            failure: new Failed('DUPLICATE_TOKEN', { field: 'appTokenId', params }),
+          }
+          continue
+        }
+        const record = beginning(token, secret)
+        held.set(nameOf(token), record)
+        begun.push({ at, record, secret })
+      }
+      const finish = (outcome: (at: number) => AddOutcome) => {
+        for (const { at } of begun) outcomes[at] ??= outcome(at)
+      }
+      for (const { record } of begun) {
+        busy.add(record.id)
+        inventory.put(record)
+      }
+      try {
+        try {
+          await inventory.saved()
+        } catch (error) {
+          for (const { record } of begun) inventory.delete(record.id)
+          const failure = asFailed(error)
+          finish(() => ({ end: 'untried', failure }))
+          return outcomes
+        }
+        let refusal: Failed | undefined
+        const kept: typeof begun = []
+        for (const each of begun) {
+          const { at, record, secret } = each
+          if (refusal || signal?.aborted) break
+          try {
+            await keychain.set(serviceOf(record), record.entryId, seal(record, secret))
+            kept.push(each)
+          } catch (error) {
+            const failure = asFailed(error)
+            const mayHappen = isFailed(failure, 'KEYCHAIN_WAITING')
+            outcomes[at] = { end: 'failed', failure, ...(mayHappen && { id: record.id }) }
+            if (!mayHappen) inventory.delete(record.id)
+            if (isFailed(failure, ...WHOLE_KEYCHAIN)) refusal = failure
+          }
+          onEnd()
+        }
+        const keptAt = new Set(kept.map(({ at }) => at))
+        // in one go, so that whoever watches the inventory is told once
+        for (const { record } of kept) inventory.put(settled(record))
+        for (const { at, record } of begun) {
+          if (outcomes[at] || keptAt.has(at)) continue
+          inventory.delete(record.id)
+          outcomes[at] = { end: 'untried', ...(refusal && { failure: refusal }) }
+        }
+        try {
+          await inventory.saved()
+          for (const { at, record } of kept) outcomes[at] = { end: 'added', record: settled(record) }
+        } catch (error) {
+          // the disk still says that they are being added: so does the memory, and settling finishes them
+          const failure = asFailed(error)
+          for (const { at, record } of kept) {
+            inventory.put(record)
+            outcomes[at] = { end: 'failed', failure, id: record.id }
+          }
+        }
+        return outcomes
+      } finally {
+        for (const { record } of begun) busy.delete(record.id)
+      }
     },
 
     async replaceSecret(id, secret) {
@@ -298,6 +397,17 @@ function otherEntry(of: TokenRecord, intent: { oldEntryId: string; newEntryId: s
 
 function serviceOf({ serviceUrl }: { serviceUrl: string }): string {
   return serviceUrl === PRACTICE_SERVICE_URL ? PRACTICE_KEYCHAIN_SERVICE : KEYCHAIN_SERVICE
+}
+
+/** Refusals of the keychain that every further secret would meet as well. */
+const WHOLE_KEYCHAIN = ['KEYCHAIN_MISSING', 'KEYCHAIN_WAITING', 'KEYCHAIN_LOCKED', 'KEYCHAIN_DENIED'] as const
+
+function asFailed(error: unknown): Failed {
+  return isFailed(error) ? error : new Failed('INTERNAL')
+}
+
+function nameOf({ serviceUrl, partnerId, appTokenId }: NewToken): string {
+  return [serviceUrl, partnerId, appTokenId].join('\n')
 }
 
 /** Whether two are the same app token of the same account. */

@@ -2,6 +2,7 @@ import type { channels } from '../../../contract/channels'
 import type { Handlers } from '../serve'
 import { type AdminSecretServices, adminSecretHandlers } from './adminSecret'
 import { type AppServices, appHandlers } from './app'
+import { type BulkServices, bulkHandlers } from './bulk'
 import { type DiagnosisServices, diagnosisHandlers } from './diagnosis'
 import { type RequestServices, requestHandlers } from './requests'
 import { type SecretServices, secretHandlers } from './secrets'
@@ -14,7 +15,8 @@ export type Services = AppServices &
   SessionServices &
   RequestServices &
   AdminSecretServices &
-  DiagnosisServices
+  DiagnosisServices &
+  BulkServices
 
 /** What each channel of the inventory page does: lists that only connect the contract with the services. */
 export function pageHandlers(app: Services): Handlers<typeof channels> {
@@ -26,5 +28,6 @@ export function pageHandlers(app: Services): Handlers<typeof channels> {
     ...requestHandlers(app),
     ...adminSecretHandlers(app),
     ...diagnosisHandlers(app),
+    ...bulkHandlers(app),
   }
 }

@@ -1,0 +1,278 @@
+import { randomUUID } from 'node:crypto'
+import {
+  BULK_KEPT_FOR,
+  type BulkBatch,
+  type BulkProgress,
+  type BulkRow,
+  type BulkShared,
+  type BulkStanding,
+  type BulkView,
+} from '../../contract/bulk'
+import type { Failure } from '../../contract/failures'
+import { regions } from '../../kaltura/regions'
+import { Failed } from '../failed'
+import type { Inventory } from '../vault/inventory'
+import type { Vault } from '../vault/vault'
+import { checkShared, failureOf, type JudgedRow, judge, type StagedRow } from './judge'
+import type { Reading } from './reading/found'
+
+/** Tokens that share two writes of the inventory. */
+const CHUNK = 100
+/** Milliseconds between two tellings of how far it is. */
+const PROGRESS_EVERY = 100
+/** Servers that are asked about in one go; tokens of further ones wait for the next try. */
+const MAX_HOSTS = 10
+
+export type BulkBatches = {
+  /** Keeps what was read, in the place of what was read before. @throws Failed BULK_BUSY */
+  stage(reading: Reading & { file?: string }): BulkBatch
+  /** A window of the rows. @throws Failed BULK_EXPIRED, as all that take an id */
+  rows(id: string, view: BulkView, offset: number, limit: number): { rows: BulkRow[]; total: number }
+  /** Fills in what the source left out. @throws Failed BULK_BUSY while tokens are being added */
+  share(id: string, shared: BulkShared): BulkBatch
+  /**
+   * Adds what is ready and tries again what failed, to the end or until it is stopped; what became of each row is in the
+   * rows. @throws Failed BULK_BUSY
+   */
+  add(id: string): Promise<BulkBatch>
+  /** Ends adding after the token that is being added. */
+  stop(id: string): void
+  /** Forgets what was read, and ends adding it. */
+  discard(id: string): void
+  /** Forgets everything, when the page is gone. */
+  discardAll(): void
+  /** @throws Failed BULK_BUSY while tokens are being added */
+  mustBeIdle(): void
+}
+
+type Services = {
+  vault: Pick<Vault, 'addMany' | 'settle'>
+  inventory: Pick<Inventory, 'all' | 'version'>
+  /** asks a person about a host that no token was kept for yet */
+  confirmHost: (serviceUrl: string) => Promise<void>
+  onProgress: (progress: BulkProgress) => void
+}
+
+type Batch = {
+  id: string
+  reading: Omit<Reading, 'tokens'> & { file?: string }
+  rows: StagedRow[]
+  shared: BulkShared
+  /** while tokens are being added */
+  adding?: AbortController
+  ended?: Failure
+  expiry?: NodeJS.Timeout
+  judged?: { rows: JudgedRow[]; of: number; views: Map<BulkView, JudgedRow[]> }
+}
+
+/**
+ * Holds the tokens that were read and not added yet, secrets included, so that the page can speak of them by an id. One
+ * batch at a time, in memory only, for a quarter of an hour.
+ *
+ * @param lifetime milliseconds
+ */
+export function openBulkBatches(services: Services, lifetime = BULK_KEPT_FOR): BulkBatches {
+  const { vault, inventory } = services
+  let current: Batch | undefined
+
+  const forget = (batch: Batch) => {
+    batch.adding?.abort()
+    clearTimeout(batch.expiry)
+    if (current === batch) current = undefined
+  }
+  const keep = (batch: Batch) => {
+    clearTimeout(batch.expiry)
+    batch.expiry = setTimeout(() => forget(batch), lifetime)
+  }
+  const find = (id: string): Batch => {
+    if (current?.id !== id) throw new Failed('BULK_EXPIRED')
+    return current
+  }
+  const mustBeIdle = () => {
+    if (current?.adding) throw new Failed('BULK_BUSY')
+  }
+  const judged = (batch: Batch) => {
+    // while tokens are being added, the inventory holds some that are not settled: it is looked at between the chunks
+    const isFresh = batch.judged && (batch.adding || batch.judged.of === inventory.version())
+    if (!isFresh) {
+      const rows = judge(batch.rows, batch.shared, inventory.all())
+      batch.judged = { rows, of: inventory.version(), views: new Map() }
+    }
+    return batch.judged ?? { rows: [], of: 0, views: new Map<BulkView, JudgedRow[]>() }
+  }
+  const judgeAnew = (batch: Batch) => {
+    delete batch.judged
+    return judged(batch).rows
+  }
+
+  const confirmHosts = async (rows: readonly JudgedRow[], signal: AbortSignal): Promise<JudgedRow[]> => {
+    const refused = new Map<string, Failure>()
+    let asked = 0
+    for (const url of new Set(rows.flatMap(({ token }) => (token ? [token.serviceUrl] : [])))) {
+      if (signal.aborted) return []
+      try {
+        if (!regions.some((region) => region.url === url)) asked++
+        if (asked > MAX_HOSTS) throw new Failed('HOST_NOT_CONFIRMED', { field: 'serviceUrl' })
+        await services.confirmHost(url)
+      } catch (error) {
+        refused.set(url, failureOf(error))
+      }
+    }
+    return rows.filter(({ staged, token }) => {
+      const failure = token && refused.get(token.serviceUrl)
+      if (failure) staged.outcome = { end: 'failed', failure }
+      return failure === undefined
+    })
+  }
+
+  const addAll = async (batch: Batch, signal: AbortSignal): Promise<void> => {
+    // what a silent keychain left open may have come to its end meanwhile
+    const isOpen = batch.rows.some(({ outcome }) => outcome?.end === 'failed' && outcome.recordId)
+    if (isOpen) await vault.settle().catch(() => {})
+    const tried = judgeAnew(batch).filter(({ token, staged }) => token && !isHeldOpen(staged))
+    for (const { staged } of tried) delete staged.outcome
+    const progress = { id: batch.id, done: 0, total: tried.length, failed: 0 }
+    let told = 0
+    const tell = () => {
+      told = performance.now()
+      services.onProgress({ ...progress })
+    }
+    tell()
+    const todo = await confirmHosts(tried, signal)
+    progress.failed = progress.done = tried.length - todo.length
+    for (let n = 0; n < todo.length && !signal.aborted; n += CHUNK) {
+      const chunk = todo.slice(n, n + CHUNK).flatMap(({ staged, token }) => {
+        const { secret } = staged.found
+        return token && secret !== undefined ? [{ staged, token, secret }] : []
+      })
+      const outcomes = await vault.addMany(chunk, {
+        signal,
+        onEnd: () => {
+          progress.done++
+          if (performance.now() - told > PROGRESS_EVERY) tell()
+        },
+      })
+      let refusal: Failure | undefined
+      for (const [at, outcome] of outcomes.entries()) {
+        const staged = chunk[at]?.staged
+        if (!staged) continue
+        if (outcome.end === 'added') {
+          staged.outcome = { end: 'added' }
+          delete staged.found.secret
+        } else if (outcome.end === 'failed') {
+          progress.failed++
+          const { failure } = outcome.failure
+          staged.outcome = { end: 'failed', failure, ...(outcome.id && { recordId: outcome.id }) }
+        } else refusal ??= outcome.failure?.failure
+      }
+      judgeAnew(batch)
+      tell()
+      if (refusal) {
+        batch.ended = refusal
+        return
+      }
+    }
+    if (signal.aborted) batch.ended = { code: 'CANCELLED' }
+  }
+
+  return {
+    mustBeIdle,
+    stage({ tokens, ...reading }) {
+      mustBeIdle()
+      if (current) forget(current)
+      const batch: Batch = {
+        id: randomUUID(),
+        reading,
+        rows: tokens.map((found) => ({ found })),
+        shared: { partnerId: '', serviceUrl: '', hashType: 'SHA256', tags: [], everywhere: [] },
+      }
+      current = batch
+      keep(batch)
+      return summary(batch, judged(batch).rows)
+    },
+    rows(id, view, offset, limit) {
+      const { rows, views } = judged(find(id))
+      const shown = views.get(view) ?? rows.filter(({ row }) => viewsOf[view](row.standing))
+      views.set(view, shown)
+      return { rows: shown.slice(offset, offset + limit).map(({ row }) => row), total: shown.length }
+    },
+    share(id, shared) {
+      const batch = find(id)
+      if (batch.adding) throw new Failed('BULK_BUSY')
+      batch.shared = shared
+      return summary(batch, judgeAnew(batch))
+    },
+    async add(id) {
+      const batch = find(id)
+      if (batch.adding) throw new Failed('BULK_BUSY')
+      clearTimeout(batch.expiry)
+      batch.adding = new AbortController()
+      delete batch.ended
+      try {
+        await addAll(batch, batch.adding.signal)
+      } finally {
+        delete batch.adding
+        if (current === batch) keep(batch)
+      }
+      return summary(batch, judgeAnew(batch))
+    },
+    stop: (id) => find(id).adding?.abort(),
+    discard(id) {
+      if (current?.id === id) forget(current)
+    },
+    discardAll() {
+      if (current) forget(current)
+    },
+  }
+}
+
+const viewsOf: Record<BulkView, (standing: BulkStanding) => boolean> = {
+  all: () => true,
+  new: (standing) => standing === 'ready' || standing === 'incomplete',
+  duplicates: (standing) => standing === 'held' || standing === 'repeated',
+  problems: (standing) => standing === 'wrong' || standing === 'failed',
+  added: (standing) => standing === 'added',
+}
+
+/** Whether a record of this row still waits for the keychain: to add it again would be a second one. */
+function isHeldOpen({ outcome }: StagedRow): boolean {
+  return outcome?.end === 'failed' && outcome.recordId !== undefined
+}
+
+function summary(batch: Batch, judged: readonly JudgedRow[]): BulkBatch {
+  const { id, reading, rows, shared, adding, ended } = batch
+  const stands = (...standings: BulkStanding[]) =>
+    judged.filter(({ row }) => standings.includes(row.standing)).length
+  const usable = rows.filter(({ found }) => found.problems.length === 0)
+  const stating = (field: 'partnerId' | 'serviceUrl' | 'hashType') =>
+    usable.filter(({ found }) => found[field] !== undefined).length
+  const stated = {
+    partnerId: stating('partnerId'),
+    serviceUrl: stating('serviceUrl'),
+    hashType: stating('hashType'),
+  }
+  return {
+    id,
+    ...reading,
+    counts: {
+      total: rows.length,
+      ready: stands('ready'),
+      incomplete: stands('incomplete'),
+      duplicate: stands('held', 'repeated'),
+      wrong: stands('wrong'),
+      failed: stands('failed'),
+      added: stands('added'),
+      noted: rows.filter(({ found }) => found.notes.length > 0).length,
+    },
+    without: {
+      partnerId: usable.length - stated.partnerId,
+      serviceUrl: usable.length - stated.serviceUrl,
+      hashType: usable.length - stated.hashType,
+    },
+    stated,
+    shared,
+    sharedProblems: checkShared(shared).problems,
+    adding: adding !== undefined,
+    ...(ended && { ended }),
+  }
+}

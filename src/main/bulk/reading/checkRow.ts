@@ -1,0 +1,207 @@
+import type { BulkNote, BulkProblem } from '../../../contract/bulk'
+import {
+  checkAppTokenId,
+  checkLabel,
+  checkPartnerId,
+  checkSecret,
+  checkTags,
+  MAX_LABEL_LENGTH,
+  MAX_TAG_LENGTH,
+  MAX_TAGS,
+} from '../../../contract/inputRules'
+import type { Caps, HashTypeName } from '../../../contract/tokens'
+import { parseKs } from '../../../kaltura'
+import { regions } from '../../../kaltura/regions'
+import { canonicalServiceUrl } from '../../accounts/serviceUrls'
+import { fingerprint } from '../../vault/fingerprint'
+import { UNDECODABLE } from './decode'
+import type { FoundToken, RawRow } from './found'
+
+/** Cells that a spreadsheet would evaluate. Nothing here does; a label may come out of the app again, into one. */
+const FORMULA = /^[=+\-@]/
+const ACTIVE = '2'
+
+/** Judges each part of a row by itself. What cannot be used is a problem, what was changed or stands out is a note. */
+export function checkRow(raw: RawRow, now: number): FoundToken {
+  const { line, fields, isAnswer = false } = raw
+  if (raw.problem) return { line, label: '', tags: [], problems: [raw.problem], notes: [] }
+  const problems: BulkProblem[] = []
+  const notes: BulkNote[] = []
+  const take = <T>(checked: Part<T>): T | undefined => {
+    if (checked.problem) problems.push(checked.problem)
+    return checked.value
+  }
+  const appTokenId = take(idOf(textOf(fields.appTokenId)))
+  const secretText = textOf(fields.secret)
+  const secret = take(secretOf(secretText))
+  const partnerId = take(partnerOf(textOf(fields.partnerId)))
+  const serviceUrl = take(serviceUrlOf(textOf(fields.serviceUrl)))
+  const hashType = take(hashTypeOf(textOf(fields.hashType), isAnswer))
+  const label = labelOf(textOf(fields.label), secretText, notes)
+  const tags = tagsOf(fields.tags, secretText, notes)
+  const caps = capsOf(raw, secretText)
+  const status = textOf(fields.status)
+  if (status !== '' && status !== ACTIVE && status.toLowerCase() !== 'active') notes.push('NOT_ACTIVE')
+  const expiry = caps?.expiry.source === 'declared' ? caps.expiry.value : null
+  if (expiry !== null && expiry * 1_000 <= now) notes.push('EXPIRED')
+  return {
+    line,
+    label,
+    tags,
+    ...(appTokenId !== undefined && { appTokenId }),
+    ...(partnerId !== undefined && { partnerId }),
+    ...(serviceUrl !== undefined && { serviceUrl }),
+    ...(hashType !== undefined && { hashType }),
+    ...(caps && { caps }),
+    ...(secret !== undefined && problems.length === 0 && { secret }),
+    ...(secret !== undefined && { fingerprint: fingerprint(secret) }),
+    problems,
+    notes,
+  }
+}
+
+type Part<T> = { value?: T; problem?: BulkProblem }
+
+function idOf(text: string): Part<string> {
+  if (text === '') return { problem: 'ID_MISSING' }
+  if (FORMULA.test(text)) return { problem: 'ID_FORMULA' }
+  const checked = checkAppTokenId(text)
+  return checked.ok ? { value: checked.value } : { problem: 'ID_INVALID' }
+}
+
+const secretProblems: Record<string, BulkProblem> = {
+  SECRET_EMPTY: 'SECRET_MISSING',
+  SECRET_INNER_SPACE: 'SECRET_SPACE',
+  SECRET_TOO_LONG: 'SECRET_TOO_LONG',
+}
+
+function secretOf(text: string): Part<string> {
+  if (FORMULA.test(text)) return { problem: 'SECRET_FORMULA' }
+  if (isKs(text)) return { problem: 'SECRET_IS_KS' }
+  const checked = checkSecret(text)
+  if (checked.ok) return { value: checked.value }
+  return { problem: secretProblems[checked.failure.code] ?? 'SECRET_CHARACTER' }
+}
+
+function partnerOf(text: string): Part<number> {
+  if (text === '') return {}
+  const checked = checkPartnerId(text)
+  return checked.ok ? { value: checked.value } : { problem: 'PARTNER_INVALID' }
+}
+
+function serviceUrlOf(text: string): Part<string> {
+  if (text === '') return {}
+  const folded = text.toLowerCase()
+  const region = regions.find(({ code, mark, name }) =>
+    [code, mark, name].some((word) => word.toLowerCase() === folded),
+  )
+  if (region) return { value: region.url }
+  try {
+    const url = canonicalServiceUrl(text.includes('://') ? text : `https://${text}`)
+    // the name of a host: one word alone is a misspelled region
+    const { hostname } = new URL(url)
+    return /[.:]|^localhost$/.test(hostname) ? { value: url } : { problem: 'SERVICE_URL_INVALID' }
+  } catch {
+    return { problem: 'SERVICE_URL_INVALID' }
+  }
+}
+
+const hashTypes: Record<string, HashTypeName> = {
+  SHA1: 'SHA1',
+  MD5: 'MD5',
+  SHA256: 'SHA256',
+  SHA512: 'SHA512',
+}
+
+/** The server takes SHA1 where a token names none, and its answers say so or leave it out. */
+function hashTypeOf(text: string, isAnswer: boolean): Part<HashTypeName> {
+  if (text === '') return isAnswer ? { value: 'SHA1' } : {}
+  const value = hashTypes[text.toUpperCase().replace(/[^A-Z0-9]/g, '')]
+  return value ? { value } : { problem: 'HASH_TYPE_INVALID' }
+}
+
+/** A label never keeps a token out: it is made fit. What may be a secret in the wrong place is not shown to anybody. */
+function labelOf(text: string, secret: string, notes: BulkNote[]): string {
+  const oneLine = text.replace(/[\p{Cc}\p{Bidi_Control}]+/gu, ' ').trim()
+  if (looksSecret(oneLine, secret)) {
+    notes.push('LABEL_LOOKS_SECRET')
+    return ''
+  }
+  if (oneLine.includes(UNDECODABLE)) notes.push('UNDECODABLE')
+  const isFormula = FORMULA.test(oneLine)
+  const whole = isFormula ? `'${oneLine}` : oneLine
+  // by characters, so that none is cut in two
+  let label = ''
+  for (const character of whole) {
+    if (label.length + character.length > MAX_LABEL_LENGTH) break
+    label += character
+  }
+  const checked = checkLabel(label)
+  if (isFormula) notes.push('LABEL_NEUTRALISED')
+  if (!checked.ok || checked.value !== (isFormula ? `'${text.trim()}` : text.trim()))
+    notes.push('LABEL_CHANGED')
+  return checked.ok ? checked.value : ''
+}
+
+function tagsOf(given: unknown, secret: string, notes: BulkNote[]): string[] {
+  const texts = Array.isArray(given) ? given.map(textOf) : textOf(given).split(/[,;|]/)
+  const tags = texts.map((tag) => tag.trim()).filter(Boolean)
+  const fits = (tag: string) =>
+    tag.length <= MAX_TAG_LENGTH && !looksSecret(tag, secret) && !FORMULA.test(tag) && checkTags([tag]).ok
+  const fit = tags.filter(fits).slice(0, MAX_TAGS)
+  if (fit.length < tags.length) notes.push('TAGS_CHANGED')
+  const checked = checkTags(fit)
+  return checked.ok ? checked.value : []
+}
+
+/** What the source says of the token's limits. In an answer of the API, what is not there is not limited. */
+function capsOf({ fields, isAnswer = false }: RawRow, secret: string): Caps | undefined {
+  const cap = <T>(text: string, read: (text: string) => T | undefined) => {
+    if (text === '') return isAnswer ? declared(null) : ({ source: 'unknown' } as const)
+    const value = read(text)
+    return value === undefined ? ({ source: 'unknown' } as const) : declared(value)
+  }
+  const declared = <T>(value: T | null) => ({ source: 'declared' as const, value })
+  const caps: Caps = {
+    duration: cap(textOf(fields.duration), wholeNumber),
+    expiry: cap(textOf(fields.expiry), wholeNumber),
+    type: cap(textOf(fields.type), sessionType),
+    userId: cap(textOf(fields.userId), oneLine(100, secret)),
+    privileges: cap(textOf(fields.privileges), oneLine(4_000, secret)),
+  }
+  return Object.values(caps).some(({ source }) => source !== 'unknown') ? caps : undefined
+}
+
+function wholeNumber(text: string): number | undefined {
+  return /^\d{1,12}$/.test(text) ? Number(text) : undefined
+}
+
+function sessionType(text: string): 0 | 2 | undefined {
+  return text === '0' ? 0 : text === '2' ? 2 : undefined
+}
+
+const oneLine =
+  (longest: number, secret: string) =>
+  (text: string): string | undefined =>
+    text.length <= longest && !/\p{Cc}/u.test(text) && !looksSecret(text, secret) ? text : undefined
+
+/** Whether a text that is to be shown may be a secret: this row's own, of the form secrets have, or a KS. */
+function looksSecret(text: string, secret: string): boolean {
+  const own = secret.length >= 6 && text.includes(secret)
+  return own || /(?<![0-9a-z])[0-9a-f]{32}(?![0-9a-z])/i.test(text) || isKs(text)
+}
+
+function isKs(text: string): boolean {
+  if (text.length < 20) return false
+  try {
+    parseKs(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value.trim()
+  return typeof value === 'number' ? String(value) : ''
+}

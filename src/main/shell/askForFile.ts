@@ -1,0 +1,15 @@
+import { type BrowserWindow, dialog } from 'electron'
+
+/** Has a person choose a file in a dialog of the system's, so that no page can name one. @returns its path */
+export async function askForFile(parent: BrowserWindow | undefined): Promise<string | undefined> {
+  const options = {
+    title: 'Choose a file with app tokens',
+    buttonLabel: 'Read',
+    properties: ['openFile' as const],
+    // without a filter: a .env file has no extension, or any
+  }
+  const { canceled, filePaths } = parent
+    ? await dialog.showOpenDialog(parent, options)
+    : await dialog.showOpenDialog(options)
+  return canceled ? undefined : filePaths[0]
+}
