@@ -20,18 +20,21 @@ const RequestsScreen = lazy(() =>
 const AdminSecretDialog = lazy(() =>
   import('./adminSecret/AdminSecretDialog').then((m) => ({ default: m.AdminSecretDialog })),
 )
+const BulkDialog = lazy(() => import('./bulk/BulkDialog').then((m) => ({ default: m.BulkDialog })))
 
 /** The whole window: first run or main, with what concerns the whole app above and below. */
 export function App() {
-  const { app, book } = useStores()
+  const { app, book, notices } = useStores()
   const { state, failure } = useStore(app)
   const sessions = useStore(book)
   const [selected, select] = useState<string>()
   const [query, setQuery] = useState('')
   const [adding, setAdding] = useState(false)
   const [administers, setAdministers] = useState<'never' | 'open' | 'closed'>('never')
+  const [several, setSeveral] = useState<'never' | 'open' | 'closed'>('never')
   const [screen, setScreen] = useState<ScreenId>('tokens')
   const add = () => setAdding(true)
+  const addSeveral = () => setSeveral('open')
   const admin = () => setAdministers('open')
   const closeAdd = () => setAdding(false)
   const practice = usePractice(select)
@@ -53,7 +56,7 @@ export function App() {
         <Rail current={screen} onGo={setScreen} />
         <Screen isCurrent={screen === 'tokens'}>
           {practice.isFirst || (state.held === 0 && sessions.total === 0) ? (
-            <FirstRun practice={practice} onAdd={add} onAdmin={admin} />
+            <FirstRun practice={practice} onAdd={add} onAddSeveral={addSeveral} onAdmin={admin} />
           ) : (
             <MainWindow
               held={state.held}
@@ -64,6 +67,7 @@ export function App() {
               query={query}
               onQuery={setQuery}
               onAdd={add}
+              onAddSeveral={addSeveral}
               onAdmin={admin}
             />
           )}
@@ -91,6 +95,19 @@ export function App() {
           setScreen('tokens')
         }}
       />
+      {several !== 'never' && (
+        <Suspense>
+          <BulkDialog
+            isOpen={several === 'open'}
+            onClose={() => setSeveral('closed')}
+            onAdded={(count) => {
+              notices.say(count === 1 ? 'Added 1 token' : `Added ${count.toLocaleString()} tokens`)
+              setQuery('')
+              setScreen('tokens')
+            }}
+          />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -27,13 +27,15 @@ type MainWindowProps = {
   query: string
   onQuery: (query: string) => void
   onAdd: () => void
+  onAddSeveral: () => void
   /** opens the form for a session from an admin secret */
   onAdmin: () => void
 }
 
 /** Tokens, the selected token, and the session book; side by side where there is room. */
 export function MainWindow(props: MainWindowProps) {
-  const { held, holdsPractice, practice, selected, onSelect, query, onQuery, onAdd, onAdmin } = props
+  const { held, holdsPractice, practice, selected, onSelect, query, onQuery, onAdd, onAddSeveral, onAdmin } =
+    props
   const { api } = useStores()
   const layout = useLayout()
   const [pane, setPane] = useState<PaneName>(layout === 'compact' ? 'tokens' : 'token')
@@ -115,14 +117,20 @@ export function MainWindow(props: MainWindowProps) {
             onEnter={() => settled(minting.mintAgain)}
             searchRef={search}
             menu={
-              <AddMenu holdsPractice={holdsPractice} practice={practice} onAdd={onAdd} onAdmin={onAdmin} />
+              <AddMenu
+                holdsPractice={holdsPractice}
+                practice={practice}
+                onAdd={onAdd}
+                onAddSeveral={onAddSeveral}
+                onAdmin={onAdmin}
+              />
             }
             notice={held > 0 && <PracticeNotice practice={practice} />}
           />
         }
         token={
           held === 0 ? (
-            <FirstRun practice={practice} onAdd={onAdd} onAdmin={onAdmin} />
+            <FirstRun practice={practice} onAdd={onAdd} onAddSeveral={onAddSeveral} onAdmin={onAdmin} />
           ) : nothingMatches ? (
             <NoToken />
           ) : token ? (

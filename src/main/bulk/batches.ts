@@ -129,7 +129,7 @@ export function openBulkBatches(services: Services, lifetime = BULK_KEPT_FOR): B
     // what a silent keychain left open may have come to its end meanwhile
     const isOpen = batch.rows.some(({ outcome }) => outcome?.end === 'failed' && outcome.recordId)
     if (isOpen) await vault.settle().catch(() => {})
-    const tried = judgeAnew(batch).filter(({ token, staged }) => token && !isHeldOpen(staged))
+    const tried = judgeAnew(batch).filter(({ token }) => token)
     for (const { staged } of tried) delete staged.outcome
     const progress = { id: batch.id, done: 0, total: tried.length, failed: 0 }
     let told = 0
@@ -232,11 +232,6 @@ const viewsOf: Record<BulkView, (standing: BulkStanding) => boolean> = {
   duplicates: (standing) => standing === 'held' || standing === 'repeated',
   problems: (standing) => standing === 'wrong' || standing === 'failed',
   added: (standing) => standing === 'added',
-}
-
-/** Whether a record of this row still waits for the keychain: to add it again would be a second one. */
-function isHeldOpen({ outcome }: StagedRow): boolean {
-  return outcome?.end === 'failed' && outcome.recordId !== undefined
 }
 
 function summary(batch: Batch, judged: readonly JudgedRow[]): BulkBatch {

@@ -56,10 +56,10 @@ export function judge(
   const earlier = new Map<string, FoundToken>()
   return rows.map((staged) => {
     const { found, outcome } = staged
-    const token = filledIn(found, shared, values)
-    const { appTokenId, partnerId, serviceUrl } = token
-    const name = nameOf(token)
     const isWrong = found.problems.length > 0
+    const token = isWrong ? { ...found, hashType: undefined } : filledIn(found, shared, values)
+    const { appTokenId, partnerId, serviceUrl, hashType } = token
+    const name = nameOf(token)
     const record = isWrong ? undefined : heldByName.get(name)
     const first = isWrong ? undefined : earlier.get(name)
     if (!isWrong && !first) earlier.set(name, found)
@@ -89,15 +89,26 @@ export function judge(
         : standing === 'repeated' && first
           ? { line: first.line, sameSecret: first.fingerprint === found.fingerprint }
           : undefined
+    // to add what the keychain may still take would make it twice
     const canBeAdded =
+      !isOurs &&
       (standing === 'ready' || standing === 'failed') &&
       appTokenId !== undefined &&
       partnerId !== undefined &&
-      serviceUrl !== undefined
+      serviceUrl !== undefined &&
+      hashType !== undefined
     return {
       staged,
       ...(canBeAdded && {
-        token: { ...token, appTokenId, partnerId, serviceUrl, ...(found.caps && { caps: found.caps }) },
+        token: {
+          label: token.label,
+          tags: token.tags,
+          appTokenId,
+          partnerId,
+          serviceUrl,
+          hashType,
+          ...(found.caps && { caps: found.caps }),
+        },
       }),
       row: {
         line: found.line,
@@ -106,7 +117,7 @@ export function judge(
         ...(appTokenId !== undefined && { appTokenId }),
         ...(partnerId !== undefined && { partnerId }),
         ...(serviceUrl !== undefined && { serviceUrl }),
-        ...(!isWrong && { hashType: token.hashType }),
+        ...(hashType && { hashType }),
         ...(found.fingerprint !== undefined && { fingerprint: found.fingerprint }),
         declared: found.caps !== undefined,
         problems: found.problems,
@@ -138,8 +149,12 @@ function filledIn(found: FoundToken, shared: BulkShared, values: CheckedShared) 
   }
 }
 
+type Account = Partial<
+  Record<'serviceUrl' | 'appTokenId', string | undefined> & { partnerId: number | undefined }
+>
+
 /** Rows without an account yet are told apart by their id alone: they will all get the same. */
-function nameOf({ serviceUrl, partnerId, appTokenId }: Partial<NewToken>): string {
+function nameOf({ serviceUrl, partnerId, appTokenId }: Account): string {
   return [serviceUrl, partnerId, appTokenId].join('\n')
 }
 

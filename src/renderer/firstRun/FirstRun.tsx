@@ -1,12 +1,20 @@
-import { FlaskConical, KeyRound, LoaderCircle, type LucideIcon, Plus, ShieldEllipsis } from 'lucide-react'
+import {
+  FlaskConical,
+  KeyRound,
+  ListPlus,
+  LoaderCircle,
+  type LucideIcon,
+  Plus,
+  ShieldEllipsis,
+} from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { FailurePanel } from '../ui/FailurePanel'
 import type { Practice } from './usePractice'
 
-type FirstRunProps = { practice: Practice; onAdd: () => void; onAdmin: () => void }
+type FirstRunProps = { practice: Practice; onAdd: () => void; onAddSeveral: () => void; onAdmin: () => void }
 
 /** What the app is, the ways to begin, and where secrets will live. */
-export function FirstRun({ practice, onAdd, onAdmin }: FirstRunProps) {
+export function FirstRun({ practice, onAdd, onAddSeveral, onAdmin }: FirstRunProps) {
   return (
     <section
       aria-labelledby="first-run-title"
@@ -36,6 +44,12 @@ export function FirstRun({ practice, onAdd, onAdmin }: FirstRunProps) {
             title="Add a token"
             text="You need its id, its secret and the partner id. The rest can be found out."
             onPress={onAdd}
+          />
+          <Way
+            icon={ListPlus}
+            title="Add several tokens"
+            text="From the clipboard or a file: JSON, .env, CSV or lines of id:token."
+            onPress={onAddSeveral}
           />
           <Way
             icon={ShieldEllipsis}

@@ -1,4 +1,4 @@
-import { FlaskConical, FlaskConicalOff, Plus, ShieldEllipsis } from 'lucide-react'
+import { FlaskConical, FlaskConicalOff, ListPlus, Plus, ShieldEllipsis } from 'lucide-react'
 import { useState } from 'react'
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import type { Practice } from '../firstRun/usePractice'
@@ -7,10 +7,16 @@ import { IconButton } from '../ui/IconButton'
 import { Kbd, modifier } from '../ui/Kbd'
 import { ReleasePracticeDialog } from './ReleasePracticeDialog'
 
-type AddMenuProps = { holdsPractice: boolean; practice: Practice; onAdd: () => void; onAdmin: () => void }
+type AddMenuProps = {
+  holdsPractice: boolean
+  practice: Practice
+  onAdd: () => void
+  onAddSeveral: () => void
+  onAdmin: () => void
+}
 
 /** What can be added to the inventory, and the practice account's way out of it. */
-export function AddMenu({ holdsPractice, practice, onAdd, onAdmin }: AddMenuProps) {
+export function AddMenu({ holdsPractice, practice, onAdd, onAddSeveral, onAdmin }: AddMenuProps) {
   const [releasing, setReleasing] = useState(false)
   return (
     <>
@@ -23,6 +29,7 @@ export function AddMenu({ holdsPractice, practice, onAdd, onAdmin }: AddMenuProp
             disabledKeys={practice.pending ? ['hold', 'release'] : []}
             onAction={(key) => {
               if (key === 'add') onAdd()
+              else if (key === 'several') onAddSeveral()
               else if (key === 'admin') onAdmin()
               else if (key === 'hold') practice.hold()
               else setReleasing(true)
@@ -32,6 +39,10 @@ export function AddMenu({ holdsPractice, practice, onAdd, onAdmin }: AddMenuProp
               <Plus aria-hidden size={14} strokeWidth={1.75} />
               Add a token
               <Kbd keys={[modifier, 'N']} className="ms-auto ps-4 text-faint" />
+            </MenuItem>
+            <MenuItem id="several" textValue="Add several…" className={optionLook}>
+              <ListPlus aria-hidden size={14} strokeWidth={1.75} />
+              Add several…
             </MenuItem>
             <MenuItem id="admin" textValue="Session from an admin secret…" className={optionLook}>
               <ShieldEllipsis aria-hidden size={14} strokeWidth={1.75} />

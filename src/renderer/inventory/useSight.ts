@@ -9,16 +9,19 @@ const STEP = 4
 /** The rows to draw; `last` is exclusive. */
 export type Sight = { first: number; last: number }
 
-/** Follows which rows of a scrolling list of `total` rows are in sight. */
-export function useSight(scroller: RefObject<HTMLElement | null>, total: number): Sight {
+/**
+ * Follows which rows of a scrolling list of `total` rows are in sight.
+ * @param height pixels of one row
+ */
+export function useSight(scroller: RefObject<HTMLElement | null>, total: number, height = ROW_HEIGHT): Sight {
   const [sight, setSight] = useState<Sight>({ first: 0, last: 0 })
   useLayoutEffect(() => {
     const element = scroller.current
     if (!element) return
     const look = () => {
       const { scrollTop, clientHeight } = element
-      const first = Math.floor(scrollTop / ROW_HEIGHT / STEP) * STEP - BEYOND
-      const last = Math.ceil((scrollTop + clientHeight) / ROW_HEIGHT / STEP) * STEP + BEYOND
+      const first = Math.floor(scrollTop / height / STEP) * STEP - BEYOND
+      const last = Math.ceil((scrollTop + clientHeight) / height / STEP) * STEP + BEYOND
       const next = { first: Math.max(0, Math.min(first, total)), last: Math.min(total, last) }
       setSight((now) => (now.first === next.first && now.last === next.last ? now : next))
     }
@@ -30,6 +33,6 @@ export function useSight(scroller: RefObject<HTMLElement | null>, total: number)
       element.removeEventListener('scroll', look)
       sizes.disconnect()
     }
-  }, [scroller, total])
+  }, [scroller, total, height])
   return sight
 }

@@ -2,13 +2,15 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { focusIfLost } from './focus'
 
+const widths = { narrow: 'max-w-110', wide: 'max-w-140', full: 'max-w-260' }
+
 type ModalDialogProps = {
   title: string
   isOpen: boolean
   onClose: () => void
   /** `alertdialog` when something is about to be lost */
   role?: 'dialog' | 'alertdialog'
-  width?: 'narrow' | 'wide'
+  width?: keyof typeof widths
   /** whether something is under way that closing would not stop: it stays open */
   isBusy?: boolean
   /** what takes the focus afterwards, where that which opened it is gone */
@@ -36,9 +38,7 @@ export function ModalDialog({
       isKeyboardDismissDisabled={isBusy}
       className="fixed inset-0 z-40 flex items-start justify-center overflow-y-auto bg-shade p-4 pt-[6vh]"
     >
-      <Modal
-        className={`appear w-full rounded-lg bg-raised shadow-float ${width === 'narrow' ? 'max-w-110' : 'max-w-140'}`}
-      >
+      <Modal className={`appear w-full rounded-lg bg-raised shadow-float ${widths[width]}`}>
         <Dialog role={role} className="flex max-h-[88vh] flex-col outline-none">
           <Heading slot="title" className="px-5 pt-4 pb-1 text-lg font-semibold">
             {title}

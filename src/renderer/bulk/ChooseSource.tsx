@@ -1,0 +1,67 @@
+import { ClipboardPaste, FileInput } from 'lucide-react'
+import { MAX_BULK_BYTES, MAX_BULK_ROWS } from '../../contract/bulk'
+import type { Failure } from '../../contract/failures'
+import { Button } from '../ui/Button'
+import { FailurePanel } from '../ui/FailurePanel'
+
+type ChooseSourceProps = {
+  reading: 'clipboard' | 'file' | undefined
+  failure: Failure | undefined
+  onClipboard: () => void
+  onFile: () => void
+}
+
+const formats = [
+  ['JSON', 'Answers of appToken.add, get or list; their limits come along'],
+  ['.env', 'KALTURA_APP_TOKEN_ID, KALTURA_APP_TOKEN, KALTURA_PARTNER_ID, KALTURA_SERVICE_URL, …'],
+  ['CSV, TSV', 'With a header: id, token, partnerId, serviceUrl, hashType, label, tags'],
+  ['Lines', '1_abcd1234:secret, one to a line'],
+] as const
+
+/** Two ways for many secrets to reach the app without passing through this window, and what can be read. */
+export function ChooseSource({ reading, failure, onClipboard, onFile }: ChooseSourceProps) {
+  return (
+    <>
+      <p className="max-w-[70ch] text-soft">
+        This window never sees the secrets. You see what was found before anything is added.
+      </p>
+      <div className="flex flex-wrap items-center gap-2 rounded-md border border-line-strong bg-canvas p-2">
+        <Button
+          autoFocus
+          onPress={onClipboard}
+          isPending={reading === 'clipboard'}
+          isDisabled={reading === 'file'}
+        >
+          <ClipboardPaste aria-hidden size={14} strokeWidth={1.75} />
+          From clipboard
+        </Button>
+        <Button onPress={onFile} isPending={reading === 'file'} isDisabled={reading === 'clipboard'}>
+          <FileInput aria-hidden size={14} strokeWidth={1.75} />
+          From a file…
+        </Button>
+        <span role="status" className="text-xs text-soft">
+          {reading !== undefined && 'Reading…'}
+        </span>
+      </div>
+      {failure && <FailurePanel failure={failure} />}
+      <section aria-labelledby="bulk-formats" className="flex flex-col gap-1.5">
+        <h3 id="bulk-formats" className="text-xs font-medium text-soft">
+          What can be read
+        </h3>
+        <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-xs">
+          {formats.map(([name, text]) => (
+            <div key={name} className="contents">
+              <dt className="font-medium">{name}</dt>
+              <dd className="min-w-0 break-words text-soft">{text}</dd>
+            </div>
+          ))}
+        </dl>
+        <p className="text-xs text-faint">
+          Recognised by itself. At most {MAX_BULK_ROWS.toLocaleString()} tokens and{' '}
+          {MAX_BULK_BYTES / 1_000_000} MB at once. From the clipboard it is read once and the clipboard is
+          cleared.
+        </p>
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,156 @@
+import { Check, CircleAlert, CircleDashed, Copy, type LucideIcon, Plus } from 'lucide-react'
+import { type ComponentProps, type ReactNode, useLayoutEffect, useRef } from 'react'
+import type { BulkRow, BulkStanding, BulkView } from '../../contract/bulk'
+import { placeOf } from '../inventory/account'
+import { useSight } from '../inventory/useSight'
+import { Mark } from '../ui/Mark'
+import type { BulkState } from './bulkStore'
+import { noteWords, rowWords } from './bulkWords'
+
+/** Pixels at the base size: a line of marks and two of words. */
+const ROW_HEIGHT = 62
+
+const marks: Record<
+  BulkStanding,
+  { text: string; tone: ComponentProps<typeof Mark>['tone']; icon: LucideIcon }
+> = {
+  ready: { text: 'New', tone: 'accent', icon: Plus },
+  incomplete: { text: 'Incomplete', tone: 'warn', icon: CircleDashed },
+  held: { text: 'Held already', tone: 'plain', icon: Copy },
+  repeated: { text: 'Repeated', tone: 'plain', icon: Copy },
+  wrong: { text: 'Cannot be added', tone: 'bad', icon: CircleAlert },
+  failed: { text: 'Not added', tone: 'bad', icon: CircleAlert },
+  added: { text: 'Added', tone: 'accent', icon: Check },
+}
+
+const emptyWords: Record<BulkView, string> = {
+  all: 'There are no rows.',
+  new: 'Nothing is left to add.',
+  duplicates: 'There are no duplicates.',
+  problems: 'There are no problems.',
+  added: 'Nothing was added yet.',
+}
+
+type RowTableProps = Pick<BulkState, 'rows' | 'offset' | 'total' | 'view'> & {
+  onSight: (first: number, last: number) => void
+}
+
+/** The rows in sight of all that were read, at their places. */
+export function RowTable({ rows, offset, total, view, onSight }: RowTableProps) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const { first, last } = useSight(scroller, total, ROW_HEIGHT)
+  useLayoutEffect(() => {
+    if (last > 0) onSight(first, last)
+  }, [first, last, onSight])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another view begins at its top
+  useLayoutEffect(() => scroller.current?.scrollTo({ top: 0 }), [view])
+  const gap = (rowsOfIt: number) =>
+    rowsOfIt > 0 && (
+      <tr aria-hidden style={{ height: rowsOfIt * ROW_HEIGHT }}>
+        <td colSpan={4} />
+      </tr>
+    )
+  return (
+    <section
+      ref={scroller}
+      aria-label="What was read"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reached by keyboard
+      tabIndex={0}
+      className="relative h-[max(13rem,calc(88vh-25rem))] shrink-0 overflow-x-hidden overflow-y-auto rounded-md border border-line-strong bg-surface outline-none focus-visible:outline-2 focus-visible:outline-focus"
+    >
+      <table
+        aria-label="Tokens"
+        aria-rowcount={total + 1}
+        className="w-full table-fixed border-separate border-spacing-0 text-start"
+      >
+        <thead>
+          <tr aria-rowindex={1}>
+            <Heading className="w-14 text-end">Line</Heading>
+            <Heading className="w-[30%] text-start">Token</Heading>
+            <Heading className="w-[22%] text-start">Account</Heading>
+            <Heading className="text-start">What happens</Heading>
+          </tr>
+        </thead>
+        <tbody>
+          {gap(first)}
+          {Array.from({ length: Math.max(0, last - first) }, (_, n) => {
+            const index = first + n
+            return <Row key={index} row={rows[index - offset]} index={index} />
+          })}
+          {gap(total - last)}
+        </tbody>
+      </table>
+      {total === 0 && <p className="px-3 py-4 text-soft">{emptyWords[view]}</p>}
+    </section>
+  )
+}
+
+function Heading({ className, children }: { className: string; children: string }) {
+  return (
+    <th
+      scope="col"
+      className={`sticky top-0 z-10 border-b border-line bg-canvas px-2 py-1 text-xs font-medium text-soft ${className}`}
+    >
+      {children}
+    </th>
+  )
+}
+
+function Row({ row, index }: { row: BulkRow | undefined; index: number }) {
+  if (!row) {
+    return (
+      <tr aria-rowindex={index + 2} style={{ height: ROW_HEIGHT }}>
+        <td colSpan={4} className="border-b border-line" />
+      </tr>
+    )
+  }
+  const { line, standing, label, appTokenId, fingerprint, partnerId, serviceUrl, hashType, notes } = row
+  const mark = marks[standing]
+  const words = rowWords(row)
+  const remarks = notes.map((note) => noteWords[note])
+  return (
+    <tr aria-rowindex={index + 2} data-standing={standing} style={{ height: ROW_HEIGHT }}>
+      <Cell>
+        <span className="numerals text-end text-xs leading-5 text-soft">{line.toLocaleString()}</span>
+      </Cell>
+      <Cell>
+        <span className="truncate font-medium" title={label}>
+          {label || appTokenId || <span className="text-faint">Unknown</span>}
+        </span>
+        {label !== '' && <Small>{appTokenId}</Small>}
+        {fingerprint !== undefined && <Small>Fingerprint {fingerprint}</Small>}
+      </Cell>
+      <Cell>
+        <span className="numerals truncate">{partnerId ?? <span className="text-faint">–</span>}</span>
+        <span className="truncate text-xs text-soft" title={serviceUrl}>
+          {serviceUrl === undefined ? '–' : placeOf(serviceUrl).name}
+        </span>
+        <Small>{hashType}</Small>
+      </Cell>
+      <Cell>
+        <span className="flex h-5 min-w-0 items-center gap-1 overflow-hidden">
+          <Mark tone={mark.tone} icon={mark.icon}>
+            {mark.text}
+          </Mark>
+          {row.declared && standing !== 'wrong' && <Mark>Limits known</Mark>}
+        </span>
+        <span className="line-clamp-2 text-xs leading-4.5" title={[...words, ...remarks].join(' ')}>
+          {words.length > 0 && <span className="text-soft">{words.join(' ')} </span>}
+          {remarks.length > 0 && <span className="text-warn">{remarks.join(' ')}</span>}
+        </span>
+      </Cell>
+    </tr>
+  )
+}
+
+function Cell({ children }: { children: ReactNode }) {
+  return (
+    <td className="border-b border-line px-2 py-0 align-top">
+      <span className="flex max-h-15 min-w-0 flex-col overflow-hidden py-1">{children}</span>
+    </td>
+  )
+}
+
+function Small({ children }: { children: ReactNode }) {
+  return <span className="truncate font-mono text-2xs text-soft">{children}</span>
+}
