@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
@@ -57,7 +57,7 @@ test('200 tokens from the clipboard are looked through, added with progress, and
   expect(await violations(page)).toEqual([])
   await copyElsewhere(app, 'a text that is nobody’s token')
   await dialog.getByRole('button', { name: 'From clipboard' }).click()
-  await expect(dialog.getByText('BULK_UNRECOGNISED')).toBeVisible()
+  await expect(dialog.getByText('BULK_UNRECOGNISED', { exact: true })).toBeVisible()
   expect((await clipboardTexts(app))[0]).toBe('a text that is nobody’s token')
 
   const wrong = ['1_bad,two words,Spoiled', `${secretOf(201)},1_swapped,${secretOf(202)}`, '1_open,"quote']
@@ -205,4 +205,62 @@ test('stopped part-way, what was added stays and the rest can follow; a file is 
   await picture(page, 'bulk-file-gone')
   await page.keyboard.press('Escape')
   await expect(again).toHaveCount(0)
+})
+
+test('what cannot be read says why, and so does what is read no longer or cannot be read now', async ({
+  start,
+  profile,
+}) => {
+  const { app, page } = await start()
+  const dialog = await openDialog(page)
+  const seen = (code: string) => expect(dialog.getByText(code, { exact: true })).toBeVisible()
+
+  const file = join(profile, 'source')
+  const sources: [code: string, make: () => void][] = [
+    ['BULK_EMPTY', () => writeFileSync(file, '\r\n')],
+    ['BULK_BINARY', () => writeFileSync(file, Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 8, 0]))],
+    ['BULK_TOO_LARGE', () => truncateSync(file, 20_000_001)],
+    ['BULK_UNRECOGNISED', () => writeFileSync(file, 'dear customer')],
+    ['BULK_COLUMNS', () => writeFileSync(file, `id;partnerId;colour\n1_a;1;${secretOf(1)}`)],
+    ['BULK_JSON_BROKEN', () => writeFileSync(file, `[{"id": "1_a",\n"token": "${secretOf(1)}"`)],
+    ['BULK_NO_TOKENS', () => writeFileSync(file, '{"totalCount": 0}')],
+    ['BULK_FILE_GONE', () => rmSync(file)],
+    ['BULK_FILE_UNREADABLE', () => mkdirSync(file)],
+  ]
+  await chooseFile(app, file)
+  for (const [code, make] of sources) {
+    make()
+    await dialog.getByRole('button', { name: 'From a file…' }).click()
+    await seen(code)
+    if (code !== 'BULK_COLUMNS') continue
+    await expect(
+      dialog.getByText('Missing: the secret (token). Found: id, partnerId. Not known: colour.'),
+    ).toBeVisible()
+    await picture(page, 'bulk-columns')
+    expect(await violations(page)).toEqual([])
+  }
+  const tooMany = Array.from({ length: 50_000 }, (_, n) => `1_tok${n}:${secretOf(n)}`).join('\n')
+  await copyElsewhere(app, tooMany)
+  await dialog.getByRole('button', { name: 'From clipboard' }).click()
+  await seen('BULK_TOO_MANY')
+  await expect(dialog.getByText('There are 50,000 rows in it')).toBeVisible()
+  expect((await clipboardTexts(app))[0]).toBe(tooMany)
+
+  // something else was read meanwhile, by a page that was taken over
+  rmSync(file, { recursive: true })
+  writeFileSync(
+    file,
+    `id,token,partnerId,region\n${secrets(300)
+      .map((secret, n) => `1_t${n},${secret},1,DE`)
+      .join('\n')}`,
+  )
+  await dialog.getByRole('button', { name: 'From a file…' }).click()
+  await expect(dialog.getByText('300 rows read')).toBeVisible()
+  await page.evaluate('ksmith.bulk.fromFile({}).then(({ value }) => { window.other = value.id })')
+  await dialog.getByText('Problems 0').click()
+  await seen('BULK_EXPIRED')
+  await page.evaluate('void ksmith.bulk.add({ id: window.other })')
+  await dialog.getByRole('button', { name: 'From a file…' }).click()
+  await seen('BULK_BUSY')
+  await page.evaluate('ksmith.bulk.stop({ id: window.other })')
 })

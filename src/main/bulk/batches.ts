@@ -7,13 +7,14 @@ import {
   type BulkShared,
   type BulkStanding,
   type BulkView,
+  bulkStandings,
 } from '../../contract/bulk'
 import type { Failure } from '../../contract/failures'
 import { regions } from '../../kaltura/regions'
 import { Failed } from '../failed'
 import type { Inventory } from '../vault/inventory'
 import type { Vault } from '../vault/vault'
-import { checkShared, failureOf, type JudgedRow, judge, type StagedRow } from './judge'
+import { checkShared, failureOf, type JudgedRow, judge, type StagedRow, tokenOf, viewOf } from './judge'
 import type { Reading } from './reading/found'
 
 /** Tokens that share two writes of the inventory. */
@@ -108,7 +109,9 @@ export function openBulkBatches(services: Services, lifetime = BULK_KEPT_FOR): B
   const confirmHosts = async (rows: readonly JudgedRow[], signal: AbortSignal): Promise<JudgedRow[]> => {
     const refused = new Map<string, Failure>()
     let asked = 0
-    for (const url of new Set(rows.flatMap(({ token }) => (token ? [token.serviceUrl] : [])))) {
+    for (const url of new Set(
+      rows.flatMap(({ serviceUrl }) => (serviceUrl === undefined ? [] : [serviceUrl])),
+    )) {
       if (signal.aborted) return []
       try {
         if (!regions.some((region) => region.url === url)) asked++
@@ -118,8 +121,8 @@ export function openBulkBatches(services: Services, lifetime = BULK_KEPT_FOR): B
         refused.set(url, failureOf(error))
       }
     }
-    return rows.filter(({ staged, token }) => {
-      const failure = token && refused.get(token.serviceUrl)
+    return rows.filter(({ staged, serviceUrl }) => {
+      const failure = serviceUrl === undefined ? undefined : refused.get(serviceUrl)
       if (failure) staged.outcome = { end: 'failed', failure }
       return failure === undefined
     })
@@ -129,7 +132,7 @@ export function openBulkBatches(services: Services, lifetime = BULK_KEPT_FOR): B
     // what a silent keychain left open may have come to its end meanwhile
     const isOpen = batch.rows.some(({ outcome }) => outcome?.end === 'failed' && outcome.recordId)
     if (isOpen) await vault.settle().catch(() => {})
-    const tried = judgeAnew(batch).filter(({ token }) => token)
+    const tried = judgeAnew(batch).filter(({ isDue }) => isDue)
     for (const { staged } of tried) delete staged.outcome
     const progress = { id: batch.id, done: 0, total: tried.length, failed: 0 }
     let told = 0
@@ -141,9 +144,9 @@ export function openBulkBatches(services: Services, lifetime = BULK_KEPT_FOR): B
     const todo = await confirmHosts(tried, signal)
     progress.failed = progress.done = tried.length - todo.length
     for (let n = 0; n < todo.length && !signal.aborted; n += CHUNK) {
-      const chunk = todo.slice(n, n + CHUNK).flatMap(({ staged, token }) => {
-        const { secret } = staged.found
-        return token && secret !== undefined ? [{ staged, token, secret }] : []
+      const chunk = todo.slice(n, n + CHUNK).flatMap((row) => {
+        const due = tokenOf(row, batch.shared)
+        return due ? [{ staged: row.staged, ...due }] : []
       })
       const outcomes = await vault.addMany(chunk, {
         signal,
@@ -192,9 +195,9 @@ export function openBulkBatches(services: Services, lifetime = BULK_KEPT_FOR): B
     },
     rows(id, view, offset, limit) {
       const { rows, views } = judged(find(id))
-      const shown = views.get(view) ?? rows.filter(({ row }) => viewsOf[view](row.standing))
+      const shown = views.get(view) ?? rows.filter(({ standing }) => viewsOf[view](standing))
       views.set(view, shown)
-      return { rows: shown.slice(offset, offset + limit).map(({ row }) => row), total: shown.length }
+      return { rows: shown.slice(offset, offset + limit).map(viewOf), total: shown.length }
     },
     share(id, shared) {
       const batch = find(id)
@@ -236,8 +239,8 @@ const viewsOf: Record<BulkView, (standing: BulkStanding) => boolean> = {
 
 function summary(batch: Batch, judged: readonly JudgedRow[]): BulkBatch {
   const { id, reading, rows, shared, adding, ended } = batch
-  const stands = (...standings: BulkStanding[]) =>
-    judged.filter(({ row }) => standings.includes(row.standing)).length
+  const standing = Object.fromEntries(bulkStandings.map((each) => [each, 0])) as Record<BulkStanding, number>
+  for (const row of judged) standing[row.standing]++
   const usable = rows.filter(({ found }) => found.problems.length === 0)
   const stating = (field: 'partnerId' | 'serviceUrl' | 'hashType') =>
     usable.filter(({ found }) => found[field] !== undefined).length
@@ -251,12 +254,12 @@ function summary(batch: Batch, judged: readonly JudgedRow[]): BulkBatch {
     ...reading,
     counts: {
       total: rows.length,
-      ready: stands('ready'),
-      incomplete: stands('incomplete'),
-      duplicate: stands('held', 'repeated'),
-      wrong: stands('wrong'),
-      failed: stands('failed'),
-      added: stands('added'),
+      ready: standing.ready,
+      incomplete: standing.incomplete,
+      duplicate: standing.held + standing.repeated,
+      wrong: standing.wrong,
+      failed: standing.failed,
+      added: standing.added,
       noted: rows.filter(({ found }) => found.notes.length > 0).length,
     },
     without: {

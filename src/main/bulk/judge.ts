@@ -1,6 +1,7 @@
 import type { BulkRow, BulkShared, BulkStanding } from '../../contract/bulk'
 import type { Failure } from '../../contract/failures'
 import { checkPartnerId, checkTags, MAX_TAGS } from '../../contract/inputRules'
+import type { HashTypeName } from '../../contract/tokens'
 import { canonicalServiceUrl } from '../accounts/serviceUrls'
 import { Failed, isFailed } from '../failed'
 import type { TokenRecord } from '../vault/record'
@@ -11,11 +12,20 @@ import type { FoundToken } from './reading/found'
 export type StagedRow = {
   found: FoundToken
   /** `recordId`: the keychain may still take it, under this record */
-  outcome?: { end: 'added' } | { end: 'failed'; failure: Failure; recordId?: string }
+  outcome?: { end: 'added'; recordId?: undefined } | { end: 'failed'; failure: Failure; recordId?: string }
 }
 
-/** Where a row stands, and the token it would become. */
-export type JudgedRow = { staged: StagedRow; row: BulkRow; token?: NewToken }
+/** Where a row stands, with the shared fields filled in. */
+export type JudgedRow = {
+  staged: StagedRow
+  standing: BulkStanding
+  partnerId: number | undefined
+  serviceUrl: string | undefined
+  hashType: HashTypeName | undefined
+  twin?: { line: number; sameSecret: boolean } | { label: string; sameSecret: boolean }
+  /** whether it is to be added with the next try */
+  isDue: boolean
+}
 
 /** The shared fields after they were checked; what is wrong or empty is absent. */
 export type CheckedShared = {
@@ -45,117 +55,131 @@ export function checkShared({ partnerId, serviceUrl, tags }: BulkShared): Checke
   return checked
 }
 
-/** Says of each row where it stands among the others, among the tokens held, and with the shared fields filled in. */
+/**
+ * Says of each row where it stands among the others, among the tokens held, and with the shared fields filled in. It
+ * is done for all rows at each change, so it does no more than it must.
+ */
 export function judge(
   rows: readonly StagedRow[],
   shared: BulkShared,
   held: readonly TokenRecord[],
 ): JudgedRow[] {
   const values = checkShared(shared)
-  const heldByName = new Map(held.map((record) => [nameOf(record), record]))
+  const forAll = new Set(shared.everywhere)
+  const heldByName = byName(held)
   const earlier = new Map<string, FoundToken>()
-  return rows.map((staged) => {
-    const { found, outcome } = staged
-    const isWrong = found.problems.length > 0
-    const token = isWrong ? { ...found, hashType: undefined } : filledIn(found, shared, values)
-    const { appTokenId, partnerId, serviceUrl, hashType } = token
-    const name = nameOf(token)
-    const record = isWrong ? undefined : heldByName.get(name)
-    const first = isWrong ? undefined : earlier.get(name)
-    if (!isWrong && !first) earlier.set(name, found)
-    const lacks = isWrong
-      ? []
-      : (['partnerId', 'serviceUrl'] as const).filter((field) => token[field] === undefined)
-    const isOurs = outcome?.end === 'failed' && record !== undefined && record.id === outcome.recordId
-    const standing: BulkStanding =
-      outcome?.end === 'added' || (isOurs && record.intent === undefined)
-        ? 'added'
-        : isWrong
-          ? 'wrong'
-          : isOurs
-            ? 'failed'
-            : record
-              ? 'held'
-              : first
-                ? 'repeated'
-                : lacks.length > 0
-                  ? 'incomplete'
-                  : outcome
-                    ? 'failed'
-                    : 'ready'
-    const twin =
-      standing === 'held' && record
-        ? { label: labelOf(record), sameSecret: record.fingerprint === found.fingerprint }
-        : standing === 'repeated' && first
-          ? { line: first.line, sameSecret: first.fingerprint === found.fingerprint }
-          : undefined
-    // to add what the keychain may still take would make it twice
-    const canBeAdded =
-      !isOurs &&
-      (standing === 'ready' || standing === 'failed') &&
-      appTokenId !== undefined &&
-      partnerId !== undefined &&
-      serviceUrl !== undefined &&
-      hashType !== undefined
-    return {
-      staged,
-      ...(canBeAdded && {
-        token: {
-          label: token.label,
-          tags: token.tags,
-          appTokenId,
-          partnerId,
-          serviceUrl,
-          hashType,
-          ...(found.caps && { caps: found.caps }),
-        },
-      }),
-      row: {
-        line: found.line,
-        standing,
-        label: found.label,
-        ...(appTokenId !== undefined && { appTokenId }),
-        ...(partnerId !== undefined && { partnerId }),
-        ...(serviceUrl !== undefined && { serviceUrl }),
-        ...(hashType && { hashType }),
-        ...(found.fingerprint !== undefined && { fingerprint: found.fingerprint }),
-        declared: found.caps !== undefined,
-        problems: found.problems,
-        notes: found.notes,
-        lacks,
-        ...(twin && { twin }),
-        ...(standing === 'failed' && outcome?.end === 'failed' && { failure: outcome.failure }),
-      },
+  return rows.map((staged): JudgedRow => {
+    const { found } = staged
+    if (found.problems.length > 0) {
+      const { partnerId, serviceUrl, hashType } = found
+      return { staged, standing: 'wrong', partnerId, serviceUrl, hashType, isDue: false }
     }
+    const partnerId = choose(forAll.has('partnerId'), found.partnerId, values.partnerId)
+    const serviceUrl = choose(forAll.has('serviceUrl'), found.serviceUrl, values.serviceUrl)
+    const hashType = choose(forAll.has('hashType'), found.hashType, shared.hashType)
+    const row = { staged, partnerId, serviceUrl, hashType, isDue: false }
+    const { outcome } = staged
+    if (outcome?.end === 'added') return { ...row, standing: 'added' }
+    const name = nameOf(serviceUrl, partnerId, found.appTokenId)
+    const record = heldByName.get(name)
+    // what the keychain may still take: to add it again would make it twice
+    if (outcome && record !== undefined && record.id === outcome.recordId) {
+      return { ...row, standing: record.intent ? 'failed' : 'added' }
+    }
+    if (record) {
+      const sameSecret = record.fingerprint === found.fingerprint
+      return { ...row, standing: 'held', twin: { label: labelOf(record), sameSecret } }
+    }
+    const first = earlier.get(name)
+    if (first) {
+      const sameSecret = first.fingerprint === found.fingerprint
+      return { ...row, standing: 'repeated', twin: { line: first.line, sameSecret } }
+    }
+    earlier.set(name, found)
+    if (partnerId === undefined || serviceUrl === undefined) return { ...row, standing: 'incomplete' }
+    return { ...row, standing: outcome ? 'failed' : 'ready', isDue: true }
   })
 }
 
-function filledIn(found: FoundToken, shared: BulkShared, values: CheckedShared) {
-  const { everywhere } = shared
-  const chosen = <T>(
-    field: BulkShared['everywhere'][number],
-    own: T | undefined,
-    forAll: T | undefined,
-  ): T | undefined => (everywhere.includes(field) ? (forAll ?? own) : (own ?? forAll))
-  const partnerId = chosen('partnerId', found.partnerId, values.partnerId)
-  const serviceUrl = chosen('serviceUrl', found.serviceUrl, values.serviceUrl)
+/** The inventory hands out one and the same list until it changes: so is this kept. */
+const heldByNames = new WeakMap<readonly TokenRecord[], ReadonlyMap<string, TokenRecord>>()
+
+function byName(held: readonly TokenRecord[]): ReadonlyMap<string, TokenRecord> {
+  const kept = heldByNames.get(held)
+  if (kept) return kept
+  const map = new Map<string, TokenRecord>()
+  for (const record of held) {
+    map.set(nameOf(record.serviceUrl, record.partnerId, record.appTokenId), record)
+  }
+  heldByNames.set(held, map)
+  return map
+}
+
+/** A row as the page may see it. */
+export function viewOf({ staged, standing, partnerId, serviceUrl, hashType, twin }: JudgedRow): BulkRow {
+  const { found, outcome } = staged
+  const isIncomplete = standing === 'incomplete'
   return {
+    line: found.line,
+    standing,
     label: found.label,
-    tags: [...new Set([...found.tags, ...shared.tags])].slice(0, MAX_TAGS),
-    hashType: chosen('hashType', found.hashType, shared.hashType) ?? shared.hashType,
     ...(found.appTokenId !== undefined && { appTokenId: found.appTokenId }),
     ...(partnerId !== undefined && { partnerId }),
     ...(serviceUrl !== undefined && { serviceUrl }),
+    ...(hashType !== undefined && { hashType }),
+    ...(found.fingerprint !== undefined && { fingerprint: found.fingerprint }),
+    declared: found.caps !== undefined,
+    problems: found.problems,
+    notes: found.notes,
+    lacks: [
+      ...(isIncomplete && partnerId === undefined ? (['partnerId'] as const) : []),
+      ...(isIncomplete && serviceUrl === undefined ? (['serviceUrl'] as const) : []),
+    ],
+    ...(twin && { twin }),
+    ...(standing === 'failed' && outcome?.end === 'failed' && { failure: outcome.failure }),
   }
 }
 
-type Account = Partial<
-  Record<'serviceUrl' | 'appTokenId', string | undefined> & { partnerId: number | undefined }
->
+/** The token that a row becomes, and its secret; nothing where it is not to be added. */
+export function tokenOf(
+  { staged: { found }, partnerId, serviceUrl, hashType, isDue }: JudgedRow,
+  shared: BulkShared,
+): { token: NewToken; secret: string } | undefined {
+  const { appTokenId, secret, caps, label, tags } = found
+  const isWhole =
+    isDue &&
+    appTokenId !== undefined &&
+    partnerId !== undefined &&
+    serviceUrl !== undefined &&
+    hashType !== undefined &&
+    secret !== undefined
+  if (!isWhole) return undefined
+  const all = checkTags([...tags, ...shared.tags].slice(0, MAX_TAGS))
+  return {
+    token: {
+      label,
+      tags: all.ok ? all.value : tags,
+      serviceUrl,
+      partnerId,
+      appTokenId,
+      hashType,
+      ...(caps && { caps }),
+    },
+    secret,
+  }
+}
+
+function choose<T>(forAll: boolean, own: T | undefined, shared: T | undefined): T | undefined {
+  return forAll ? (shared ?? own) : (own ?? shared)
+}
 
 /** Rows without an account yet are told apart by their id alone: they will all get the same. */
-function nameOf({ serviceUrl, partnerId, appTokenId }: Account): string {
-  return [serviceUrl, partnerId, appTokenId].join('\n')
+function nameOf(
+  serviceUrl: string | undefined,
+  partnerId: number | undefined,
+  appTokenId: string | undefined,
+): string {
+  return `${serviceUrl} ${partnerId} ${appTokenId}`
 }
 
 /** What the keychain or the disk said, in a form that the page may see. */

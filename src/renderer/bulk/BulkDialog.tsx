@@ -82,7 +82,7 @@ function Preview({ bulk, onClose }: { bulk: BulkStore; onClose: () => void }) {
           <p>{sourceWords(batch)}</p>
           {!tried && hintsOf(batch).map((hint) => <Quiet key={hint}>{hint}</Quiet>)}
         </div>
-        <div role="status" className={progress || isOver ? 'flex flex-col gap-0.5' : 'sr-only'}>
+        <div role="status" className={isOver ? 'flex flex-col gap-0.5' : 'sr-only'}>
           {isOver && <p className="font-medium">{resultWords(batch)}</p>}
           {isOver && batch.file !== undefined && counts.added > 0 && (
             <Quiet>The secrets still stand in the file: delete it if it is not needed any more.</Quiet>

@@ -58,6 +58,20 @@ const provokedIn: Record<string, readonly FailureCode[]> = {
     'INVALID_PRIVILEGES',
     'INVALID_USER_ID',
   ],
+  bulk: [
+    'BULK_EMPTY',
+    'BULK_BINARY',
+    'BULK_TOO_LARGE',
+    'BULK_TOO_MANY',
+    'BULK_UNRECOGNISED',
+    'BULK_COLUMNS',
+    'BULK_JSON_BROKEN',
+    'BULK_NO_TOKENS',
+    'BULK_FILE_GONE',
+    'BULK_FILE_UNREADABLE',
+    'BULK_EXPIRED',
+    'BULK_BUSY',
+  ],
   ownFaults: ['FORBIDDEN_SENDER', 'BAD_REQUEST', 'BAD_ANSWER', 'INTERNAL'],
 }
 
