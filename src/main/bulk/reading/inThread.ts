@@ -22,8 +22,10 @@ export function readInThread(start: (options: WorkerOptions) => Worker): ReadTok
       const tokens: FoundToken[] = []
       const thread = start({ workerData: { source, now: Date.now() }, env: {}, execArgv: [] })
       thread.on('message', (message: FromWorker) => {
-        if ('tokens' in message) for (const token of message.tokens) tokens.push(token)
-        else if ('reading' in message) resolve({ ...message.reading, tokens })
+        if ('tokens' in message) {
+          for (const token of message.tokens) tokens.push(token)
+          setImmediate(() => thread.postMessage('more'))
+        } else if ('reading' in message) resolve({ ...message.reading, tokens })
         else {
           const { code, ...more } = message.failure
           reject(new Failed(code, more))

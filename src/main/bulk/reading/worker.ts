@@ -10,8 +10,18 @@ const tell = (message: FromWorker) => parentPort?.postMessage(message)
 
 try {
   const { tokens, ...reading } = readTokens(workerData.source, workerData.now)
-  for (let n = 0; n < tokens.length; n += CHUNK) tell({ tokens: tokens.slice(n, n + CHUNK) })
-  tell({ reading })
+  let sent = 0
+  const send = () => {
+    if (sent < tokens.length) tell({ tokens: tokens.slice(sent, sent + CHUNK) })
+    else {
+      tell({ reading })
+      parentPort?.close()
+    }
+    sent += CHUNK
+  }
+  // each part is asked for: those that wait in a queue would all be taken in at once
+  parentPort?.on('message', send)
+  send()
 } catch (error) {
   // anything unforeseen is told by nothing but its happening: its message could quote the source
   tell({ failure: isFailed(error) ? error.failure : { code: 'INTERNAL' } })

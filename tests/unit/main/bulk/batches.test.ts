@@ -339,7 +339,7 @@ describe('where tokens are read from', () => {
     const { tokens, ...reading } = read(lines(3))
     const threadThat = (act: (thread: EventEmitter) => void) =>
       readInThread((() => {
-        const thread = new EventEmitter()
+        const thread = Object.assign(new EventEmitter(), { postMessage: () => {} })
         setImmediate(() => act(thread))
         return thread
       }) as never)
