@@ -5,6 +5,7 @@ import { diagnosis } from './catalogue/diagnosis'
 import type { Entry, Explanation } from './catalogue/explanation'
 import { input } from './catalogue/input'
 import { keychain } from './catalogue/keychain'
+import { presets } from './catalogue/presets'
 import { stored } from './catalogue/stored'
 import { transport } from './catalogue/transport'
 import type { Failure, FailureCode } from './failures'
@@ -19,6 +20,7 @@ const catalogue: Record<FailureCode, Entry> = {
   ...input,
   ...diagnosis,
   ...bulk,
+  ...presets,
   ...appItself,
 }
 

@@ -47,6 +47,11 @@ export const failureCodes = [
   'INVALID_LIFETIME',
   'INVALID_PRIVILEGES',
   'INVALID_USER_ID',
+  // presets
+  'INVALID_PRESET_NAME',
+  'DUPLICATE_PRESET',
+  'TOO_MANY_PRESETS',
+  'PRESET_NOT_FOUND',
   // many tokens at once
   'BULK_EMPTY',
   'BULK_BINARY',

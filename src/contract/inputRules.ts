@@ -16,6 +16,9 @@ export const MAX_TAG_LENGTH = 40
 export const MAX_TAGS = 20
 export const MAX_USER_ID_LENGTH = 100
 export const MAX_PRIVILEGES_LENGTH = 4_000
+export const MAX_PRESET_NAME_LENGTH = 60
+/** presets per token */
+export const MAX_PRESETS = 50
 
 type Checked<T> = { ok: true; value: T } | { ok: false; failure: Failure }
 const bad = (code: Failure['code'], field: string): { ok: false; failure: Failure } => ({
@@ -83,6 +86,25 @@ export function checkUserId(text: string): Checked<string> {
   const value = text.trim()
   if (value.length > MAX_USER_ID_LENGTH || hasControlCharacter(value)) return bad('INVALID_USER_ID', 'userId')
   return { ok: true, value }
+}
+
+/** A preset's name is one line of visible text. */
+export function checkPresetName(text: string): Checked<string> {
+  const value = text.trim()
+  const visible = /[\p{L}\p{N}\p{P}\p{S}]/u.test(value)
+  if (value.length > MAX_PRESET_NAME_LENGTH || !visible || hasControlCharacter(value)) {
+    return bad('INVALID_PRESET_NAME', 'name')
+  }
+  return { ok: true, value }
+}
+
+/** Whether two presets of one token would be taken for one another: case and Unicode spelling do not tell them apart. */
+export function isSamePresetName(one: string, other: string): boolean {
+  return fold(one) === fold(other)
+}
+
+function fold(name: string): string {
+  return name.trim().normalize('NFKC').toLowerCase()
 }
 
 /**

@@ -21,6 +21,8 @@ export type PageApi = {
   sessions: Group<'sessions'>
   requests: Group<'requests'>
   failures: Group<'failures'>
+  presets: Group<'presets'>
+  privileges: Group<'privileges'>
   clipboard: Group<'clipboard'>
   diagnosis: Group<'diagnosis'>
   bulk: Group<'bulk'>

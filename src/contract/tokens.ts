@@ -44,6 +44,16 @@ export const mintRequestSchema = v.strictObject({
 })
 export type MintRequest = v.InferOutput<typeof mintRequestSchema>
 
+/** A request with a name, to be made of one token again and again. */
+export const presetSchema = v.strictObject({
+  id: idSchema,
+  name: v.string(),
+  request: mintRequestSchema,
+  /** whether it is what Enter asks the token for; at most one of a token's presets is */
+  isDefault: v.boolean(),
+})
+export type Preset = v.InferOutput<typeof presetSchema>
+
 /** Metadata of one app token held here. There is no secret in it. */
 export const tokenSchema = v.strictObject({
   id: idSchema,
@@ -61,6 +71,8 @@ export const tokenSchema = v.strictObject({
   caps: capsSchema,
   recentUserIds: v.array(v.string()),
   lastRequest: v.optional(mintRequestSchema),
+  /** in the order in which they were saved; absent where there never were any */
+  presets: v.optional(v.array(presetSchema)),
   /** epoch milliseconds, our own clock */
   createdAt: v.number(),
   lastUsedAt: v.optional(v.number()),

@@ -52,6 +52,13 @@ const api: PageApi = {
     copy: call('requests.copy'),
   },
   failures: { copy: call('failures.copy') },
+  presets: {
+    save: call('presets.save'),
+    rename: call('presets.rename'),
+    remove: call('presets.remove'),
+    setDefault: call('presets.setDefault'),
+  },
+  privileges: { copy: call('privileges.copy') },
   clipboard: { state: call('clipboard.state'), clear: call('clipboard.clear') },
   diagnosis: {
     hashTypeOfNew: call('diagnosis.hashTypeOfNew'),

@@ -5,6 +5,7 @@ import { adminSecretChannels } from './adminSecret'
 import { appChannels } from './app'
 import { bulkChannels } from './bulk'
 import { diagnosisChannels, diagnosisEvents } from './diagnosis'
+import { presetChannels } from './presets'
 import { requestChannels } from './requests'
 import { secretChannels } from './secrets'
 import { sessionChannels } from './sessions'
@@ -22,6 +23,7 @@ export const channels = {
   ...tokenChannels,
   ...secretChannels,
   ...sessionChannels,
+  ...presetChannels,
   ...requestChannels,
   ...adminSecretChannels,
   ...diagnosisChannels,

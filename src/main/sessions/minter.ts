@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { checkLifetime, checkUserId } from '../../contract/inputRules'
 import type { SessionView } from '../../contract/sessions'
 import type { MintRequest } from '../../contract/tokens'
 import {
@@ -9,11 +8,10 @@ import {
   type StartedSession,
   startSessionWithToken,
 } from '../../kaltura'
-import { orThrow } from '../failed'
 import { fingerprint } from '../vault/fingerprint'
 import { labelOf, type Vault } from '../vault/vault'
 import type { SessionBook } from './book'
-import { checkPrivileges } from './checkPrivileges'
+import { checkRequest } from './checkRequest'
 import { compareGrant } from './comparison'
 import { learnCaps } from './learnCaps'
 import { timingOf } from './timing'
@@ -123,16 +121,4 @@ export function openMinter({
 /** Failures by which the server, or the KS itself, says that the widget session is no good. */
 function isOfWidget(error: unknown): boolean {
   return error instanceof KalturaError && ['INVALID_KS', 'KS_PARTNER_MISMATCH'].includes(error.code)
-}
-
-function checkRequest(asked: MintRequest): MintRequest {
-  const lifetime = orThrow(checkLifetime(asked.lifetime))
-  const userId = orThrow(checkUserId(asked.userId ?? ''))
-  const privileges = checkPrivileges(asked.privileges)
-  return {
-    lifetime,
-    privileges,
-    ...(userId && { userId }),
-    ...(asked.type !== undefined && { type: asked.type }),
-  }
 }

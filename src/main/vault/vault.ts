@@ -46,7 +46,7 @@ export type Vault = {
   /** Changes metadata that is not bound to the secret. */
   edit(
     id: string,
-    change: Partial<Pick<TokenRecord, 'label' | 'tags' | 'hashType' | 'pinned' | 'caps'>>,
+    change: Partial<Pick<TokenRecord, 'label' | 'tags' | 'hashType' | 'pinned' | 'caps' | 'presets'>>,
   ): Promise<TokenRecord>
   /** Remembers that a token was used, for the order of the list and for repeating. Not waited for. */
   noteUse(id: string, request: MintRequest, caps: Caps): void

@@ -42,6 +42,7 @@ const provokedIn: Record<string, readonly FailureCode[]> = {
   adminSecret: ['ADMIN_SECRET_REFUSED'],
   host: ['HOST_NOT_CONFIRMED'],
   requests: ['ANSWER_GONE'],
+  builder: ['INVALID_PRESET_NAME', 'DUPLICATE_PRESET', 'TOO_MANY_PRESETS', 'PRESET_NOT_FOUND'],
   input: [
     'CLIPBOARD_EMPTY',
     'SECRET_EMPTY',

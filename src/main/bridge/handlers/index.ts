@@ -4,6 +4,7 @@ import { type AdminSecretServices, adminSecretHandlers } from './adminSecret'
 import { type AppServices, appHandlers } from './app'
 import { type BulkServices, bulkHandlers } from './bulk'
 import { type DiagnosisServices, diagnosisHandlers } from './diagnosis'
+import { type PresetServices, presetHandlers } from './presets'
 import { type RequestServices, requestHandlers } from './requests'
 import { type SecretServices, secretHandlers } from './secrets'
 import { type SessionServices, sessionHandlers } from './sessions'
@@ -16,7 +17,8 @@ export type Services = AppServices &
   RequestServices &
   AdminSecretServices &
   DiagnosisServices &
-  BulkServices
+  BulkServices &
+  PresetServices
 
 /** What each channel of the inventory page does: lists that only connect the contract with the services. */
 export function pageHandlers(app: Services): Handlers<typeof channels> {
@@ -25,6 +27,7 @@ export function pageHandlers(app: Services): Handlers<typeof channels> {
     ...tokenHandlers(app),
     ...secretHandlers(app),
     ...sessionHandlers(app),
+    ...presetHandlers(app),
     ...requestHandlers(app),
     ...adminSecretHandlers(app),
     ...diagnosisHandlers(app),
