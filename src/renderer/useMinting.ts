@@ -4,7 +4,8 @@ import type { Failure } from '../contract/failures'
 import type { SessionView } from '../contract/sessions'
 import type { MintRequest, Token } from '../contract/tokens'
 import { whyNoMint } from './mint/blocked'
-import { emptyDraft, isFirstAdmin, readDraft, repeatRequest } from './mint/draft'
+import { draftOf, emptyDraft, readDraft } from './mint/draft'
+import { asksFirst, enterRequest } from './mint/enter'
 import { copyFormatWords } from './sessions/copyFormatWords'
 import { sessionName } from './sessions/sessionName'
 import { useStores } from './stores'
@@ -12,7 +13,10 @@ import { tokenName } from './token/tokenName'
 
 export type Minting = {
   mint: (token: Token, request: MintRequest) => void
-  /** the last request of a token once more, or the defaults; a first ADMIN session is confirmed instead */
+  /**
+   * what Enter stands for (see {@link enterRequest}); a first ADMIN session, or a preset that the token no longer
+   * allows as it was saved, is put before a person instead
+   */
   mintAgain: (token: Token) => void
   /** what the token's form says, if that can be sent */
   mintForm: (token: Token) => void
@@ -68,9 +72,23 @@ export function useMinting({ onEnd, onConfirm }: Told): Minting {
   return {
     mint: (token, request) => void mint(token, request),
     mintAgain: (token) => {
-      if (!isFirstAdmin(token)) void mint(token, repeatRequest(token))
+      const enter = enterRequest(token)
+      const { name, request, adjustments } = enter
+      if (!asksFirst(token, enter)) void mint(token, request)
       else if (!isBlocked(token)) {
-        notices.say('This token gives ADMIN sessions. Press Enter again to mint.')
+        // the button that gets the focus mints what the form says
+        if (name !== undefined) {
+          drafts.set((all) =>
+            new Map(all).set(token.id, { ...draftOf(request), applied: { name, adjustments } }),
+          )
+        }
+        notices.say(
+          adjustments.length > 0
+            ? `The preset “${name}” had to be adjusted. Press Enter again to mint.`
+            : name === undefined
+              ? 'This token gives ADMIN sessions. Press Enter again to mint.'
+              : `The preset “${name}” gives an ADMIN session. Press Enter again to mint.`,
+        )
         onConfirm(token)
       }
     },

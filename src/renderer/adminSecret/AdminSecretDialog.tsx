@@ -10,7 +10,7 @@ import { SecretIntake } from '../addToken/SecretIntake'
 import { useStore } from '../bridge/store'
 import { RegionFinder } from '../diagnosis/RegionFinder'
 import { LifetimeField } from '../mint/LifetimeField'
-import { PrivilegesField } from '../mint/PrivilegesField'
+import { PlainPrivilegesField } from '../mint/privileges/PlainPrivilegesField'
 import { mainButtonOf } from '../sessions/sessionFocus'
 import { sessionName } from '../sessions/sessionName'
 import { useStores } from '../stores'
@@ -226,7 +226,7 @@ function AdminSecretForm({ onClose, onStarted, pending, onPending }: AdminSecret
             onChange={(type) => change({ type: type === '2' ? 2 : 0 })}
           />
         </div>
-        <PrivilegesField
+        <PlainPrivilegesField
           label="Privileges"
           value={form.privileges}
           onChange={(privileges) => change({ privileges })}

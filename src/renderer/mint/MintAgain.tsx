@@ -3,7 +3,8 @@ import { useId } from 'react'
 import type { Token } from '../../contract/tokens'
 import { Button } from '../ui/Button'
 import { Kbd } from '../ui/Kbd'
-import { repeatRequest } from './draft'
+import { Mark } from '../ui/Mark'
+import { enterRequest } from './enter'
 import { SummaryLine } from './SummaryLine'
 import { summarize } from './summary'
 
@@ -14,12 +15,13 @@ type MintAgainProps = {
   onMint: () => void
 }
 
-/** One click for what was minted last, with what will come of it. */
+/** One click for what Enter asks for: it says what that is, and what will come of it. */
 export function MintAgain({ token, isDisabled, isPending, onMint }: MintAgainProps) {
   const summary = useId()
+  const { from, name, request, adjustments } = enterRequest(token)
   return (
     <span className="ms-auto inline-flex min-w-0 items-center gap-1">
-      <SummaryLine id={summary} summary={summarize(token, repeatRequest(token), Date.now())} />
+      <SummaryLine id={summary} summary={summarize(token, request, Date.now())} />
       <Button
         look="quiet"
         onPress={onMint}
@@ -28,7 +30,14 @@ export function MintAgain({ token, isDisabled, isPending, onMint }: MintAgainPro
         aria-describedby={summary}
       >
         <RotateCw aria-hidden size={13} strokeWidth={2} />
-        {token.lastRequest ? 'Mint again' : 'Mint with defaults'}
+        {from === 'preset' ? (
+          <span className="max-w-40 truncate">Mint “{name}”</span>
+        ) : from === 'last' ? (
+          'Mint again'
+        ) : (
+          'Mint with defaults'
+        )}
+        {adjustments.length > 0 && <Mark tone="warn">adjusted</Mark>}
         <Kbd keys={['↵']} className="ms-1" />
       </Button>
     </span>

@@ -1,17 +1,21 @@
 import { KeyRound, LoaderCircle } from 'lucide-react'
 import { type Ref, useId, useMemo } from 'react'
+import { explain } from '../../contract/catalogue'
 import type { MintRequest, Token } from '../../contract/tokens'
 import { usePart } from '../bridge/store'
 import { useStores } from '../stores'
 import { Button } from '../ui/Button'
 import { Kbd, modifier } from '../ui/Kbd'
 import { Segmented } from '../ui/Segmented'
-import { readDraft, repeatRequest, sameRequest } from './draft'
+import { readDraft, sameRequest } from './draft'
+import { enterRequest } from './enter'
 import { forcedUserId, forcesAdmin, leavesTypeOpen } from './forced'
 import { GrantPreviewTable } from './GrantPreviewTable'
 import { LifetimeField } from './LifetimeField'
 import { MintAgain } from './MintAgain'
 import { PrivilegesField } from './PrivilegesField'
+import { AdjustedNote } from './presets/AdjustedNote'
+import { PresetMenu } from './presets/PresetMenu'
 import { previewGrant } from './preview'
 import { SummaryLine } from './SummaryLine'
 import { previewSummary } from './summary'
@@ -34,15 +38,21 @@ type MintPanelProps = {
 
 /** What to ask a token for, what will come of it, and how the last attempt went. */
 export function MintPanel({ token, blocked, onMint, onMintAgain, mintButton }: MintPanelProps) {
-  const { mints } = useStores()
+  const { api, mints, notices } = useStores()
   const outcome = usePart(mints.outcomes, (all) => all.get(token.id))
   const [draft, change] = useDraft(token.id)
   const { request, problems } = useMemo(() => readDraft(draft, token), [draft, token])
   const wrong = Object.keys(problems).length > 0
   const preview = useMemo(() => previewGrant(token, request, Date.now()), [token, request])
   const forced = forcedUserId(token)
-  const isSame = !wrong && sameRequest(request, repeatRequest(token))
+  const enter = enterRequest(token)
+  const isSame = !wrong && enter.from !== 'preset' && sameRequest(request, enter.request)
   const pending = outcome?.pending ?? false
+  const copyPrivileges = async () => {
+    const result = await api.privileges.copy({ tokenId: token.id, requested: request.privileges })
+    if (result.ok) notices.say('Copied the privileges')
+    else notices.say(explain(result.failure).happened, 'bad')
+  }
   const about = useId()
   const title = useId()
 
@@ -59,6 +69,7 @@ export function MintPanel({ token, blocked, onMint, onMintAgain, mintButton }: M
         <h3 id={title} className="shrink-0 text-base font-semibold">
           Mint a session
         </h3>
+        <PresetMenu token={token} request={wrong ? undefined : request} />
         {!isSame && (
           <MintAgain
             token={token}
@@ -68,6 +79,13 @@ export function MintPanel({ token, blocked, onMint, onMintAgain, mintButton }: M
           />
         )}
       </div>
+      {draft.applied && (
+        <AdjustedNote
+          title={`“${draft.applied.name}” was adjusted to what the token allows`}
+          adjustments={draft.applied.adjustments}
+          onDismiss={() => change({})}
+        />
+      )}
       <LifetimeField draft={draft} onChange={change} problem={problems.lifetime} />
       <div className="grid gap-3 @form:grid-cols-[minmax(0,1fr)_auto]">
         {forced === undefined ? (
@@ -96,11 +114,16 @@ export function MintPanel({ token, blocked, onMint, onMintAgain, mintButton }: M
         )}
       </div>
       <PrivilegesField
+        key={token.id}
+        token={token}
         value={draft.privileges}
         onChange={(privileges) => change({ privileges })}
         problem={problems.privileges}
       />
-      <GrantPreviewTable preview={preview} />
+      <GrantPreviewTable
+        preview={preview}
+        onCopy={wrong || preview.granted === undefined ? undefined : () => void copyPrivileges()}
+      />
       <div className="sticky bottom-0 z-10 flex items-center gap-3 border-t border-line bg-surface py-2.5">
         <Button
           ref={mintButton}

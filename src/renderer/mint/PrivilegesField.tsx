@@ -1,50 +1,93 @@
+import { useId, useRef, useState } from 'react'
+import { Input, Label, Text, TextField } from 'react-aria-components'
 import { explain } from '../../contract/catalogue'
 import type { Failure } from '../../contract/failures'
-import { TextInput } from '../ui/TextInput'
+import type { Token } from '../../contract/tokens'
+import { parsePrivileges, withPrivilege } from '../../kaltura/privileges'
+import { FieldProblem } from '../ui/FieldProblem'
+import { inputLook, labelLook } from '../ui/TextInput'
+import { CarriedPrivileges } from './privileges/CarriedPrivileges'
+import { Completions, completionId } from './privileges/Completions'
+import { privilegeHint } from './privileges/hints'
+import { NarrowDialog } from './privileges/NarrowDialog'
+import { PrivilegeHintLine } from './privileges/PrivilegeHintLine'
+import { ProblemPlace } from './privileges/ProblemPlace'
+import { useCompletion } from './privileges/useCompletion'
 
 type PrivilegesFieldProps = {
-  label?: string
+  token: Token
   value: string
   onChange: (privileges: string) => void
   problem: Failure | undefined
 }
 
-/** Privileges as the API spells them, checked while they are typed. */
-export function PrivilegesField({
-  label = 'Extra privileges',
-  value,
-  onChange,
-  problem,
-}: PrivilegesFieldProps) {
+/**
+ * Privileges as the API spells them: names are completed, and each is explained and checked while it is typed. What
+ * the token carries stands beneath, with a way to narrow it.
+ */
+export function PrivilegesField({ token, value, onChange, problem }: PrivilegesFieldProps) {
+  const { caps } = token
+  const own = caps.privileges.source === 'unknown' ? undefined : (caps.privileges.value ?? '')
+  const input = useRef<HTMLInputElement>(null)
+  const listId = useId()
+  const [narrowing, setNarrowing] = useState<string>()
+  const completion = useCompletion({ input, value, onChange, tokenPrivileges: own })
+  const { piece, completions, active } = completion
   const position = problem?.params?.position
+  // it stays when the field is left: what was about to be pressed must not move away from under the pointer
+  const hint = privilegeHint(piece, own)
   return (
-    <TextInput
-      label={label}
-      value={value}
-      onChange={onChange}
-      placeholder="None"
-      mono
-      problem={problem && explain(problem).happened}
-      description={
-        position === undefined ? undefined : <Place text={value.trim()} position={Number(position)} />
-      }
-    />
-  )
-}
-
-/** The text around a problem, with the place marked. */
-function Place({ text, position }: { text: string; position: number }) {
-  const from = Math.max(0, position - 16)
-  const before = text.slice(from, position)
-  const after = text.slice(position, position + 16)
-  return (
-    <span className="flex flex-wrap items-baseline gap-x-2">
-      <span>Character {position + 1}</span>
-      <code className="max-w-full overflow-hidden text-2xs whitespace-pre">
-        {from > 0 ? '…' : ''}
-        {before}
-        <mark className="border-s-2 border-bad bg-bad-soft text-text">{after === '' ? ' ' : after}</mark>
-      </code>
-    </span>
+    <div className="flex min-w-0 flex-col gap-1.5">
+      <TextField
+        value={value}
+        onChange={completion.onType}
+        isInvalid={problem !== undefined}
+        validationBehavior="aria"
+        autoComplete="off"
+        spellCheck="false"
+        className="flex min-w-0 flex-col gap-1"
+      >
+        <Label className={labelLook}>Extra privileges</Label>
+        <Input
+          ref={input}
+          role="combobox"
+          aria-autocomplete="list"
+          aria-expanded={completions.length > 0}
+          {...(completions.length > 0 && { 'aria-controls': listId })}
+          {...(active >= 0 && { 'aria-activedescendant': completionId(listId, active) })}
+          placeholder="None. Type a name, or ↓ to choose one"
+          onSelect={completion.onCaret}
+          onBlur={completion.close}
+          onKeyDown={(event) => {
+            if (!completion.onKey(event)) return
+            event.preventDefault()
+            event.stopPropagation()
+          }}
+          className={`${inputLook} font-mono text-xs`}
+        />
+        <FieldProblem text={problem && explain(problem).happened} />
+        {(position !== undefined || hint) && (
+          <Text slot="description" className="flex flex-col gap-1 text-xs text-faint">
+            {position !== undefined && <ProblemPlace text={value.trim()} position={Number(position)} />}
+            {hint && <PrivilegeHintLine hint={hint} />}
+          </Text>
+        )}
+      </TextField>
+      <Completions
+        id={listId}
+        completions={completions}
+        active={active}
+        onAccept={completion.accept}
+        onClose={completion.close}
+        field={input}
+      />
+      {own !== undefined && <CarriedPrivileges carried={own} onNarrow={setNarrowing} />}
+      <NarrowDialog
+        name={narrowing}
+        initial={narrowing === undefined ? undefined : parsePrivileges(value).get(narrowing)}
+        onNarrow={(name, values) => onChange(withPrivilege(value, name, values))}
+        onClose={() => setNarrowing(undefined)}
+      />
+    </div>
   )
 }

@@ -3,7 +3,8 @@ import { checkUserId, DEFAULT_LIFETIME, MAX_PRIVILEGES_LENGTH } from '../../cont
 import type { MintRequest, SessionType, Token } from '../../contract/tokens'
 import { checkRequestedPrivileges } from '../../kaltura/privileges'
 import { forcedUserId, forcesAdmin, leavesTypeOpen } from './forced'
-import { parseLifetime } from './lifetime'
+import { lifetimes, lifetimeText, parseLifetime } from './lifetime'
+import type { Adjustment } from './presets/fit'
 
 /** What a person has put into the mint form so far. */
 export type MintDraft = {
@@ -13,7 +14,12 @@ export type MintDraft = {
   userId: string
   type: SessionType
   privileges: string
+  /** what was put into the form last, until the form is changed by hand */
+  applied?: AppliedPreset | undefined
 }
+
+/** A preset that was put into the form, and what the token did not allow of it. */
+export type AppliedPreset = { name: string; adjustments: readonly Adjustment[] }
 
 export const emptyDraft: MintDraft = {
   lifetime: String(DEFAULT_LIFETIME),
@@ -21,6 +27,18 @@ export const emptyDraft: MintDraft = {
   userId: '',
   type: 0,
   privileges: '',
+}
+
+/** The form that stands for a request. */
+export function draftOf({ lifetime, userId, type, privileges }: MintRequest): MintDraft {
+  const isUsual = lifetimes.some((usual) => usual === lifetime)
+  return {
+    lifetime: isUsual ? String(lifetime) : 'custom',
+    customLifetime: isUsual ? '' : lifetimeText(lifetime),
+    userId: userId ?? '',
+    type: type ?? 0,
+    privileges,
+  }
 }
 
 /**
@@ -33,7 +51,7 @@ export function defaultRequest(token: Token): MintRequest {
 }
 
 /**
- * What one click or Enter asks for: the last request again, or the defaults. What the token forces is not asked for:
+ * The last request again, or the defaults. What the token forces is not asked for:
  * it would come back as a difference every time.
  */
 export function repeatRequest(token: Token): MintRequest {

@@ -1,5 +1,6 @@
 import type { Failure } from '../../contract/failures'
 import { checkLifetime } from '../../contract/inputRules'
+import { formatDuration } from '../ui/duration'
 
 /** Seconds. The lifetimes that are one click away. */
 export const lifetimes = [300, 900, 3600, 28_800] as const
@@ -14,6 +15,12 @@ const units: Record<string, number> = { s: 1, m: 60, h: 3600, d: 86_400 }
  */
 export function parseLifetime(text: string): { ok: true; value: number } | { ok: false; failure: Failure } {
   return checkLifetime(secondsIn(text.trim().toLowerCase()))
+}
+
+/** A lifetime as {@link parseLifetime} reads it back, to the second. */
+export function lifetimeText(seconds: number): string {
+  const short = formatDuration(seconds)
+  return secondsIn(short) === seconds ? short : `${seconds} s`
 }
 
 function secondsIn(text: string): number {

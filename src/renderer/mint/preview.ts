@@ -22,6 +22,8 @@ export type GrantPreview = {
   type: PreviewLine<SessionType>
   userId: PreviewLine<string>
   privileges: PrivilegeLine[]
+  /** the privileges as the server will spell them in its answer; absent where the token's own are not known */
+  granted?: string
   /** how the token's own privileges are known; when they are not, more than `privileges` may be granted */
   privilegesKnown: Known
   /** whether every line is certain */
@@ -57,6 +59,7 @@ export function previewGrant(
       ...difference,
       known: difference.verdict === 'ADDED' ? 'server' : knownBy,
     })),
+    ...(privileges.granted !== undefined && { granted: privileges.granted }),
     privilegesKnown: knownBy,
     exact:
       privileges.exact &&

@@ -1,4 +1,5 @@
 import { isReservedPrivilege } from '../../kaltura/privileges'
+import { formatDuration } from '../ui/duration'
 import type { PreviewLine, PrivilegeLine } from './preview'
 
 /** How a line of the preview ends: whole sentences, since fragments cannot be translated. */
@@ -14,21 +15,29 @@ export const stampedNote: LineNote = plain('The server adds them to every sessio
 /** What is to be said about the lifetime. */
 export function lifetimeNote(line: PreviewLine<number>): LineNote | undefined {
   if (line.limit === 'ended') return dropped('A mint will be refused: the token itself has ended.')
-  if (line.limit === 'duration') return changed('Shortened to the token’s longest session.')
-  if (line.limit === 'expiry') return changed('Shortened: the token itself ends then.')
+  const from = formatDuration(line.asked ?? 0)
+  if (line.limit === 'duration') return changed(`Shortened from ${from} to the token’s longest session.`)
+  if (line.limit === 'expiry') return changed(`Shortened from ${from}: the token itself ends then.`)
   return line.known === 'unknown' ? plain('At most this: the token may allow less.') : undefined
 }
 
 /** What is to be said about the session type. */
 export function typeNote(line: PreviewLine<number>): LineNote | undefined {
-  if (line.limit === 'forced') return changed('The token forces this type.')
+  if (line.limit === 'forced') {
+    return changed(`Instead of ${line.asked === 2 ? 'ADMIN' : 'USER'}: the token forces this type.`)
+  }
   return line.known === 'unknown' ? plain('Unless the token forces another type.') : undefined
 }
 
 /** What is to be said about the user id. */
 export function userNote(line: PreviewLine<string>): LineNote | undefined {
-  if (line.limit === 'forced') return changed('The token forces this user.')
+  if (line.limit === 'forced') return changed(`Instead of ${line.asked}: the token forces this user.`)
   return line.known === 'unknown' ? plain('Unless the token forces another user.') : undefined
+}
+
+/** Whether there is more to say about a privilege than that it is granted as asked, or carried anyway. */
+export function isRemarkable({ verdict }: PrivilegeLine): boolean {
+  return verdict !== 'GRANTED' && verdict !== 'CARRIED' && verdict !== 'ADDED'
 }
 
 /** What is to be said about one privilege. */

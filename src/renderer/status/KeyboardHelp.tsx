@@ -7,7 +7,7 @@ import { Kbd, modifier } from '../ui/Kbd'
 const keys: readonly { keys: readonly string[]; does: string }[] = [
   { keys: [modifier, 'F'], does: 'Search (also /)' },
   { keys: ['↑', '↓', 'PgUp', 'PgDn', 'Home', 'End'], does: 'Move through the list, from the search too' },
-  { keys: ['↵'], does: 'Mint again from the selected token' },
+  { keys: ['↵'], does: 'Mint the token’s default preset, or its last again' },
   { keys: [modifier, '↵'], does: 'Mint what the form says' },
   { keys: [modifier, 'Shift', 'C'], does: 'Copy the newest session, in the form chosen last' },
   { keys: [modifier, 'N'], does: 'Add a token' },

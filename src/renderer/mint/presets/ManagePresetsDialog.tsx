@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import { explain } from '../../../contract/catalogue'
+import type { Result } from '../../../contract/failures'
+import type { Token } from '../../../contract/tokens'
+import { useStores } from '../../stores'
+import { Button } from '../../ui/Button'
+import { DialogActions, DialogBody, ModalDialog } from '../../ui/ModalDialog'
+import { PresetRow } from './PresetRow'
+
+type ManagePresetsDialogProps = {
+  token: Token
+  isOpen: boolean
+  onClose: () => void
+  returnTo: () => Element | null
+}
+
+/** Renames and deletes presets, and chooses the one that Enter asks for. */
+export function ManagePresetsDialog({ token, isOpen, onClose, returnTo }: ManagePresetsDialogProps) {
+  const { api } = useStores()
+  const [problem, setProblem] = useState<string>()
+  const presets = token.presets ?? []
+  const tokenId = token.id
+  const change = async (result: Promise<Result<Token>>) => {
+    const changed = await result
+    setProblem(changed.ok ? undefined : explain(changed.failure).happened)
+  }
+  return (
+    <ModalDialog title="Presets" isOpen={isOpen} onClose={onClose} returnTo={returnTo} width="wide">
+      <DialogBody>
+        <p className="max-w-[60ch] text-soft">
+          Enter on the token asks for the preset marked ↵. Without one it asks for what was minted last, and
+          the first time for the defaults.
+        </p>
+        {problem !== undefined && (
+          <p role="alert" className="text-xs text-bad">
+            {problem}
+          </p>
+        )}
+        {presets.length === 0 ? (
+          <p className="text-soft">There are no presets left.</p>
+        ) : (
+          <ul>
+            {presets.map((preset) => (
+              <PresetRow
+                key={preset.id}
+                token={token}
+                preset={preset}
+                onDefault={(isDefault) =>
+                  void change(api.presets.setDefault({ tokenId, ...(isDefault && { presetId: preset.id }) }))
+                }
+                onRename={(name) => api.presets.rename({ tokenId, presetId: preset.id, name })}
+                onRemove={() => void change(api.presets.remove({ tokenId, presetId: preset.id }))}
+              />
+            ))}
+          </ul>
+        )}
+      </DialogBody>
+      <DialogActions>
+        <Button look="primary" onPress={onClose} autoFocus>
+          Done
+        </Button>
+      </DialogActions>
+    </ModalDialog>
+  )
+}

@@ -1,0 +1,38 @@
+import { useState } from 'react'
+import type { MintRequest, Token } from '../../../contract/tokens'
+import { useStores } from '../../stores'
+import { draftOf, repeatRequest } from '../draft'
+import { fitRequest } from './fit'
+import { type Suggestion, suggestionsFor } from './suggestions'
+
+/** Puts the token's presets, suggestions and last request into its mint form. */
+export function usePresets(token: Token) {
+  const { drafts, notices } = useStores()
+  /** the suggestion whose ids are being asked for */
+  const [asking, setAsking] = useState<Suggestion>()
+  const suggestions = suggestionsFor(token)
+
+  const apply = (name: string, asked: MintRequest) => {
+    const { request, adjustments } = fitRequest(token, asked)
+    drafts.set((all) => new Map(all).set(token.id, { ...draftOf(request), applied: { name, adjustments } }))
+    notices.say(adjustments.length === 0 ? `Filled in “${name}”` : `Filled in “${name}”, adjusted`)
+  }
+  return {
+    suggestions,
+    asking,
+    stopAsking: () => setAsking(undefined),
+    apply,
+    applyNarrowed: (privileges: string) => {
+      if (asking) apply(asking.name.replace('…', ''), { ...asking.request, privileges })
+    },
+    /** @param key the id of a preset or suggestion, or `last` */
+    applyKey: (key: string) => {
+      const preset = token.presets?.find(({ id }) => id === key)
+      const suggestion = suggestions.find(({ id }) => id === key)
+      if (preset) apply(preset.name, preset.request)
+      else if (suggestion?.narrows !== undefined) setAsking(suggestion)
+      else if (suggestion) apply(suggestion.name, suggestion.request)
+      else if (key === 'last') apply('Last request', repeatRequest(token))
+    },
+  }
+}

@@ -1,0 +1,78 @@
+import { useState } from 'react'
+import { describePrivilege, formatPrivilege } from '../../../kaltura/privileges'
+import { Button } from '../../ui/Button'
+import { DialogForm } from '../../ui/DialogForm'
+import { DialogActions, DialogBody, ModalDialog } from '../../ui/ModalDialog'
+import { TextInput } from '../../ui/TextInput'
+import { readNarrowed, takesIds } from './narrowed'
+
+type NarrowDialogProps = {
+  /** the privilege that the token carries with `*`; nothing closes the dialog */
+  name: string | undefined
+  /** what it is narrowed to so far, to start from */
+  initial?: readonly string[] | undefined
+  onNarrow: (name: string, values: string[]) => void
+  onClose: () => void
+}
+
+/** Asks what a wildcard of the token is to be narrowed to. */
+export function NarrowDialog({ name, initial, onNarrow, onClose }: NarrowDialogProps) {
+  return (
+    <ModalDialog
+      title={name === undefined ? '' : `Narrow ${formatPrivilege(name, ['*'])}`}
+      isOpen={name !== undefined}
+      onClose={onClose}
+    >
+      {name !== undefined && (
+        <NarrowForm name={name} initial={initial} onNarrow={onNarrow} onClose={onClose} />
+      )}
+    </ModalDialog>
+  )
+}
+
+function NarrowForm({ name, initial, onNarrow, onClose }: NarrowDialogProps & { name: string }) {
+  const [text, setText] = useState(initial?.join(' ') ?? '')
+  const [tried, setTried] = useState(false)
+  const read = readNarrowed(name, text)
+  const about = describePrivilege(name)
+  const isUsers = about?.value === 'users'
+  return (
+    <DialogForm
+      onSubmit={() => {
+        setTried(true)
+        if (!read.ok) return
+        onNarrow(name, read.values)
+        onClose()
+      }}
+    >
+      <DialogBody>
+        <p className="max-w-[60ch] text-soft">
+          {about && `${about.allows}. `}The session gets what you enter here in the place of the token’s *.
+        </p>
+        <TextInput
+          label={isUsers ? 'User ids' : takesIds(name) ? 'Entry ids' : 'Value'}
+          value={text}
+          onChange={setText}
+          placeholder={takesIds(name) ? '1_abc 1_def' : undefined}
+          mono
+          autoFocus
+          problem={!read.ok && (tried || text.trim() !== '') ? read.problem : undefined}
+          description={
+            read.ok ? (
+              <code className="break-all text-text">{formatPrivilege(name, read.values)}</code>
+            ) : takesIds(name) ? (
+              'One, or several with a space, a comma or a slash between.'
+            ) : undefined
+          }
+        />
+        {about?.caution !== undefined && <p className="text-xs text-warn">{about.caution}</p>}
+      </DialogBody>
+      <DialogActions>
+        <Button onPress={onClose}>Cancel</Button>
+        <Button type="submit" look="primary">
+          Narrow
+        </Button>
+      </DialogActions>
+    </DialogForm>
+  )
+}
