@@ -21,8 +21,10 @@ export function ManagePresetsDialog({ token, isOpen, onClose, returnTo }: Manage
   const presets = token.presets ?? []
   const tokenId = token.id
   const change = async (result: Promise<Result<Token>>) => {
+    // cleared by the next attempt, not by an earlier one that ends later
+    setProblem(undefined)
     const changed = await result
-    setProblem(changed.ok ? undefined : explain(changed.failure).happened)
+    if (!changed.ok) setProblem(explain(changed.failure).happened)
   }
   return (
     <ModalDialog title="Presets" isOpen={isOpen} onClose={onClose} returnTo={returnTo} width="wide">
