@@ -20,6 +20,8 @@ export type PageApi = {
   practice: Group<'practice'>
   sessions: Group<'sessions'>
   requests: Group<'requests'>
+  inspect: Group<'inspect'>
+  scrub: Group<'scrub'>
   failures: Group<'failures'>
   presets: Group<'presets'>
   privileges: Group<'privileges'>

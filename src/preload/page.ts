@@ -51,6 +51,24 @@ const api: PageApi = {
     cancel: call('requests.cancel'),
     copy: call('requests.copy'),
   },
+  inspect: {
+    take: call('inspect.take'),
+    takeFromClipboard: call('inspect.takeFromClipboard'),
+    clear: call('inspect.clear'),
+    askers: call('inspect.askers'),
+    ask: call('inspect.ask'),
+    accounts: call('inspect.accounts'),
+  },
+  scrub: {
+    begin: call('scrub.begin'),
+    piece: call('scrub.piece'),
+    finish: call('scrub.finish'),
+    fromClipboard: call('scrub.fromClipboard'),
+    fromFile: call('scrub.fromFile'),
+    copy: call('scrub.copy'),
+    save: call('scrub.save'),
+    discard: call('scrub.discard'),
+  },
   failures: { copy: call('failures.copy') },
   presets: {
     save: call('presets.save'),
@@ -85,6 +103,7 @@ const api: PageApi = {
     diagnosisTrying: on('diagnosis.trying'),
     diagnosisRegionAnswered: on('diagnosis.regionAnswered'),
     bulkProgress: on('bulk.progress'),
+    inspectForgotten: on('inspect.forgotten'),
   },
 }
 

@@ -1,5 +1,6 @@
 import type { Failure, FailureCode } from '../failures'
 import type { Entry, Explanation } from './explanation'
+import { INSPECTED, inspectedKs } from './inspectedKs'
 
 const askSupport = 'If it stays, give Kaltura’s support the X-Kaltura-Session shown here.'
 
@@ -209,6 +210,7 @@ const mintAgain = ['Mint again: a fresh session is used.']
 
 /** The server gives every such failure the same message; the reason is what tells them apart. */
 function invalidKs(failure: Failure): Explanation {
+  if (failure.params?.about === INSPECTED) return inspectedKs(failure.server?.ksReason)
   switch (failure.server?.ksReason) {
     case 'EXPIRED':
       return {

@@ -5,8 +5,10 @@ import { adminSecretChannels } from './adminSecret'
 import { appChannels } from './app'
 import { bulkChannels } from './bulk'
 import { diagnosisChannels, diagnosisEvents } from './diagnosis'
+import { inspectChannels } from './inspect'
 import { presetChannels } from './presets'
 import { requestChannels } from './requests'
+import { scrubChannels } from './scrub'
 import { secretChannels } from './secrets'
 import { sessionChannels } from './sessions'
 import { byId, nothing } from './shared'
@@ -28,6 +30,8 @@ export const channels = {
   ...adminSecretChannels,
   ...diagnosisChannels,
   ...bulkChannels,
+  ...inspectChannels,
+  ...scrubChannels,
 }
 
 export type Channels = typeof channels
@@ -44,6 +48,8 @@ export const events = {
   'clipboard.state': clipboardStateSchema,
   ...diagnosisEvents,
   'bulk.progress': bulkProgressSchema,
+  /** a KS that was taken in is gone; `id` is its handle */
+  'inspect.forgotten': byId,
 } satisfies Record<string, v.GenericSchema>
 
 export type EventName = keyof typeof events

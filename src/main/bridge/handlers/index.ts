@@ -4,8 +4,10 @@ import { type AdminSecretServices, adminSecretHandlers } from './adminSecret'
 import { type AppServices, appHandlers } from './app'
 import { type BulkServices, bulkHandlers } from './bulk'
 import { type DiagnosisServices, diagnosisHandlers } from './diagnosis'
+import { type InspectServices, inspectHandlers } from './inspect'
 import { type PresetServices, presetHandlers } from './presets'
 import { type RequestServices, requestHandlers } from './requests'
+import { type ScrubServices, scrubHandlers } from './scrub'
 import { type SecretServices, secretHandlers } from './secrets'
 import { type SessionServices, sessionHandlers } from './sessions'
 import { type TokenServices, tokenHandlers } from './tokens'
@@ -18,7 +20,9 @@ export type Services = AppServices &
   AdminSecretServices &
   DiagnosisServices &
   BulkServices &
-  PresetServices
+  PresetServices &
+  InspectServices &
+  ScrubServices
 
 /** What each channel of the inventory page does: lists that only connect the contract with the services. */
 export function pageHandlers(app: Services): Handlers<typeof channels> {
@@ -32,5 +36,7 @@ export function pageHandlers(app: Services): Handlers<typeof channels> {
     ...adminSecretHandlers(app),
     ...diagnosisHandlers(app),
     ...bulkHandlers(app),
+    ...inspectHandlers(app),
+    ...scrubHandlers(app),
   }
 }
