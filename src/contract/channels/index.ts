@@ -1,6 +1,7 @@
 import type * as v from 'valibot'
 import { appStateSchema, clipboardStateSchema } from '../appState'
 import { bulkProgressSchema } from '../bulk'
+import { accountChannels, accountEvents } from './account'
 import { adminSecretChannels } from './adminSecret'
 import { appChannels } from './app'
 import { bulkChannels } from './bulk'
@@ -32,6 +33,7 @@ export const channels = {
   ...bulkChannels,
   ...inspectChannels,
   ...scrubChannels,
+  ...accountChannels,
 }
 
 export type Channels = typeof channels
@@ -50,6 +52,7 @@ export const events = {
   'bulk.progress': bulkProgressSchema,
   /** a KS that was taken in is gone; `id` is its handle */
   'inspect.forgotten': byId,
+  ...accountEvents,
 } satisfies Record<string, v.GenericSchema>
 
 export type EventName = keyof typeof events

@@ -1,5 +1,6 @@
 import type { channels } from '../../../contract/channels'
 import type { Handlers } from '../serve'
+import { type AccountServices, accountHandlers } from './account'
 import { type AdminSecretServices, adminSecretHandlers } from './adminSecret'
 import { type AppServices, appHandlers } from './app'
 import { type BulkServices, bulkHandlers } from './bulk'
@@ -22,7 +23,8 @@ export type Services = AppServices &
   BulkServices &
   PresetServices &
   InspectServices &
-  ScrubServices
+  ScrubServices &
+  AccountServices
 
 /** What each channel of the inventory page does: lists that only connect the contract with the services. */
 export function pageHandlers(app: Services): Handlers<typeof channels> {
@@ -38,5 +40,6 @@ export function pageHandlers(app: Services): Handlers<typeof channels> {
     ...bulkHandlers(app),
     ...inspectHandlers(app),
     ...scrubHandlers(app),
+    ...accountHandlers(app),
   }
 }
