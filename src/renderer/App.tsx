@@ -23,6 +23,9 @@ const ScrubScreen = lazy(() =>
   import('./scrub/ScrubScreen').then((module) => ({ default: module.ScrubScreen })),
 )
 
+const AccountScreen = lazy(() =>
+  import('./account/AccountScreen').then((module) => ({ default: module.AccountScreen })),
+)
 const RequestsScreen = lazy(() =>
   import('./requests/RequestsScreen').then((module) => ({ default: module.RequestsScreen })),
 )
@@ -96,6 +99,15 @@ export function App() {
         </Screen>
         <Screen isCurrent={screen === 'scrub'}>
           <ScrubScreen />
+        </Screen>
+        <Screen isCurrent={screen === 'account'}>
+          <AccountScreen
+            onShowToken={(id) => {
+              setQuery('')
+              select(id)
+              setScreen('tokens')
+            }}
+          />
         </Screen>
       </div>
       <StatusBar state={state} />
