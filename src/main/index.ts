@@ -281,8 +281,11 @@ async function start(): Promise<void> {
     recoverFromCrash(window, () => {
       reveals.endAll()
       bulk.discardAll()
+      accountSessions.closeAll()
     })
     window.on('closed', bulk.discardAll)
+    // whoever opens the window anew opens the account anew
+    window.on('closed', accountSessions.closeAll)
     window.on('blur', reveals.endAll)
     window.on('hide', reveals.endAll)
   }

@@ -187,6 +187,16 @@ test('only our own page, in its main frame, is answered; odd requests get a code
     ['tokens.get({ id: "00000000-0000-4000-8000-000000000000" })', 'TOKEN_NOT_HELD'],
     ['sessions.reveal({ id: "00000000-0000-4000-8000-000000000000" })', 'SESSION_NOT_FOUND'],
     ['settings.update({ clipboardSeconds: 1e9 })', 'BAD_REQUEST'],
+    ['account.view({ id: "00000000-0000-4000-8000-000000000000" })', 'ACCOUNT_NOT_OPEN'],
+    ['account.openByToken({ tokenId: "00000000-0000-4000-8000-000000000000" })', 'TOKEN_NOT_HELD'],
+    [
+      'account.delete({ id: "00000000-0000-4000-8000-000000000000", appTokenId: "1_a/../b", typed: "" })',
+      'BAD_REQUEST',
+    ],
+    [
+      'account.openByKs({ serviceUrl: "http://kaltura.example.com", partnerId: "1", from: "clipboard" })',
+      'INVALID_SERVICE_URL',
+    ],
   ] as const) {
     expect(await page.evaluate(`window.ksmith.${call}`), call).toMatchObject({ ok: false, failure: { code } })
   }
