@@ -3,6 +3,7 @@ import { appItself } from './catalogue/appItself'
 import { bulk } from './catalogue/bulk'
 import { diagnosis } from './catalogue/diagnosis'
 import type { Entry, Explanation } from './catalogue/explanation'
+import { guardRails } from './catalogue/guardRails'
 import { input } from './catalogue/input'
 import { keychain } from './catalogue/keychain'
 import { presets } from './catalogue/presets'
@@ -23,6 +24,7 @@ const catalogue: Record<FailureCode, Entry> = {
   ...bulk,
   ...presets,
   ...texts,
+  ...guardRails,
   ...appItself,
 }
 

@@ -27,6 +27,7 @@ export const failureCodes = [
   'DUPLICATE_TOKEN',
   'TOKEN_NOT_HELD',
   'TOKEN_NOT_READY',
+  'ENVIRONMENT_NOT_KEPT',
   // what was typed or pasted
   'SECRET_EMPTY',
   'SECRET_INNER_SPACE',
@@ -73,11 +74,14 @@ export const failureCodes = [
   'FILE_NOT_READ',
   'FILE_NOT_WRITTEN',
   'SCRUBBED_FORGOTTEN',
+  'INVALID_ENVIRONMENT',
+  'INVALID_CASE',
   // sessions
   'SESSION_NOT_FOUND',
   'SESSION_ENDED',
   // requests
   'ANSWER_GONE',
+  'CONFIRMATION_NEEDED',
   // the app itself
   'FORBIDDEN_SENDER',
   'BAD_REQUEST',

@@ -39,7 +39,8 @@ function learnDuration(known: Caps['duration'], requested: MintRequest, granted:
 
 function learnType(known: Caps['type'], requested: MintRequest, granted: Grant): Caps['type'] {
   if (known.source === 'declared') return known
-  if (requested.type !== undefined && requested.type !== granted.type) {
+  // a session for which no type is asked is a USER session, unless the token forces another
+  if ((requested.type ?? 0) !== granted.type) {
     return { source: 'learned', value: granted.type }
   }
   return known.source === 'learned' && known.value !== granted.type ? { source: 'unknown' } : known

@@ -3,7 +3,9 @@ import type { Handlers } from '../serve'
 import { type AdminSecretServices, adminSecretHandlers } from './adminSecret'
 import { type AppServices, appHandlers } from './app'
 import { type BulkServices, bulkHandlers } from './bulk'
+import { type CaseServices, caseHandlers } from './cases'
 import { type DiagnosisServices, diagnosisHandlers } from './diagnosis'
+import { type EnvironmentServices, environmentHandlers } from './environments'
 import { type InspectServices, inspectHandlers } from './inspect'
 import { type PresetServices, presetHandlers } from './presets'
 import { type RequestServices, requestHandlers } from './requests'
@@ -22,7 +24,9 @@ export type Services = AppServices &
   BulkServices &
   PresetServices &
   InspectServices &
-  ScrubServices
+  ScrubServices &
+  CaseServices &
+  EnvironmentServices
 
 /** What each channel of the inventory page does: lists that only connect the contract with the services. */
 export function pageHandlers(app: Services): Handlers<typeof channels> {
@@ -38,5 +42,7 @@ export function pageHandlers(app: Services): Handlers<typeof channels> {
     ...bulkHandlers(app),
     ...inspectHandlers(app),
     ...scrubHandlers(app),
+    ...caseHandlers(app),
+    ...environmentHandlers(app),
   }
 }
