@@ -1,6 +1,8 @@
 import { CircleDashed, FlaskConical, Pin } from 'lucide-react'
 import { memo } from 'react'
 import type { Token } from '../../contract/tokens'
+import { EnvironmentMark } from '../environments/EnvironmentMark'
+import { useEnvironment } from '../environments/useEnvironment'
 import { forcesAdmin } from '../mint/forced'
 import { tokenName } from '../token/tokenName'
 import { unfinished } from '../token/unfinished'
@@ -28,6 +30,7 @@ type TokenRowProps = {
 export const TokenRow = memo(function TokenRow({ token, index, total, isSelected }: TokenRowProps) {
   const place = placeOf(token.serviceUrl)
   const change = unfinished(token)
+  const environment = useEnvironment(token.environmentId)
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the focus stays on the search or the list, which name their active row
     <div
@@ -65,11 +68,14 @@ export const TokenRow = memo(function TokenRow({ token, index, total, isSelected
             {token.appTokenId}
           </span>
         )}
-        {place.kind === 'practice' ? (
-          <Mark icon={FlaskConical}>{place.mark}</Mark>
-        ) : (
-          <span className="min-w-0 truncate">{place.mark}</span>
-        )}
+        <span className="flex min-w-0 items-center gap-1.5">
+          {place.kind === 'practice' ? (
+            <Mark icon={FlaskConical}>{place.mark}</Mark>
+          ) : (
+            <span className="min-w-0 truncate">{place.mark}</span>
+          )}
+          {environment && <EnvironmentMark environment={environment} />}
+        </span>
       </span>
     </div>
   )
