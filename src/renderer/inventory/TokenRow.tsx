@@ -53,7 +53,9 @@ export const TokenRow = memo(function TokenRow({ token, index, total, isSelected
           </span>
         )}
       </span>
-      <span className="flex min-w-0 items-center justify-between gap-2 text-2xs text-soft">
+      <span
+        className={`flex min-w-0 items-center justify-between text-2xs text-soft ${environment ? 'gap-1' : 'gap-2'}`}
+      >
         {change ? (
           <span className="inline-flex items-center gap-1 text-warn">
             <CircleDashed aria-hidden size={11} />
@@ -68,13 +70,20 @@ export const TokenRow = memo(function TokenRow({ token, index, total, isSelected
             {token.appTokenId}
           </span>
         )}
-        <span className="flex min-w-0 items-center gap-1.5">
+        <span className="flex min-w-0 items-center gap-1">
           {place.kind === 'practice' ? (
-            <Mark icon={FlaskConical}>{place.mark}</Mark>
+            <Mark icon={FlaskConical}>
+              {/* both words do not fit beside the ids */}
+              <span className={environment ? 'sr-only' : ''}>{place.mark}</span>
+            </Mark>
           ) : (
             <span className="min-w-0 truncate">{place.mark}</span>
           )}
-          {environment && <EnvironmentMark environment={environment} />}
+          {environment && (
+            <span className="flex max-w-24 shrink-0">
+              <EnvironmentMark environment={environment} />
+            </span>
+          )}
         </span>
       </span>
     </div>

@@ -25,6 +25,16 @@ export function limitWords(
           text: 'Is an ADMIN session: it may do what an administrator of the account may, unless a line below says less.',
         }
       : note('type', 'Is a USER session: it may do what its user may.'),
-    ...privilegeLimits(privileges).map(({ privilege, effect, text }) => ({ key: privilege, effect, text })),
+    ...stampsLast(privilegeLimits(privileges)).map(({ privilege, effect, text }) => ({
+      key: privilege,
+      effect,
+      text,
+    })),
   ]
+}
+
+/** What the server puts on every session of a token tells the least. */
+function stampsLast(limits: readonly PrivilegeLimit[]): PrivilegeLimit[] {
+  const isStamp = ({ privilege }: PrivilegeLimit) => /^(sessionid|apptoken):/.test(privilege)
+  return [...limits.filter((limit) => !isStamp(limit)), ...limits.filter(isStamp)]
 }
