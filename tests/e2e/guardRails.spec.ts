@@ -218,6 +218,7 @@ test('a case gathers its sessions, and closing it forgets them on the clipboard 
   await expect(told.getByRole('button', { name: 'Copy KS' })).toBeFocused()
 
   await page.getByRole('button', { name: 'Case other one (open)' }).click()
+  await expect(page.getByRole('dialog', { name: 'Case other one' })).toBeVisible()
   await picture(page, 'guard-case')
   await accessible(page, 'the case')
   await page.getByRole('button', { name: 'Close case 00123456' }).click()
@@ -291,6 +292,8 @@ for (const source of ['light', 'dark'] as const) {
     await practise(page)
     await resize(app, page, 1280, 800)
     await page.getByRole('button', { name: 'Settings' }).click()
+    await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible()
+    await picture(page, `guard-settings-${source}`)
     await accessible(page, `settings, ${source}`)
     await page.getByRole('button', { name: 'Environments…' }).click()
     const dialog = page.getByRole('dialog', { name: 'Environments' })

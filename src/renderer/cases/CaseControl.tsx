@@ -1,6 +1,6 @@
 import { BriefcaseBusiness } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
+import { DialogTrigger, Popover } from 'react-aria-components'
 import { usePart } from '../bridge/store'
 import { aliveWords } from '../sessions/aliveWords'
 import { useStores } from '../stores'
@@ -35,11 +35,12 @@ export function CaseControl() {
           <BriefcaseBusiness aria-hidden size={13} className="shrink-0" />
           <span className="truncate">{openCase === undefined ? 'No case' : `Case ${openCase} (open)`}</span>
         </Button>
+        {/* without a dialog inside, the popover is one itself, named by its button */}
         <Popover placement="bottom start" offset={4} className={`${popoverLook} w-76`}>
-          <Dialog className="flex flex-col gap-2.5 p-2.5 outline-none">
-            <Heading slot="title" className="font-semibold break-words">
+          <div className="flex flex-col gap-2.5 p-2.5">
+            <h2 className="font-semibold break-words">
               {openCase === undefined ? 'Support case' : `Case ${openCase}`}
-            </Heading>
+            </h2>
             <p className="text-xs text-soft">
               {openCase === undefined
                 ? 'While a case is open, every session you mint belongs to it. Closing the case forgets them all.'
@@ -76,7 +77,7 @@ export function CaseControl() {
                 ))}
               </ul>
             )}
-          </Dialog>
+          </div>
         </Popover>
       </DialogTrigger>
       <CloseCaseDialog

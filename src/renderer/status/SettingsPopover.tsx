@@ -1,6 +1,6 @@
 import { Settings as Gear } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
+import { DialogTrigger, Popover } from 'react-aria-components'
 import type { Settings } from '../../contract/appState'
 import { EnvironmentsDialog } from '../environments/EnvironmentsDialog'
 import { Button } from '../ui/Button'
@@ -18,11 +18,10 @@ export function SettingsPopover({ settings, version }: { settings: Settings; ver
     <>
       <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
         <IconButton ref={gear} icon={Gear} label="Settings" />
+        {/* without a dialog inside, the popover is one itself, named by its button */}
         <Popover placement="top end" offset={6} className={`${popoverLook} w-72`}>
-          <Dialog className="flex flex-col gap-2.5 p-2.5 outline-none">
-            <Heading slot="title" className="font-semibold">
-              Settings
-            </Heading>
+          <div className="flex flex-col gap-2.5 p-2.5">
+            <h2 className="font-semibold">Settings</h2>
             <ClipboardSeconds seconds={settings.clipboardSeconds} />
             <ExpiryNotice isOn={settings.expiryNotice} />
             <Button
@@ -36,7 +35,7 @@ export function SettingsPopover({ settings, version }: { settings: Settings; ver
               Environments…
             </Button>
             <p className="border-t border-line pt-2 text-2xs text-faint">KSmith {version}</p>
-          </Dialog>
+          </div>
         </Popover>
       </DialogTrigger>
       <EnvironmentsDialog isOpen={editing} onClose={() => setEditing(false)} returnTo={() => gear.current} />
