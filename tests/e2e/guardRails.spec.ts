@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { ElectronApplication, Locator, Page } from '@playwright/test'
+import { explain } from '../../src/contract/catalogue'
 import { sampleAccount } from '../../src/practice'
 import { clipboardTexts, copyElsewhere, expect, picture, resize, test, theme } from './fixtures'
 import { practiceServiceUrl } from './practiceInside'
@@ -29,6 +30,12 @@ async function tokenId(page: Page): Promise<string> {
 function mintByHand(page: Page, message: object): Promise<string> {
   return page.evaluate(`window.ksmith.sessions.mint(${JSON.stringify(message)}).then(
     (result) => result.ok ? 'minted' : result.failure.code)`) as Promise<string>
+}
+
+/** Replaces the list of environments past the dialog for it, as another window would. */
+async function saveByHand(page: Page, environments: readonly object[]): Promise<void> {
+  const answer = page.evaluate(`window.ksmith.environments.save(${JSON.stringify({ environments })})`)
+  expect(await answer).toMatchObject({ ok: true })
 }
 
 async function accessible(page: Page, what: string): Promise<void> {
@@ -71,7 +78,9 @@ test('an ADMIN session in production takes a typed confirmation, whichever way i
 
   const dialog = page.getByRole('alertdialog', { name: 'Mint an ADMIN session in Production?' })
   const field = dialog.getByLabel(`Type ${PARTNER_ID} or Production to go on`)
-  const asked = async () => {
+  const mintButton = page.getByRole('button', { name: /^Mint session/ })
+  /** asks, is not answered by Enter, and gives the focus back to where it was */
+  const asked = async (from: Locator) => {
     await expect(dialog).toBeVisible()
     await expect(field).toBeFocused()
     await page.keyboard.press('Enter')
@@ -79,16 +88,17 @@ test('an ADMIN session in production takes a typed confirmation, whichever way i
     await expect(dialog.getByText(`That is neither ${PARTNER_ID} nor Production.`)).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(dialog).toBeHidden()
+    await expect(from).toBeFocused()
   }
-  await page.getByRole('button', { name: /^Mint session/ }).click()
-  await asked()
+  await mintButton.click()
+  await asked(mintButton)
   await page.keyboard.press('Control+Enter')
-  await asked()
+  await asked(mintButton)
   await page.keyboard.press('Control+f')
   await page.keyboard.type('1_admin001')
   await expect(page.getByRole('option')).toHaveCount(1)
   await page.keyboard.press('Enter')
-  await asked()
+  await asked(page.getByRole('combobox', { name: /Search/ }))
   const mints = () =>
     bridge().filter(({ channel, direction }) => channel === 'sessions.mint' && direction === 'page to main')
   expect(mints()).toEqual([])
@@ -102,7 +112,7 @@ test('an ADMIN session in production takes a typed confirmation, whichever way i
   )
   await expect(page.getByRole('article')).toHaveCount(0)
 
-  await page.getByRole('button', { name: /^Mint session/ }).click()
+  await mintButton.click()
   await field.fill(PARTNER_ID)
   await page.keyboard.press('Enter')
   const session = page.getByRole('article', { name: 'Admin sessions' })
@@ -113,10 +123,11 @@ test('an ADMIN session in production takes a typed confirmation, whichever way i
   // it is known by now, and still asked for: again by Enter, and by renewing
   await page.keyboard.press('Control+f')
   await page.keyboard.press('Enter')
-  await asked()
-  await session.getByRole('button', { name: 'Renew with the same request' }).click()
-  await asked()
-  await session.getByRole('button', { name: 'Renew with the same request' }).click()
+  await asked(page.getByRole('combobox', { name: /Search/ }))
+  const renew = session.getByRole('button', { name: 'Renew with the same request' })
+  await renew.click()
+  await asked(renew)
+  await renew.click()
   await field.fill('production')
   await dialog.getByRole('button', { name: 'Mint in Production' }).click()
   await expect(page.getByRole('article')).toHaveCount(2)
@@ -132,8 +143,18 @@ test('an ADMIN session in production takes a typed confirmation, whichever way i
   await expect(page.getByText('Minted an ADMIN session that nobody confirmed')).toBeVisible()
   await picture(page, 'guard-unexpected')
   // once bitten
-  await page.getByRole('button', { name: /^Mint session/ }).click()
-  await asked()
+  await mintButton.click()
+  await asked(mintButton)
+
+  // the environment gets another name while its old one is typed
+  await mintButton.click()
+  await field.fill('Production')
+  await saveByHand(page, [{ id: 'production', name: 'Live', colour: 'red', production: true }])
+  await page.keyboard.press('Enter')
+  const params = { environment: 'Live', outlook: 'admin' }
+  const { happened, next } = explain({ code: 'CONFIRMATION_NEEDED', params })
+  const refusal = page.getByRole('alert').filter({ hasText: 'CONFIRMATION_NEEDED' })
+  for (const words of [happened, ...next]) await expect(refusal).toContainText(words)
 })
 
 test('a case gathers its sessions, and closing it forgets them on the clipboard too', async ({ start }) => {
@@ -149,6 +170,9 @@ test('a case gathers its sessions, and closing it forgets them on the clipboard 
     }
   })
   await page.getByRole('button', { name: 'No case' }).click()
+  await page.getByLabel('Case id').fill('--')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(explain({ code: 'INVALID_CASE' }).happened)).toBeVisible()
   await page.getByLabel('Case id').fill('00123456')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: 'Case 00123456 (open)' })).toBeVisible()
@@ -279,7 +303,23 @@ test('a token that is added goes where the others of its account are', async ({ 
   await copyElsewhere(app, '5a'.repeat(15))
   await page.getByRole('button', { name: 'From clipboard' }).click()
   await expect(page.getByText('Taken, fingerprint')).toBeVisible()
-  await page.getByRole('button', { name: 'Add token', exact: true }).click()
+  // what was chosen is deleted before the token is added
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Environment/ })
+    .click()
+  await chosen(page, 'Development')
+  await saveByHand(page, [{ id: 'staging', name: 'Staging', colour: 'amber', production: false }])
+  const add = page.getByRole('button', { name: 'Add token', exact: true })
+  await add.click()
+  const gone = page.getByRole('alert').filter({ hasText: 'ENVIRONMENT_NOT_KEPT' })
+  await expect(gone).toContainText(explain({ code: 'ENVIRONMENT_NOT_KEPT' }).happened)
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Environment/ })
+    .click()
+  await chosen(page, 'Staging')
+  await add.click()
   await expect(page.getByRole('heading', { name: 'Second' })).toBeVisible()
   await expect(page.getByRole('contentinfo').getByText('Staging')).toBeVisible()
 })
@@ -299,7 +339,7 @@ for (const source of ['light', 'dark'] as const) {
     const dialog = page.getByRole('dialog', { name: 'Environments' })
     await dialog.getByRole('button', { name: 'Add an environment' }).click()
     await dialog.getByRole('button', { name: 'Save environments' }).click()
-    await expect(dialog.getByText('A name is one line')).toBeVisible()
+    await expect(dialog.getByText(explain({ code: 'INVALID_ENVIRONMENT' }).happened)).toBeVisible()
     await dialog.getByLabel('Name').last().fill('Partner lab')
     await dialog.getByRole('button', { name: 'Delete Staging' }).click()
     await picture(page, `guard-environments-${source}`)

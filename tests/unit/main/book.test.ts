@@ -102,7 +102,13 @@ describe('closing a case', () => {
   it('forgets its sessions wherever they are, and no others', async () => {
     const { book, ids } = filled()
     const reveals = { begin: vi.fn(), end: vi.fn(), endAll: vi.fn() }
-    const clipboard = { hold: vi.fn(), state: vi.fn(), clear: vi.fn(), clearSession: vi.fn(async () => {}) }
+    const clipboard = {
+      hold: vi.fn(),
+      put: vi.fn(),
+      state: vi.fn(),
+      clear: vi.fn(),
+      clearSession: vi.fn(async () => {}),
+    }
     expect(await forgetSessions({ book, reveals, clipboard }, { caseId: 'A' })).toBe(2)
     expect(ids(0, 10)).toEqual([2])
     const gone = [aSession(3).id, aSession(1).id]
