@@ -142,8 +142,10 @@ export function useMinting({ onEnd, onConfirm }: Told): Minting {
     copy,
     copyNewest: () => {
       const newest = book.get().rows[0]
-      if (!newest) notices.say('There is no session to copy yet')
-      else {
+      if (!newest) {
+        const none = book.get().total === 0
+        notices.say(none ? 'There is no session to copy yet' : 'No session is alive: mint one first')
+      } else {
         void copy(newest).then((failure) => {
           if (failure) notices.say(explain(failure).happened, 'bad')
         })

@@ -119,6 +119,7 @@ test('an ADMIN session in production takes a typed confirmation, whichever way i
   await expect(session).toContainText('ADMIN')
   await expect(session).toContainText('Production')
   await expect(session.getByText('Is an ADMIN session')).toBeVisible()
+  await expect(mintButton).toBeFocused()
 
   // it is known by now, and still asked for: again by Enter, and by renewing
   await page.keyboard.press('Control+f')
@@ -131,6 +132,7 @@ test('an ADMIN session in production takes a typed confirmation, whichever way i
   await field.fill('production')
   await dialog.getByRole('button', { name: 'Mint in Production' }).click()
   await expect(page.getByRole('article')).toHaveCount(2)
+  await expect(renew).toBeFocused()
 
   // a token of which it was certain that it gives USER sessions, until its account changed it
   await page.keyboard.press('Control+f')

@@ -199,7 +199,7 @@ const known = new Map<string, Words>([
     (values) =>
       notes(`Ends together with every session of the group ${listed(values) || 'that is not named'}.`),
   ],
-  ['apptoken', (values) => notes(`Was minted from the app token ${listed(values) || 'that is not named'}.`)],
+  ['apptoken', (values) => notes(`Comes from the app token ${listed(values) || 'that is not named'}.`)],
   ['widget', () => notes('Is a widget session: what anonymous viewers get.')],
   ['appid', appId],
   ['appId', appId],

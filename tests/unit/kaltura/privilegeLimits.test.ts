@@ -63,7 +63,7 @@ describe('the limits that a KS carries, in sentences', () => {
     ['sessionkey:k', 'Carries the session key k.'],
     ['jobtype:3', 'Is for jobs of the type 3.'],
     ['sessionid:1_a/G1', 'Ends together with every session of the group 1_a and G1.'],
-    ['apptoken:1_a', 'Was minted from the app token 1_a.'],
+    ['apptoken:1_a', 'Comes from the app token 1_a.'],
     ['widget:1', 'Is a widget session: what anonymous viewers get.'],
     ['appid:crm-example.com', 'Is counted for the application crm-example.com.'],
     ['appId:crm-example.com', 'Is counted for the application crm-example.com.'],

@@ -127,7 +127,7 @@ describe('what a KS is good for, in sentences', () => {
       'Acts with the role 9 in place of its user’s. What the role permits, only the server knows.',
       'Carries the custom privilege foo.',
       'Ends together with every session of the group 1_a.',
-      'Was minted from the app token 1_a.',
+      'Comes from the app token 1_a.',
     ])
   })
 })
