@@ -11,7 +11,9 @@ export type BookPart = { rows: readonly SessionView[]; total: number }
 export type Book = {
   /** those that are alive and fit the filter, newest first */
   rows: readonly SessionView[]
-  /** how many of them there are, in `rows` or not */
+  /** the newest that are alive, whatever the filter says */
+  newest: readonly SessionView[]
+  /** how many fit as `rows` do, in them or not */
   fitting: number
   /** those that have ended and fit the filter; the rows only while they are unfolded */
   ended: BookPart
@@ -47,6 +49,7 @@ const emptySummary: BookSummary = { sessions: 0, alive: 0, cases: [], tokens: []
 export function openBook(api: PageApi): BookStore {
   const store = createStore<Book>({
     rows: [],
+    newest: [],
     fitting: 0,
     ended: { rows: [], total: 0 },
     filter: {},
@@ -59,8 +62,11 @@ export function openBook(api: PageApi): BookStore {
   let stale = false
   let isHeld = () => false
 
-  const fetchPart = async (state: 'alive' | 'ended', wanted: number): Promise<BookPart | undefined> => {
-    const { filter } = store.get()
+  const fetchPart = async (
+    state: 'alive' | 'ended',
+    wanted: number,
+    filter: SessionFilter,
+  ): Promise<BookPart | undefined> => {
     const rows: SessionView[] = []
     let total = 0
     do {
@@ -82,13 +88,23 @@ export function openBook(api: PageApi): BookStore {
     round += 1
     stale = false
     const mine = round
-    const [living, over] = await Promise.all([
-      fetchPart('alive', alive),
-      fetchPart('ended', unfolded ? ended : 0),
+    const { filter } = store.get()
+    const isFiltered = Object.keys(filter).length > 0
+    const [living, over, all] = await Promise.all([
+      fetchPart('alive', alive, filter),
+      fetchPart('ended', unfolded ? ended : 0, filter),
+      isFiltered ? fetchPart('alive', FIRST_WINDOW, {}) : undefined,
       summarize(mine),
     ])
     if (!living || !over || mine !== round) return
-    store.set((now) => ({ ...now, rows: living.rows, fitting: living.total, ended: over, loaded: true }))
+    store.set((now) => ({
+      ...now,
+      rows: living.rows,
+      newest: (all ?? living).rows,
+      fitting: living.total,
+      ended: over,
+      loaded: true,
+    }))
   }
   const sizes = () => {
     const { rows, ended } = store.get()
@@ -111,7 +127,14 @@ export function openBook(api: PageApi): BookStore {
     enter(session) {
       store.set((now) => {
         if (now.rows.some(({ id }) => id === session.id)) return now
-        return { ...now, rows: [session, ...now.rows], fitting: now.fitting + 1, total: now.total + 1 }
+        const newest = [session, ...now.newest]
+        return {
+          ...now,
+          rows: [session, ...now.rows],
+          newest,
+          fitting: now.fitting + 1,
+          total: now.total + 1,
+        }
       })
       // what was just minted is never hidden by a filter
       if (!fits(session, store.get().filter)) {
@@ -144,6 +167,7 @@ export function openBook(api: PageApi): BookStore {
         return {
           ...now,
           rows,
+          newest: now.newest.filter((row) => row.id !== id),
           fitting: now.fitting - (now.rows.length - rows.length),
           ended: { rows: ended, total: now.ended.total - (now.ended.rows.length - ended.length) },
         }

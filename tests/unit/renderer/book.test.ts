@@ -98,10 +98,18 @@ describe('the session book in the page', () => {
     const { book, ids } = openOn(alive)
     await book.show({ caseId: 'A' })
     expect(ids()).toEqual([1])
+    expect(book.get().newest).toHaveLength(1)
     alive.unshift(session(2, { caseId: 'B' }))
     book.enter(session(2, { caseId: 'B' }))
     expect(book.get().filter).toEqual({})
     await vi.waitFor(() => expect(ids()).toEqual([2, 1]))
+  })
+
+  it('still tells the newest while a filter hides them', async () => {
+    const { book, ids } = openOn([session(2, { caseId: 'B' }), session(1, { caseId: 'A' })])
+    await book.show({ caseId: 'A' })
+    expect(ids()).toEqual([1])
+    expect(book.get().newest.map(({ id }) => Number(id.slice(-2)))).toEqual([2, 1])
   })
 
   it('fetches what has ended only once it is unfolded', async () => {
