@@ -79,6 +79,7 @@ test('an ADMIN session in production takes a typed confirmation, whichever way i
   const dialog = page.getByRole('alertdialog', { name: 'Mint an ADMIN session in Production?' })
   const field = dialog.getByLabel(`Type ${PARTNER_ID} or Production to go on`)
   const mintButton = page.getByRole('button', { name: /^Mint session/ })
+  const search = page.getByRole('combobox', { name: /Search/ })
   /** asks, is not answered by Enter, and gives the focus back to where it was */
   const asked = async (from: Locator) => {
     await expect(dialog).toBeVisible()
@@ -95,10 +96,11 @@ test('an ADMIN session in production takes a typed confirmation, whichever way i
   await page.keyboard.press('Control+Enter')
   await asked(mintButton)
   await page.keyboard.press('Control+f')
+  await expect(search).toBeFocused()
   await page.keyboard.type('1_admin001')
   await expect(page.getByRole('option')).toHaveCount(1)
   await page.keyboard.press('Enter')
-  await asked(page.getByRole('combobox', { name: /Search/ }))
+  await asked(search)
   const mints = () =>
     bridge().filter(({ channel, direction }) => channel === 'sessions.mint' && direction === 'page to main')
   expect(mints()).toEqual([])
@@ -123,8 +125,9 @@ test('an ADMIN session in production takes a typed confirmation, whichever way i
 
   // it is known by now, and still asked for: again by Enter, and by renewing
   await page.keyboard.press('Control+f')
+  await expect(search).toBeFocused()
   await page.keyboard.press('Enter')
-  await asked(page.getByRole('combobox', { name: /Search/ }))
+  await asked(search)
   const renew = session.getByRole('button', { name: 'Renew with the same request' })
   await renew.click()
   await asked(renew)
@@ -136,6 +139,7 @@ test('an ADMIN session in production takes a typed confirmation, whichever way i
 
   // a token of which it was certain that it gives USER sessions, until its account changed it
   await page.keyboard.press('Control+f')
+  await expect(search).toBeFocused()
   await page.keyboard.press('Escape')
   await pick(page, 'Plain user sessions')
   await putInto(page, 'Production')
