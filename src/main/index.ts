@@ -129,6 +129,11 @@ async function start(): Promise<void> {
       () => false,
       (host) => askAboutSecret(window, host),
     ),
+    belongsTo: (account) => {
+      const caseId = cases.open()
+      const environmentId = environments.suggest(account)
+      return { ...(caseId && { caseId }), ...(environmentId && { environmentId }) }
+    },
   })
 
   // what can be found out from the server instead of being asked of a person
