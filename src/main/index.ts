@@ -203,6 +203,7 @@ async function start(): Promise<void> {
   const bulk = openBulkBatches({
     vault,
     inventory,
+    environments,
     confirmHost,
     onProgress: (progress) => tell('bulk.progress', progress),
   })

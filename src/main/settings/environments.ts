@@ -8,6 +8,7 @@ import {
 import { PRACTICE_SERVICE_URL } from '../../contract/tokens'
 import { Failed, orThrow } from '../failed'
 import type { Inventory } from '../vault/inventory'
+import type { TokenRecord } from '../vault/record'
 import type { SettingsFile } from './settingsFile'
 
 /** An environment as typed; a new one has no id yet. */
@@ -31,12 +32,24 @@ export type Environments = {
   save(typed: readonly TypedEnvironment[]): Environment[]
   /** The environment of the token of an account that was used last; none for the practice account. */
   suggest(account: Account): string | undefined
+  /** The same for many accounts: the inventory is gone through once, now. */
+  suggestions(): (account: Account) => string | undefined
 }
 
 /** What accounts are for: a list in the settings, which tokens name by id. */
 export function openEnvironments(settings: SettingsFile, inventory: Inventory): Environments {
   const of: Environments['of'] = ({ environmentId }) =>
     environmentOf(settings.get().environments, environmentId)
+  const suggestions: Environments['suggestions'] = () => {
+    const latest = new Map<string, TokenRecord>()
+    for (const record of inventory.all()) {
+      const before = latest.get(accountOf(record))
+      if (of(record) && (before === undefined || isLater(record, before)))
+        latest.set(accountOf(record), record)
+    }
+    return (account) =>
+      account.serviceUrl === PRACTICE_SERVICE_URL ? undefined : latest.get(accountOf(account))?.environmentId
+  }
   return {
     of,
     require(id) {
@@ -74,15 +87,17 @@ export function openEnvironments(settings: SettingsFile, inventory: Inventory): 
       }
       return saved
     },
-    suggest({ serviceUrl, partnerId }) {
-      if (serviceUrl === PRACTICE_SERVICE_URL) return undefined
-      const twins = inventory
-        .all()
-        .filter((record) => record.serviceUrl === serviceUrl && record.partnerId === partnerId && of(record))
-        .sort(
-          (one, other) => (other.lastUsedAt ?? 0) - (one.lastUsedAt ?? 0) || other.createdAt - one.createdAt,
-        )
-      return twins[0]?.environmentId
-    },
+    suggest: (account) => suggestions()(account),
+    suggestions,
   }
+}
+
+function accountOf({ serviceUrl, partnerId }: Account): string {
+  return `${partnerId} ${serviceUrl}`
+}
+
+/** Whether one token was used, or else added, after another. */
+function isLater(one: TokenRecord, other: TokenRecord): boolean {
+  const byUse = (one.lastUsedAt ?? 0) - (other.lastUsedAt ?? 0)
+  return byUse > 0 || (byUse === 0 && one.createdAt > other.createdAt)
 }
