@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { explain } from '../../src/contract/catalogue'
 import { sampleAccount } from '../../src/practice'
+import { accessible } from './accessible'
 import { clipboardTexts, copyElsewhere, expect, picture, resize, test, theme } from './fixtures'
 import { practiceServiceUrl } from './practiceInside'
 import { addFromClipboard, fillInToken, lifetime, mint, pick, practise } from './steps'
@@ -36,15 +36,6 @@ function mintByHand(page: Page, message: object): Promise<string> {
 async function saveByHand(page: Page, environments: readonly object[]): Promise<void> {
   const answer = page.evaluate(`window.ksmith.environments.save(${JSON.stringify({ environments })})`)
   expect(await answer).toMatchObject({ ok: true })
-}
-
-async function accessible(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .exclude('[data-live-announcer]')
-    .analyze()
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`)
-  expect(found, what).toEqual([])
 }
 
 /** Has an administrator of the practice account change a token there. */

@@ -85,7 +85,7 @@ export function SessionEntry({ session, isNew, takesFocus, onCopy, onRenew }: Se
             <span className="sr-only">KS hidden, fingerprint</span>
             <code className="selectable">{session.fingerprint}</code>
           </span>
-          <span className="truncate">{session.userId === '' ? 'no user' : session.userId}</span>
+          <span className="truncate">{session.userId}</span>
         </span>
         {!ended && (
           <SessionActions
