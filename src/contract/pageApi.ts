@@ -23,6 +23,8 @@ export type PageApi = {
   inspect: Group<'inspect'>
   scrub: Group<'scrub'>
   account: Group<'account'>
+  cases: Group<'cases'>
+  environments: Group<'environments'>
   failures: Group<'failures'>
   presets: Group<'presets'>
   privileges: Group<'privileges'>

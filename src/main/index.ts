@@ -34,10 +34,14 @@ import { openScrubber } from './scrub/scrubber'
 import scrubThread from './scrub/worker?nodeWorker'
 import { openAdminSessions } from './sessions/adminSession'
 import { openSessionBook } from './sessions/book'
+import { openCases } from './sessions/cases'
 import { openExchange } from './sessions/exchange'
+import { openExpiryWatch } from './sessions/expiryWatch'
+import { forgetSessions } from './sessions/forgetSessions'
 import { openMinter } from './sessions/minter'
 import { openReveals } from './sessions/reveal'
 import { openWidgetSessions } from './sessions/widgetSessions'
+import { openEnvironments } from './settings/environments'
 import { openSettingsFile } from './settings/settingsFile'
 import { askAboutHost, askAboutSecret } from './shell/askAboutHost'
 import { askForFile } from './shell/askForFile'
@@ -45,6 +49,7 @@ import { askWhereToSave } from './shell/askWhereToSave'
 import { openSystemClipboard } from './shell/clipboard'
 import { openClipboardGuard } from './shell/clipboardGuard'
 import { endWell, failToStart } from './shell/ending'
+import { showExpiryNotice } from './shell/expiryNotice'
 import { setMenu } from './shell/menu'
 import { loopbackOnlyBecause } from './shell/runtime'
 import { registerAppScheme, serveAppScheme } from './shell/security/appScheme'
@@ -88,6 +93,7 @@ async function start(): Promise<void> {
     stateChanged()
   })
   const listing = openListing(inventory)
+  const environments = openEnvironments(settings, inventory)
   const keychain = provingAbsence(
     queueKeychain(openKeychain(), {
       onState: ({ status }) => {
@@ -111,9 +117,14 @@ async function start(): Promise<void> {
   const practice = openPracticeAccount()
   const isLoopbackOnly = () => loopbackOnlyBecause(app.commandLine) !== undefined
   const clientFor = apiClients(apiFetch(), practice, isLoopbackOnly)
-  const book = openSessionBook(() => tell('sessions.changed', {}))
+  const sessionsChanged = () => {
+    tell('sessions.changed', {})
+    expiry.look()
+  }
+  const book = openSessionBook(sessionsChanged)
+  const cases = openCases(sessionsChanged)
   const widgets = openWidgetSessions()
-  const minter = openMinter({ vault, book, widgets, clientFor })
+  const minter = openMinter({ vault, book, widgets, environments, clientFor })
   const requests = openRequestRunner({ book, clientFor })
   const reveals = openReveals((id) => tell('sessions.revealEnded', { id }))
   const systemClipboard = openSystemClipboard()
@@ -135,6 +146,11 @@ async function start(): Promise<void> {
       () => false,
       (host) => askAboutSecret(window, host),
     ),
+    belongsTo: (account) => {
+      const caseId = cases.open()
+      const environmentId = environments.suggest(account)
+      return { ...(caseId && { caseId }), ...(environmentId && { environmentId }) }
+    },
   })
 
   // what can be found out from the server instead of being asked of a person
@@ -152,6 +168,15 @@ async function start(): Promise<void> {
     searches,
     clientFor,
     onAnswer: (step) => tell('diagnosis.regionAnswered', step),
+  })
+  const expiry = openExpiryWatch({
+    inUse: book.inUse,
+    isOn: () => settings.get().expiryNotice,
+    tell: (session) =>
+      showExpiryNotice(session, ({ id }, action) => {
+        show()
+        tell('sessions.wanted', { id, action })
+      }),
   })
 
   // what people paste: a KS to be inspected, texts to be scrubbed in a thread of its own
@@ -215,6 +240,7 @@ async function start(): Promise<void> {
   const bulk = openBulkBatches({
     vault,
     inventory,
+    environments,
     confirmHost,
     onProgress: (progress) => tell('bulk.progress', progress),
   })
@@ -244,6 +270,9 @@ async function start(): Promise<void> {
       practice,
       minter,
       book,
+      cases,
+      forgetSessions: (filter) => forgetSessions({ book, reveals, clipboard }, filter),
+      environments,
       reveals,
       requests,
       clipboard,

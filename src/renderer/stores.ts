@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { Environment } from '../contract/environments'
 import type { PageApi } from '../contract/pageApi'
 import { type AddDraft, openAddDraft } from './addToken/draft'
 import { type AppStateStore, openAppState } from './bridge/appState'
@@ -29,6 +30,8 @@ export type Stores = {
   /** finding out the hash types of held tokens */
   checks: HeldChecks
   notices: Notices
+  /** the environment of the token that is selected: it frames the window */
+  surroundings: Store<Environment | undefined>
 }
 
 /** Opens the page's stores; each starts to listen to main at once. */
@@ -46,6 +49,7 @@ export function openStores(api: PageApi): Stores {
     asking: openHashSearch(api),
     checks: openHeldChecks(api),
     notices: openNotices(),
+    surroundings: createStore<Environment | undefined>(undefined),
   }
 }
 

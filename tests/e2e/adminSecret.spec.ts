@@ -1,5 +1,5 @@
 import { sampleAccount, startPractice } from '../../src/practice'
-import { expectNothingFromAxe } from './axe'
+import { accessible } from './accessible'
 import { clipboardTexts, copyElsewhere, expect, picture, resize, test, theme } from './fixtures'
 import { mediaList } from './practiceInside'
 
@@ -39,7 +39,7 @@ test('a session from an admin secret: fields, confirmation, session, and a clock
     await theme(app, page, source)
     await resize(app, page, width, height)
     await picture(page, `admin-secret-fields-${source}-${width}`)
-    await expectNothingFromAxe(page, `fields of the admin dialog, ${source}`)
+    await accessible(page, `fields of the admin dialog, ${source}`)
   }
   await resize(app, page, 1280, 800)
   await theme(app, page, 'light')
@@ -86,7 +86,7 @@ test('a session from an admin secret: fields, confirmation, session, and a clock
   for (const source of ['light', 'dark'] as const) {
     await theme(app, page, source)
     await picture(page, `admin-secret-confirm-${source}`)
-    await expectNothingFromAxe(page, `confirming ADMIN, ${source}`)
+    await accessible(page, `confirming ADMIN, ${source}`)
   }
   await dialog.getByRole('button', { name: 'Start it' }).click()
   await expect(dialog).toHaveCount(0)
@@ -103,7 +103,7 @@ test('a session from an admin secret: fields, confirmation, session, and a clock
   for (const source of ['dark', 'light'] as const) {
     await theme(app, page, source)
     await picture(page, `admin-session-${source}`)
-    await expectNothingFromAxe(page, `a clock that is off, ${source}`)
+    await accessible(page, `a clock that is off, ${source}`)
   }
   await page.keyboard.press('Escape')
   await session.getByRole('button', { name: 'Copy KS' }).click()

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { type Practice, sampleAccount, startPractice } from '../../src/practice'
-import { expectNothingFromAxe } from './axe'
+import { accessible } from './accessible'
 import { copyElsewhere, expect, picture, resize, test, theme } from './fixtures'
 import { addFromClipboard, fillInToken, practise } from './steps'
 
@@ -50,7 +50,7 @@ test('a token is added without knowing its hash type or its region', async ({ st
     await theme(app, page, source)
     await finder.getByRole('button', { name: 'Ask these 2 regions' }).scrollIntoViewIfNeeded()
     await picture(page, `regions-question-${source}`)
-    await expectNothingFromAxe(page, `the question about regions, ${source}`)
+    await accessible(page, `the question about regions, ${source}`)
   }
   await theme(app, page, 'light')
   await finder.getByRole('button', { name: 'Ask these 2 regions' }).click()
@@ -58,7 +58,7 @@ test('a token is added without knowing its hash type or its region', async ({ st
   await expect(finder.getByText('Does not know it')).toBeVisible()
   await finder.getByRole('button', { name: 'Use South' }).scrollIntoViewIfNeeded()
   await picture(page, 'regions-found')
-  await expectNothingFromAxe(page, 'the regions that answered')
+  await accessible(page, 'the regions that answered')
   await finder.getByRole('button', { name: 'Use South' }).click()
   await expect(dialog.getByLabel('Service URL')).toHaveValue(south.serviceUrl)
   await expect(finder).toHaveCount(0)
@@ -95,7 +95,7 @@ test('what the server says of secret, token and end stands where it belongs, and
   await expect(dialog.getByText('SECRET_REFUSED', { exact: true })).toBeVisible()
   await expect(dialog.getByRole('group', { name: 'Secret' })).toContainText('every hash type there is')
   await picture(page, 'add-secret-refused')
-  await expectNothingFromAxe(page, 'a refused secret')
+  await accessible(page, 'a refused secret')
 
   await takeSecret(app, page, secretOf('1_expired1'))
   await expect(dialog.getByText('SECRET_REFUSED', { exact: true })).toHaveCount(0)
@@ -128,7 +128,7 @@ test('what the server says of secret, token and end stands where it belongs, and
     await resize(app, page, width, height)
     await dialog.getByText('The token itself has expired').scrollIntoViewIfNeeded()
     await picture(page, `add-expired-${source}-${width}`)
-    await expectNothingFromAxe(page, `an expired token, ${source}`)
+    await accessible(page, `an expired token, ${source}`)
   }
   await dialog.getByRole('button', { name: 'Add it all the same' }).click()
   await expect(dialog).toHaveCount(0)
@@ -158,7 +158,7 @@ test('a held token’s hash type can be found out, and its region be looked for'
   await expect(page.getByText('INVALID_APP_TOKEN_HASH', { exact: true })).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Find out', exact: true })).toBeFocused()
   await picture(page, 'held-found-out')
-  await expectNothingFromAxe(page, 'a finding beside a held token')
+  await accessible(page, 'a finding beside a held token')
   await page.getByRole('button', { name: /^Mint session/ }).click()
   await expect(page.getByRole('article', { name: 'Wrong type' })).toBeVisible()
 
@@ -180,7 +180,7 @@ test('a held token’s hash type can be found out, and its region be looked for'
   // this runtime calls this machine only: every region says so
   await expect(finder.getByText('LOOPBACK_ONLY')).toHaveCount(6)
   await picture(page, 'held-regions-refused')
-  await expectNothingFromAxe(page, 'regions that could not be asked')
+  await accessible(page, 'regions that could not be asked')
   await finder.getByRole('button', { name: 'Close the search' }).click()
   await expect(finder).toHaveCount(0)
   await practice.close()

@@ -5,7 +5,20 @@ import { lifetime, mint, pick, practise } from '../e2e/steps'
 /** Milliseconds to look at each screen, with `--slow`. */
 const pause = process.env.KSMITH_TOUR === 'slow' ? 2_500 : 0
 
-/** The main job, played in the real app with the practice account. Its pictures are those of README and docs. */
+/** A v1 KS of another account, made up. */
+const FOREIGN =
+  'NDYwOTU2MTk2OGRjYzBlMDc0OWNhMzI0ZmYwNWQ4ODI3OTJkYTZjZHwxMjM0NTsxMjM0NTsxODAwMDAwMDAwOzA7MTcwMDAwMDAwMC4xMjM0O3N1cHBvcnRAZXhhbXBsZS5jb207c2Vzc2lvbmlkOjFfYWJjZDEyMzQsYXBwdG9rZW46MV9hYmNkMTIzNCxsaXN0Oio7Ow=='
+
+/** A log as a customer sends it. */
+const LOG = [
+  `GET /api_v3/service/media/action/list?ks=${FOREIGN}&partnerId=12345 200`,
+  '{"service":"apptoken","action":"startSession","id":"1_abcd1234","tokenHash":"c69e0c7df4352b7887776fdb9d0aa93ea7df3eeb86b4a157c3bb38abb949428d"}',
+  '{"partnerId":12345,"adminSecret":"00112233445566778899aabbccddeeff","name":"Acme"}',
+  'Authorization: Basic c3VwcG9ydDptYWRlLXVwLXBhc3N3b3Jk',
+  'entryId=0_welcome1 userId=support@example.com 404',
+].join('\n')
+
+/** The main job, and what stands around it, played in the real app with the practice account. Its pictures are those of README and docs. */
 for (const source of ['light', 'dark'] as const) {
   test(`the tour, ${source}`, async ({ start }) => {
     test.setTimeout(300_000)
@@ -22,7 +35,14 @@ for (const source of ['light', 'dark'] as const) {
     await practise(page)
     await pick(page, 'May list everything and view one entry')
     await lifetime(page, '1 h')
-    await page.getByLabel('Extra privileges').fill('list:1_welcome1,edit:*,appid:crm')
+    const privileges = page.getByRole('combobox', { name: 'Extra privileges' })
+    await privileges.fill('list:1_welcome1,')
+    await privileges.press('End')
+    await privileges.pressSequentially('ed')
+    await expect(page.getByRole('option', { name: /^edit / }).first()).toBeVisible()
+    await show('builder')
+    await privileges.fill('list:1_welcome1,edit:*,appid:crm')
+    await page.keyboard.press('Escape')
     await show('preview')
 
     const session = await mint(page, 'May list everything and view one entry')
@@ -34,6 +54,45 @@ for (const source of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: /^Mint session/ }).click()
     await expect(page.getByText('APP_TOKEN_EXPIRED', { exact: true })).toBeVisible()
     await show('failure')
+
+    await page.keyboard.press('Escape')
+    await pick(page, 'Admin sessions')
+    await page
+      .getByRole('button', { name: /Environment/ })
+      .first()
+      .click()
+    await page.locator('[data-rac][role="option"]').filter({ hasText: 'Production' }).click()
+    await page.getByRole('button', { name: /^Mint session/ }).click()
+    const confirmation = page.getByRole('alertdialog', { name: 'Mint an ADMIN session in Production?' })
+    await expect(confirmation).toBeVisible()
+    await show('production')
+    await confirmation.getByRole('textbox').fill('production')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('article', { name: 'Admin sessions' })).toBeVisible()
+
+    const rail = page.getByRole('navigation', { name: 'Screens' })
+    await rail.getByRole('button', { name: 'Requests' }).click()
+    await page.getByRole('button', { name: /Action/ }).click()
+    await page.getByRole('option', { name: 'media.list', exact: true }).click()
+    await page.getByRole('button', { name: 'Run', exact: true }).click()
+    const answer = page.getByRole('treegrid', { name: 'Answer of media.list' })
+    await answer.getByRole('row', { name: /Welcome to the team/ }).click()
+    await page.keyboard.press('ArrowRight')
+    await show('requests')
+
+    await rail.getByRole('button', { name: 'Inspect' }).click()
+    await copyElsewhere(app, `curl -d 'ks=${encodeURIComponent(FOREIGN)}' https://www.kaltura.com/api_v3/`)
+    await page.getByLabel('A KS, or any text that holds one').focus()
+    await page.keyboard.press('Control+v')
+    await expect(page.getByRole('region', { name: /^KS [0-9a-f]{8}/ })).toBeVisible()
+    await show('inspect')
+
+    await rail.getByRole('button', { name: 'Scrub' }).click()
+    await copyElsewhere(app, LOG)
+    await page.getByRole('button', { name: 'From clipboard' }).click()
+    await expect(page.getByText('Scrubbed', { exact: true })).toBeVisible()
+    await show('scrub')
+    await rail.getByRole('button', { name: 'Tokens' }).click()
 
     await page.keyboard.press('Control+n')
     await copyElsewhere(app, 'made-up-secret-of-a-tour')

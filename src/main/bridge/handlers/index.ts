@@ -4,7 +4,9 @@ import { type AccountServices, accountHandlers } from './account'
 import { type AdminSecretServices, adminSecretHandlers } from './adminSecret'
 import { type AppServices, appHandlers } from './app'
 import { type BulkServices, bulkHandlers } from './bulk'
+import { type CaseServices, caseHandlers } from './cases'
 import { type DiagnosisServices, diagnosisHandlers } from './diagnosis'
+import { type EnvironmentServices, environmentHandlers } from './environments'
 import { type InspectServices, inspectHandlers } from './inspect'
 import { type PresetServices, presetHandlers } from './presets'
 import { type RequestServices, requestHandlers } from './requests'
@@ -24,6 +26,8 @@ export type Services = AppServices &
   PresetServices &
   InspectServices &
   ScrubServices &
+  CaseServices &
+  EnvironmentServices &
   AccountServices
 
 /** What each channel of the inventory page does: lists that only connect the contract with the services. */
@@ -40,6 +44,8 @@ export function pageHandlers(app: Services): Handlers<typeof channels> {
     ...bulkHandlers(app),
     ...inspectHandlers(app),
     ...scrubHandlers(app),
+    ...caseHandlers(app),
+    ...environmentHandlers(app),
     ...accountHandlers(app),
   }
 }
