@@ -84,6 +84,7 @@ export const failureCodes = [
   'BACKUP_WRONG_KEY',
   'BACKUP_CUT',
   'BACKUP_CHANGED',
+  'BACKUP_NOT_WRITTEN',
   // sessions
   'SESSION_NOT_FOUND',
   'SESSION_ENDED',

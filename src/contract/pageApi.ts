@@ -1,5 +1,5 @@
 import type { Answer, ChannelName, EventName, EventPayload, Request } from './channels'
-import type { SecretKind } from './entryChannels'
+import type { EntryKind } from './entryChannels'
 import type { Result } from './failures'
 
 type Call<C extends ChannelName> = (request: Request<C>) => Promise<Result<Answer<C>>>
@@ -28,6 +28,7 @@ export type PageApi = {
   clipboard: Group<'clipboard'>
   diagnosis: Group<'diagnosis'>
   bulk: Group<'bulk'>
+  backup: Group<'backup'>
   /** each takes a listener and returns the function that ends listening */
   on: {
     [E in EventName as E extends `${infer A}.${infer B}` ? `${A}${Capitalize<B>}` : never]: (
@@ -38,7 +39,7 @@ export type PageApi = {
 
 /** What the entry window gets as `window.entry`. The secret goes in; only "can be one" or a failure comes back. */
 export type EntryApi = {
-  describe: () => Promise<Result<{ title: string; kind: SecretKind }>>
-  submit: (secret: string) => Promise<Result<Record<string, never>>>
+  describe: () => Promise<Result<{ title: string; kind: EntryKind }>>
+  submit: (secret: string, again?: string) => Promise<Result<Record<string, never>>>
   cancel: () => Promise<Result<Record<string, never>>>
 }

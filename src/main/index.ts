@@ -9,17 +9,23 @@ import { holdsPractice, openPracticeAccount } from './accounts/practiceAccount'
 import { openRegionFinder } from './accounts/regionFinder'
 import { regionTable } from './accounts/regionTable'
 import { openSearches } from './accounts/searches'
+import { openBackupMaker } from './backup/exporting'
+import { openOwnIdentity } from './backup/identity'
+import { openBackup } from './backup/opening'
+import { checkNewPassphrase } from './backup/passphrase'
+import { type BackupTask, backupThread } from './backup/tasks'
+import backupWorker from './backup/worker?nodeWorker'
 import { pageHandlers } from './bridge/handlers'
 import { originOf, removeForeignListeners, serve } from './bridge/serve'
 import { tellTo } from './bridge/tell'
 import { openBulkBatches } from './bulk/batches'
-import { readInThread } from './bulk/reading/inThread'
+import { inThread, type ReadTokens } from './bulk/reading/inThread'
 import bulkThread from './bulk/reading/worker?nodeWorker'
 import { readClipboard, readFile } from './bulk/sources'
 import { Failed } from './failed'
 import { openInspector } from './inspect/inspector'
 import { openTakenKs } from './inspect/takenKs'
-import { secretEntry } from './intake/entryWindow'
+import { openEntryWindows, secretEntry } from './intake/entryWindow'
 import { takeFromClipboard } from './intake/fromClipboard'
 import { openSecretHandles } from './intake/handles'
 import { openRequestRunner } from './requests/runner'
@@ -174,12 +180,37 @@ async function start(): Promise<void> {
   }
 
   // many tokens at once: read in a thread of their own, kept until they are added or let go
-  const readTokens = readInThread(bulkThread)
+  const readTokens: ReadTokens = inThread(bulkThread)
   const bulk = openBulkBatches({
     vault,
     inventory,
     confirmHost,
     onProgress: (progress) => tell('bulk.progress', progress),
+  })
+
+  // backups and hand-overs: sealed files in the age format, and the identity to receive them with
+  const entryWindow = openEntryWindows(pages)
+  const withWindow = () => {
+    if (!window || window.isDestroyed()) throw new Failed('CANCELLED')
+    return window
+  }
+  const orCancelled = async (path: Promise<string | undefined>) => {
+    const chosen = await path
+    if (chosen === undefined) throw new Failed('CANCELLED')
+    return chosen
+  }
+  const identity = openOwnIdentity(keychain)
+  const sealing = backupThread(inThread<BackupTask, object>(backupWorker))
+  const backups = openBackupMaker({
+    vault,
+    inventory,
+    thread: sealing,
+    askPassphrase: (title) =>
+      entryWindow(withWindow(), { title, kind: 'new-passphrase' }, ({ secret, again }) =>
+        checkNewPassphrase(secret, again),
+      ),
+    askWhere: (name) => orCancelled(askWhereToSave(window, 'Save the backup', name)),
+    onProgress: (progress) => tell('backup.progress', progress),
   })
 
   // the bridge: the only way from the page to any of this
@@ -195,7 +226,7 @@ async function start(): Promise<void> {
       vault,
       handles,
       takeFromClipboard: () => takeFromClipboard(systemClipboard, handles),
-      enterSecret: secretEntry(pages, handles),
+      enterSecret: secretEntry(entryWindow, handles),
       window: () => window,
       practice,
       minter,
@@ -213,15 +244,25 @@ async function start(): Promise<void> {
       bulk,
       readBulkClipboard: () => readClipboard(systemClipboard, readTokens),
       readBulkFile: async () => {
-        const path = await askForFile(window, { title: 'Choose a file with app tokens', buttonLabel: 'Read' })
-        if (path === undefined) throw new Failed('CANCELLED')
-        return readFile(path, readTokens)
+        const words = { title: 'Choose a file with app tokens', buttonLabel: 'Read' }
+        return readFile(await orCancelled(askForFile(window, words)), readTokens)
       },
       inspector,
       scrubber,
       fileToScrub: () => askForFile(window, { title: 'Choose a text to scrub', buttonLabel: 'Scrub' }),
       fileToSave: () => askWhereToSave(window, 'Save the scrubbed text', 'scrubbed.txt'),
       readClipboard: clipboardText,
+      backups,
+      identity,
+      openBackup: () =>
+        openBackup({
+          thread: sealing,
+          identity,
+          askForFile: () =>
+            orCancelled(askForFile(window, { title: 'Choose a backup', buttonLabel: 'Open' })),
+          askForKey: (kind, title, take) =>
+            entryWindow(withWindow(), { title, kind }, ({ secret }) => take(secret)),
+        }),
     }),
     page,
   )
@@ -237,8 +278,12 @@ async function start(): Promise<void> {
     recoverFromCrash(window, () => {
       reveals.endAll()
       bulk.discardAll()
+      backups.stopAll()
     })
-    window.on('closed', bulk.discardAll)
+    window.on('closed', () => {
+      bulk.discardAll()
+      backups.stopAll()
+    })
     window.on('blur', reveals.endAll)
     window.on('hide', reveals.endAll)
   }
@@ -247,7 +292,13 @@ async function start(): Promise<void> {
   app.on('window-all-closed', () => app.quit())
   endWell(
     app,
-    [async () => bulk.discardAll(), clipboard.clear, inventory.saveNow, practice.close],
+    [
+      async () => bulk.discardAll(),
+      async () => backups.stopAll(),
+      clipboard.clear,
+      inventory.saveNow,
+      practice.close,
+    ],
     keychain.hangs,
   )
   show()

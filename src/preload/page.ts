@@ -90,9 +90,17 @@ const api: PageApi = {
     fromFile: call('bulk.fromFile'),
     rows: call('bulk.rows'),
     share: call('bulk.share'),
+    replace: call('bulk.replace'),
     add: call('bulk.add'),
     stop: call('bulk.stop'),
     discard: call('bulk.discard'),
+  },
+  backup: {
+    make: call('backup.make'),
+    stop: call('backup.stop'),
+    open: call('backup.open'),
+    recipient: call('backup.recipient'),
+    copyRecipient: call('backup.copyRecipient'),
   },
   on: {
     appState: on('app.state'),
@@ -104,6 +112,7 @@ const api: PageApi = {
     diagnosisRegionAnswered: on('diagnosis.regionAnswered'),
     bulkProgress: on('bulk.progress'),
     inspectForgotten: on('inspect.forgotten'),
+    backupProgress: on('backup.progress'),
   },
 }
 

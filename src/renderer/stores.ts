@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { PageApi } from '../contract/pageApi'
 import { type AddDraft, openAddDraft } from './addToken/draft'
+import { type BackupDialogs, openBackupDialogs } from './backup/dialogs'
 import { type AppStateStore, openAppState } from './bridge/appState'
 import { type ClipboardStore, openClipboard } from './bridge/clipboard'
 import { createStore, type Store } from './bridge/store'
@@ -28,6 +29,7 @@ export type Stores = {
   asking: HashSearch
   /** finding out the hash types of held tokens */
   checks: HeldChecks
+  backupDialogs: BackupDialogs
   notices: Notices
 }
 
@@ -45,6 +47,7 @@ export function openStores(api: PageApi): Stores {
     adding: openAddDraft(api),
     asking: openHashSearch(api),
     checks: openHeldChecks(api),
+    backupDialogs: openBackupDialogs(),
     notices: openNotices(),
   }
 }

@@ -1,8 +1,10 @@
 import type * as v from 'valibot'
 import { appStateSchema, clipboardStateSchema } from '../appState'
+import { backupProgressSchema } from '../backup'
 import { bulkProgressSchema } from '../bulk'
 import { adminSecretChannels } from './adminSecret'
 import { appChannels } from './app'
+import { backupChannels } from './backup'
 import { bulkChannels } from './bulk'
 import { diagnosisChannels, diagnosisEvents } from './diagnosis'
 import { inspectChannels } from './inspect'
@@ -32,6 +34,7 @@ export const channels = {
   ...bulkChannels,
   ...inspectChannels,
   ...scrubChannels,
+  ...backupChannels,
 }
 
 export type Channels = typeof channels
@@ -50,6 +53,7 @@ export const events = {
   'bulk.progress': bulkProgressSchema,
   /** a KS that was taken in is gone; `id` is its handle */
   'inspect.forgotten': byId,
+  'backup.progress': backupProgressSchema,
 } satisfies Record<string, v.GenericSchema>
 
 export type EventName = keyof typeof events

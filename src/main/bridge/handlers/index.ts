@@ -2,6 +2,7 @@ import type { channels } from '../../../contract/channels'
 import type { Handlers } from '../serve'
 import { type AdminSecretServices, adminSecretHandlers } from './adminSecret'
 import { type AppServices, appHandlers } from './app'
+import { type BackupServices, backupHandlers } from './backup'
 import { type BulkServices, bulkHandlers } from './bulk'
 import { type DiagnosisServices, diagnosisHandlers } from './diagnosis'
 import { type InspectServices, inspectHandlers } from './inspect'
@@ -20,6 +21,7 @@ export type Services = AppServices &
   AdminSecretServices &
   DiagnosisServices &
   BulkServices &
+  BackupServices &
   PresetServices &
   InspectServices &
   ScrubServices
@@ -38,5 +40,6 @@ export function pageHandlers(app: Services): Handlers<typeof channels> {
     ...bulkHandlers(app),
     ...inspectHandlers(app),
     ...scrubHandlers(app),
+    ...backupHandlers(app),
   }
 }
