@@ -87,7 +87,7 @@ export function readContents(text: string, now: number): BackupHead & { tokens: 
 /** A note in one line, without marks that make it read as something else than it is. */
 export function fitNote(note: string): string {
   return note
-    .replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]+/gu, ' ')
+    .replace(/[\p{Cc}\p{Bidi_Control}\s]+/gu, ' ')
     .trim()
     .slice(0, MAX_BACKUP_NOTE)
     .replace(/\p{Surrogate}/gu, '')

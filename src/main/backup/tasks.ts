@@ -33,8 +33,12 @@ export type BackupThread = {
   verify(file: Uint8Array, key: AgeKey, digest: string, signal?: AbortSignal): Promise<void>
 }
 
-/** Does a task. @param now epoch milliseconds */
-export async function doBackupTask(task: BackupTask, now: number): Promise<object> {
+/**
+ * Does a task.
+ * @param now epoch milliseconds
+ * @param workFactor of a passphrase: see `sealAge`
+ */
+export async function doBackupTask(task: BackupTask, now: number, workFactor?: number): Promise<object> {
   switch (task.task) {
     case 'look':
       return { lock: lockOf(task.file), fingerprint: fileFingerprint(task.file) } satisfies LookedAt
@@ -42,7 +46,7 @@ export async function doBackupTask(task: BackupTask, now: number): Promise<objec
       return readContents(await openAge(task.file, task.key), now)
     case 'seal': {
       const content = writeContents(task.head, task.entries)
-      const file = new TextEncoder().encode(await sealAge(content, task.lock))
+      const file = new TextEncoder().encode(await sealAge(content, task.lock, workFactor))
       return { file, fingerprint: fileFingerprint(file), digest: digestOf(content) } satisfies Sealed
     }
     case 'verify':

@@ -85,8 +85,11 @@ export function judge(
     const hashType = choose(forAll.has('hashType'), found.hashType, shared.hashType)
     const row = { staged, partnerId, serviceUrl, hashType, isDue: false }
     const { outcome } = staged
-    if (outcome && outcome.end !== 'failed') return { ...row, standing: outcome.end }
     const name = nameOf(serviceUrl, partnerId, found.appTokenId)
+    if (outcome && outcome.end !== 'failed') {
+      earlier.set(name, found)
+      return { ...row, standing: outcome.end }
+    }
     const record = heldByName.get(name)
     // what the keychain may still take: to add it again would make it twice
     if (outcome && record !== undefined && record.id === outcome.recordId) {

@@ -55,7 +55,7 @@ export function openSecretEntryWindow(
     parent,
     modal: true,
     width: 460,
-    height: kind === 'new-passphrase' ? 330 : 260,
+    height: kind === 'new-passphrase' ? 310 : 260,
     useContentSize: true,
     resizable: false,
     minimizable: false,

@@ -14,7 +14,7 @@ export function BackupFacts({ backup }: { backup: OpenedBackup }) {
     <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 rounded-md border border-line-strong bg-canvas px-3 py-2 text-xs @two:grid-cols-[auto_minmax(0,1fr)_auto_minmax(0,1fr)]">
       <Fact name="File fingerprint">
         <span className="selectable font-mono">{fingerprint}</span>{' '}
-        <span className="text-soft">the same as the sender sees</span>
+        <span className="text-soft">compare it with the sender’s</span>
       </Fact>
       <Fact name="Opened with">{openedWith[backup.openedWith]}</Fact>
       <Fact name="Made">{new Date(createdAt).toLocaleString()}</Fact>
