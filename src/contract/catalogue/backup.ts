@@ -5,7 +5,8 @@ import type { Entry } from './explanation'
 export const backup = {
   INVALID_RECIPIENT: () => ({
     title: 'This is no age recipient',
-    happened: 'A recipient starts with “age1” and is 62 characters long. Nothing was written.',
+    happened:
+      'A recipient starts with “age1”, is 62 characters long, and its end proves the rest: this one does not fit. Nothing was written.',
     causes: [
       'It was cut when it was copied.',
       'It is an identity, which is secret and belongs to your colleague.',

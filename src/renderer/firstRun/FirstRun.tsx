@@ -31,7 +31,7 @@ export function FirstRun({ practice, onAdd, onAddSeveral, onAdmin }: FirstRunPro
           </h1>
           <p className="max-w-[56ch] text-soft">
             Keep Kaltura app tokens in your system’s keychain and mint short-lived sessions from them, so that
-            the permanent secret never leaves this computer.
+            the permanent secret stays put.
           </p>
         </div>
         <div className="flex flex-col divide-y divide-line rounded-lg border border-line-strong">

@@ -202,7 +202,7 @@ function saneCaps(caps: Caps | undefined, look: Look): Caps | undefined {
     cap.source === 'unknown' || cap.value === null || fits(cap.value) ? cap : unknown
   const isCount = (value: number) => Number.isInteger(value) && value >= 0 && value < 1e12
   const fitsLine = (longest: number) => (text: string) => oneLine(longest, look)(text) !== undefined
-  return {
+  const kept: Caps = {
     duration: keep(caps.duration, isCount),
     expiry: keep(caps.expiry, isCount),
     type: caps.type,
@@ -210,6 +210,7 @@ function saneCaps(caps: Caps | undefined, look: Look): Caps | undefined {
     // as long as the longest that is taken from a server
     privileges: keep(caps.privileges, fitsLine(8_192)),
   }
+  return Object.values(kept).some(({ source }) => source !== 'unknown') ? kept : undefined
 }
 
 /** Presets are checked as those that are typed, one by one. */

@@ -5,6 +5,7 @@ import { readContents, writeContents, writeEntry } from '../../../../src/main/ba
 import type { FoundToken } from '../../../../src/main/bulk/reading/found'
 import { isFailed } from '../../../../src/main/failed'
 import type { TokenRecord } from '../../../../src/main/vault/record'
+import { UNKNOWN_CAPS } from '../../../../src/main/vault/vault'
 
 const NOW = 1_800_000_000_000
 const anyCap = <T>(value: fc.Arbitrary<T>) =>
@@ -92,7 +93,7 @@ describe('what is in a backup', () => {
         expect(head).toEqual({ createdAt: NOW, note: 'for Ben', expiresAt: NOW + 1 })
         expect(text).not.toContain('not for others')
         for (const [n, { record: of, secret }] of all.entries()) {
-          const { presets, ...read } = tokens[n] as FoundToken
+          const { presets, caps, ...read } = tokens[n] as FoundToken
           expect(read).toMatchObject({
             line: n + 1,
             label: of.label,
@@ -101,10 +102,10 @@ describe('what is in a backup', () => {
             partnerId: of.partnerId,
             appTokenId: of.appTokenId,
             hashType: of.hashType,
-            caps: of.caps,
             secret,
             problems: [],
           })
+          expect(caps ?? UNKNOWN_CAPS).toEqual(of.caps)
           expect(read.pinned ?? false).toBe(of.pinned)
           expect(presets?.map(({ id: _, ...rest }) => rest)).toEqual(
             of.presets?.map(({ id: _, ...rest }) => rest),
@@ -208,7 +209,7 @@ describe('what is in a backup', () => {
     expect(read[1]).toMatchObject({ label: '', tags: [], notes: ['LABEL_LOOKS_SECRET', 'TAGS_CHANGED'] })
     expect(read[2]?.label).toHaveLength(120)
     expect(read[3]?.caps).toBeUndefined()
-    expect(Object.values(read[4]?.caps ?? {})).toEqual(Array(5).fill({ source: 'unknown' }))
+    expect(read[4]?.caps).toBeUndefined()
     expect(read[5]?.presets).toMatchObject([{ name: 'Fine', isDefault: true }])
     expect(read[5]?.notes).toContain('PRESETS_CHANGED')
     const { note } = readContents(backup([good], { note: ` a\u202e\r\n b${long}${long} ` }), NOW)

@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { generateX25519Identity } from 'age-encryption'
 import { describe, expect, it } from 'vitest'
 import { MAX_BULK_BYTES } from '../../../../src/contract/bulk'
+import type { JournalFacts } from '../../../../src/contract/journal'
 import { sealAge } from '../../../../src/main/backup/age'
 import { openOwnIdentity } from '../../../../src/main/backup/identity'
+import { noteTakenIn } from '../../../../src/main/backup/noteTakenIn'
 import { openBackup } from '../../../../src/main/backup/opening'
 import { checkNewPassphrase } from '../../../../src/main/backup/passphrase'
 import { openBulkBatches } from '../../../../src/main/bulk/batches'
@@ -103,13 +105,13 @@ describe('what a backup changes', () => {
     await vault.add({ ...aToken, appTokenId: '1_t0' }, 'made-up-0-secret')
     await vault.add({ ...aToken, appTokenId: '1_t1', label: 'Mine' }, 'mine-1')
     await vault.add({ ...aToken, appTokenId: '1_t2' }, 'mine-2')
-    const told: string[] = []
+    const told: JournalFacts[] = []
     const bulk = openBulkBatches({
       vault,
       inventory,
       confirmHost: async () => {},
       onProgress: () => {},
-      onAdded: ({ backup }, { added, replaced }) => told.push(`${added} ${replaced} ${backup?.fingerprint}`),
+      onAdded: noteTakenIn((facts) => told.push(facts)),
     })
     const { opened } = opening(
       await sealedWith([entry(0), entry(1), entry(2), entry(3), entry(3), entry(1, 'third-1'), null]),
@@ -142,7 +144,11 @@ describe('what a backup changes', () => {
     expect(await vault.withSecret(mine?.id ?? '', (secret) => secret)).toBe('made-up-1-secret')
     const kept = inventory.all().find(({ appTokenId }) => appTokenId === '1_t2')
     expect(await vault.withSecret(kept?.id ?? '', (secret) => secret)).toBe('mine-2')
-    expect(told).toEqual([`1 0 ${done.backup?.fingerprint}`, `0 1 ${done.backup?.fingerprint}`])
+    const file = `file ${done.backup?.fingerprint}`
+    expect(told).toEqual([
+      { event: 'backup.imported', note: `1 tokens added, 0 secrets replaced, ${file}` },
+      { event: 'backup.imported', note: `0 tokens added, 1 secrets replaced, ${file}` },
+    ])
   })
 
   it('stops at a keychain that is locked while secrets are replaced', async () => {
