@@ -15,7 +15,7 @@ export function DifferingNote({ counts: { differing, replacing }, onReplaceAll }
       ? 'The secrets held here are kept.'
       : replacing === differing
         ? 'The secrets held here are replaced.'
-        : `${replacing.toLocaleString()} of these secrets are replaced.`
+        : `${replacing.toLocaleString()} of these secrets ${replacing === 1 ? 'is' : 'are'} replaced.`
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 rounded-md border border-warn-line bg-warn-soft px-3 py-2">
       <GitCompare aria-hidden size={15} strokeWidth={1.75} className="shrink-0 text-warn" />
