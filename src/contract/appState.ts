@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { copyFormatSchema, DEFAULT_COPY_FORMAT } from './copyFormats'
+import { environmentsSchema } from './environments'
 import { failureSchema } from './failures'
 
 /** Seconds a copied KS stays on the clipboard unless told otherwise. */
@@ -17,6 +18,9 @@ export const settingsSchema = v.strictObject({
   ),
   /** the form in which a session is copied unless another is chosen: the one chosen last */
   copyFormat: v.optional(copyFormatSchema, DEFAULT_COPY_FORMAT),
+  /** whether the system tells a minute before a KS in use ends */
+  expiryNotice: v.boolean(),
+  environments: environmentsSchema,
 })
 export type Settings = v.InferOutput<typeof settingsSchema>
 

@@ -4,6 +4,7 @@ import { backup } from './catalogue/backup'
 import { bulk } from './catalogue/bulk'
 import { diagnosis } from './catalogue/diagnosis'
 import type { Entry, Explanation } from './catalogue/explanation'
+import { guardRails } from './catalogue/guardRails'
 import { input } from './catalogue/input'
 import { keychain } from './catalogue/keychain'
 import { presets } from './catalogue/presets'
@@ -25,6 +26,7 @@ const catalogue: Record<FailureCode, Entry> = {
   ...bulk,
   ...presets,
   ...texts,
+  ...guardRails,
   ...appItself,
 }
 

@@ -28,6 +28,7 @@ export const failureCodes = [
   'DUPLICATE_TOKEN',
   'TOKEN_NOT_HELD',
   'TOKEN_NOT_READY',
+  'ENVIRONMENT_NOT_KEPT',
   // what was typed or pasted
   'SECRET_EMPTY',
   'SECRET_INNER_SPACE',
@@ -85,11 +86,14 @@ export const failureCodes = [
   'BACKUP_CUT',
   'BACKUP_CHANGED',
   'BACKUP_NOT_WRITTEN',
+  'INVALID_ENVIRONMENT',
+  'INVALID_CASE',
   // sessions
   'SESSION_NOT_FOUND',
   'SESSION_ENDED',
   // requests
   'ANSWER_GONE',
+  'CONFIRMATION_NEEDED',
   // the app itself
   'FORBIDDEN_SENDER',
   'BAD_REQUEST',

@@ -120,7 +120,8 @@ export function checkSecret(text: string): Checked<string> {
   return { ok: true, value }
 }
 
-function hasControlCharacter(text: string): boolean {
+/** Whether a text has characters that cannot be seen, or that make it read as something else than it is. */
+export function hasControlCharacter(text: string): boolean {
   // \p{Bidi_Control}: marks that make text read as something else than it is
   return /[\p{Cc}\p{Bidi_Control}]/u.test(text)
 }

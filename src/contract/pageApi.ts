@@ -22,6 +22,8 @@ export type PageApi = {
   requests: Group<'requests'>
   inspect: Group<'inspect'>
   scrub: Group<'scrub'>
+  cases: Group<'cases'>
+  environments: Group<'environments'>
   failures: Group<'failures'>
   presets: Group<'presets'>
   privileges: Group<'privileges'>

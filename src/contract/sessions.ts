@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { MAX_CASE_LENGTH } from './cases'
+import { environmentIdSchema } from './environments'
 import { idSchema, mintRequestSchema, sessionTypeSchema } from './tokens'
 
 /**
@@ -57,5 +59,41 @@ export const sessionViewSchema = v.strictObject({
   skewMs: v.optional(v.number()),
   requested: mintRequestSchema,
   points: v.array(grantPointSchema),
+  /** the support case that was open when it was minted */
+  caseId: v.optional(v.pipe(v.string(), v.maxLength(MAX_CASE_LENGTH))),
+  /** the environment its token was in when it was minted */
+  environmentId: v.optional(environmentIdSchema),
+  /** an ADMIN session in a production environment that nobody confirmed, because nothing told that it would be one */
+  unexpectedAdmin: v.optional(v.literal(true)),
 })
 export type SessionView = v.InferOutput<typeof sessionViewSchema>
+
+/** Which sessions of the book are meant; all parts have to fit, and without any, all sessions do. */
+export const sessionFilterSchema = v.strictObject({
+  caseId: v.optional(v.pipe(v.string(), v.maxLength(MAX_CASE_LENGTH))),
+  tokenId: v.optional(idSchema),
+  environmentId: v.optional(environmentIdSchema),
+})
+export type SessionFilter = v.InferOutput<typeof sessionFilterSchema>
+
+/** How many parts of each kind a summary names at most. */
+export const MAX_PARTS = 200
+
+/** The sessions of one case, token or environment. `alive`: those that have not ended. */
+const part = <T extends v.ObjectEntries>(names: T) =>
+  v.pipe(
+    v.array(v.strictObject({ ...names, sessions: v.number(), alive: v.number() })),
+    v.maxLength(MAX_PARTS),
+  )
+
+/** What is in the session book, counted. Each list starts with what was minted last. */
+export const bookSummarySchema = v.strictObject({
+  sessions: v.number(),
+  alive: v.number(),
+  /** the support case that new sessions belong to */
+  openCase: v.optional(v.string()),
+  cases: part({ caseId: v.string() }),
+  tokens: part({ tokenId: idSchema, label: v.string() }),
+  environments: part({ environmentId: environmentIdSchema }),
+})
+export type BookSummary = v.InferOutput<typeof bookSummarySchema>

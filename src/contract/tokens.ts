@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { environmentIdSchema } from './environments'
 
 export const idSchema = v.pipe(v.string(), v.uuid())
 export const hashTypeSchema = v.picklist(['SHA1', 'MD5', 'SHA256', 'SHA512'])
@@ -68,6 +69,8 @@ export const tokenSchema = v.strictObject({
   /** anything but `ready` is a change that did not finish yet */
   state: v.picklist(['ready', 'adding', 'replacing', 'removing']),
   pinned: v.boolean(),
+  /** what the account is for; an id that is not in the list of environments counts as none */
+  environmentId: v.optional(environmentIdSchema),
   caps: capsSchema,
   recentUserIds: v.array(v.string()),
   lastRequest: v.optional(mintRequestSchema),

@@ -33,9 +33,13 @@ import { openScrubber } from './scrub/scrubber'
 import scrubThread from './scrub/worker?nodeWorker'
 import { openAdminSessions } from './sessions/adminSession'
 import { openSessionBook } from './sessions/book'
+import { openCases } from './sessions/cases'
+import { openExpiryWatch } from './sessions/expiryWatch'
+import { forgetSessions } from './sessions/forgetSessions'
 import { openMinter } from './sessions/minter'
 import { openReveals } from './sessions/reveal'
 import { openWidgetSessions } from './sessions/widgetSessions'
+import { openEnvironments } from './settings/environments'
 import { openSettingsFile } from './settings/settingsFile'
 import { askAboutHost, askAboutSecret } from './shell/askAboutHost'
 import { askForFile } from './shell/askForFile'
@@ -43,6 +47,7 @@ import { askWhereToSave } from './shell/askWhereToSave'
 import { openSystemClipboard } from './shell/clipboard'
 import { openClipboardGuard } from './shell/clipboardGuard'
 import { endWell, failToStart } from './shell/ending'
+import { showExpiryNotice } from './shell/expiryNotice'
 import { setMenu } from './shell/menu'
 import { loopbackOnlyBecause } from './shell/runtime'
 import { registerAppScheme, serveAppScheme } from './shell/security/appScheme'
@@ -86,6 +91,7 @@ async function start(): Promise<void> {
     stateChanged()
   })
   const listing = openListing(inventory)
+  const environments = openEnvironments(settings, inventory)
   const keychain = provingAbsence(
     queueKeychain(openKeychain(), {
       onState: ({ status }) => {
@@ -102,8 +108,13 @@ async function start(): Promise<void> {
   const practice = openPracticeAccount()
   const isLoopbackOnly = () => loopbackOnlyBecause(app.commandLine) !== undefined
   const clientFor = apiClients(apiFetch(), practice, isLoopbackOnly)
-  const book = openSessionBook(() => tell('sessions.changed', {}))
-  const minter = openMinter({ vault, book, widgets: openWidgetSessions(), clientFor })
+  const sessionsChanged = () => {
+    tell('sessions.changed', {})
+    expiry.look()
+  }
+  const book = openSessionBook(sessionsChanged)
+  const cases = openCases(sessionsChanged)
+  const minter = openMinter({ vault, book, widgets: openWidgetSessions(), environments, clientFor })
   const requests = openRequestRunner({ book, clientFor })
   const reveals = openReveals((id) => tell('sessions.revealEnded', { id }))
   const systemClipboard = openSystemClipboard()
@@ -124,6 +135,11 @@ async function start(): Promise<void> {
       () => false,
       (host) => askAboutSecret(window, host),
     ),
+    belongsTo: (account) => {
+      const caseId = cases.open()
+      const environmentId = environments.suggest(account)
+      return { ...(caseId && { caseId }), ...(environmentId && { environmentId }) }
+    },
   })
 
   // what can be found out from the server instead of being asked of a person
@@ -141,6 +157,15 @@ async function start(): Promise<void> {
     searches,
     clientFor,
     onAnswer: (step) => tell('diagnosis.regionAnswered', step),
+  })
+  const expiry = openExpiryWatch({
+    inUse: book.inUse,
+    isOn: () => settings.get().expiryNotice,
+    tell: (session) =>
+      showExpiryNotice(session, ({ id }, action) => {
+        show()
+        tell('sessions.wanted', { id, action })
+      }),
   })
 
   // what people paste: a KS to be inspected, texts to be scrubbed in a thread of its own
@@ -184,6 +209,7 @@ async function start(): Promise<void> {
   const bulk = openBulkBatches({
     vault,
     inventory,
+    environments,
     confirmHost,
     onProgress: (progress) => tell('bulk.progress', progress),
   })
@@ -231,6 +257,9 @@ async function start(): Promise<void> {
       practice,
       minter,
       book,
+      cases,
+      forgetSessions: (filter) => forgetSessions({ book, reveals, clipboard }, filter),
+      environments,
       reveals,
       requests,
       clipboard,

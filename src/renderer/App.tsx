@@ -3,6 +3,7 @@ import { explain } from '../contract/catalogue'
 import { AddTokenDialog } from './addToken/AddTokenDialog'
 import { BackupDialogs } from './backup/BackupDialogs'
 import { useStore } from './bridge/store'
+import { EnvironmentFrame } from './environments/EnvironmentFrame'
 import { FirstRun } from './firstRun/FirstRun'
 import { usePractice } from './firstRun/usePractice'
 import { MainWindow } from './MainWindow'
@@ -34,9 +35,10 @@ const BulkDialog = lazy(() => import('./bulk/BulkDialog').then((m) => ({ default
 
 /** The whole window: first run or main, with what concerns the whole app above and below. */
 export function App() {
-  const { app, book, notices } = useStores()
+  const { app, book, notices, surroundings } = useStores()
   const { state, failure } = useStore(app)
   const sessions = useStore(book)
+  const environment = useStore(surroundings)
   const [selected, select] = useState<string>()
   const [query, setQuery] = useState('')
   const [adding, setAdding] = useState(false)
@@ -61,6 +63,7 @@ export function App() {
   if (!state) return null
   return (
     <div className="relative flex h-full flex-col overflow-clip">
+      {environment && <EnvironmentFrame environment={environment} />}
       <Banners state={state} />
       <div className="flex min-h-0 flex-1">
         <Rail current={screen} onGo={setScreen} />

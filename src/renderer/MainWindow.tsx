@@ -1,6 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { EnvironmentBand } from './environments/EnvironmentBand'
+import { useEnvironment } from './environments/useEnvironment'
 import { FirstRun } from './firstRun/FirstRun'
 import type { Practice } from './firstRun/usePractice'
+import { ConfirmMintDialog } from './guardRails/ConfirmMintDialog'
 import { AddMenu } from './inventory/AddMenu'
 import { ListMenu } from './inventory/ListMenu'
 import { PracticeNotice } from './inventory/PracticeNotice'
@@ -11,10 +14,12 @@ import { useSettledToken } from './inventory/useSettledToken'
 import { useTokenList } from './inventory/useTokenList'
 import { type PaneName, Panes } from './Panes'
 import { SessionPane } from './sessions/SessionPane'
+import { mainButtonOf } from './sessions/sessionFocus'
 import { useShortcuts } from './shortcuts'
 import { useStores } from './stores'
 import { NoToken } from './token/NoToken'
 import { TokenPane } from './token/TokenPane'
+import { focusSoon } from './ui/focus'
 import { useLayout } from './useLayout'
 import { useMinting } from './useMinting'
 import { useSelection } from './useSelection'
@@ -37,7 +42,7 @@ type MainWindowProps = {
 export function MainWindow(props: MainWindowProps) {
   const { held, holdsPractice, practice, selected, onSelect, query, onQuery, onAdd, onAddSeveral, onAdmin } =
     props
-  const { api } = useStores()
+  const { api, book, surroundings } = useStores()
   const layout = useLayout()
   const [pane, setPane] = useState<PaneName>(layout === 'compact' ? 'tokens' : 'token')
   const [focusNewest, setFocusNewest] = useState(false)
@@ -49,6 +54,12 @@ export function MainWindow(props: MainWindowProps) {
   const gone = useCallback(() => onSelect(undefined), [onSelect])
   const token = useSelectedToken(api, selected, list.rows, gone)
   const nothingMatches = list.total === 0 && list.query !== undefined && list.query !== ''
+  const environment = useEnvironment(nothingMatches ? undefined : token?.environmentId)
+  // the frame around the window is the window's, not this screen's
+  useEffect(() => {
+    surroundings.set(environment)
+    return () => surroundings.set(undefined)
+  }, [surroundings, environment])
   const settled = useSettledToken({ list, store, place, query, token, onSelect })
 
   /** the token whose mint button is to have the focus as soon as it is there */
@@ -72,6 +83,15 @@ export function MainWindow(props: MainWindowProps) {
       setToConfirm(id)
     },
   })
+  /** what was chosen on a notification of the system's */
+  const onWanted = useEffectEvent(async ({ id, action }: { id: string; action: 'show' | 'renew' }) => {
+    if (layout !== 'wide') setPane('sessions')
+    await book.show({})
+    const session = book.get().rows.find((row) => row.id === id)
+    if (session && action === 'renew') void minting.renew(session)
+    else focusSoon(() => mainButtonOf(id))
+  })
+  useEffect(() => api.on.sessionsWanted((wanted) => void onWanted(wanted)), [api])
   const focusSearch = () => {
     if (layout === 'compact') setPane('tokens')
     requestAnimationFrame(() => {
@@ -138,18 +158,33 @@ export function MainWindow(props: MainWindowProps) {
           ) : nothingMatches ? (
             <NoToken />
           ) : token ? (
-            <TokenPane
-              token={token}
-              onMint={minting.mint}
-              onMintAgain={minting.mintAgain}
-              mintButton={mintButton}
-              onAdd={onAdd}
-            />
+            <>
+              {environment && <EnvironmentBand environment={environment} />}
+              <TokenPane
+                token={token}
+                onMint={minting.mint}
+                onMintAgain={minting.mintAgain}
+                mintButton={mintButton}
+                onAdd={onAdd}
+              />
+            </>
           ) : (
             <div className="flex-1 bg-surface" />
           )
         }
-        sessions={<SessionPane onCopy={minting.copy} focusNewest={focusNewest} isTab={layout !== 'wide'} />}
+        sessions={
+          <SessionPane
+            onCopy={minting.copy}
+            onRenew={minting.renew}
+            focusNewest={focusNewest}
+            isTab={layout !== 'wide'}
+          />
+        }
+      />
+      <ConfirmMintDialog
+        question={minting.question}
+        onConfirm={minting.answer}
+        onClose={() => minting.answer(undefined)}
       />
     </>
   )

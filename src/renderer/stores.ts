@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { Environment } from '../contract/environments'
 import type { PageApi } from '../contract/pageApi'
 import { type AddDraft, openAddDraft } from './addToken/draft'
 import { type BackupDialogs, openBackupDialogs } from './backup/dialogs'
@@ -31,6 +32,8 @@ export type Stores = {
   checks: HeldChecks
   backupDialogs: BackupDialogs
   notices: Notices
+  /** the environment of the token that is selected: it frames the window */
+  surroundings: Store<Environment | undefined>
 }
 
 /** Opens the page's stores; each starts to listen to main at once. */
@@ -49,6 +52,7 @@ export function openStores(api: PageApi): Stores {
     checks: openHeldChecks(api),
     backupDialogs: openBackupDialogs(),
     notices: openNotices(),
+    surroundings: createStore<Environment | undefined>(undefined),
   }
 }
 

@@ -1,11 +1,16 @@
+import { useState } from 'react'
 import { explain } from '../contract/catalogue'
 import { type CopyFormat, carriesKs, DEFAULT_COPY_FORMAT } from '../contract/copyFormats'
+import { environmentOf } from '../contract/environments'
 import type { Failure } from '../contract/failures'
+import { takesConfirmation } from '../contract/guardRails'
 import type { SessionView } from '../contract/sessions'
 import type { MintRequest, Token } from '../contract/tokens'
+import type { MintQuestion } from './guardRails/ConfirmMintDialog'
 import { whyNoMint } from './mint/blocked'
 import { draftOf, emptyDraft, readDraft } from './mint/draft'
 import { asksFirst, enterRequest } from './mint/enter'
+import type { MintDetails } from './mint/mints'
 import { copyFormatWords } from './sessions/copyFormatWords'
 import { sessionName } from './sessions/sessionName'
 import { useStores } from './stores'
@@ -22,6 +27,12 @@ export type Minting = {
   mintForm: (token: Token) => void
   /** in the form that was chosen last, or in this one, which is remembered */
   copy: (session: SessionView, format?: CopyFormat) => Promise<Failure | undefined>
+  /** the request of a session once more, from the token it was minted from; answers with the failure, if any */
+  renew: (session: SessionView) => Promise<Failure | undefined>
+  /** the mint that waits for a typed confirmation */
+  question: MintQuestion | undefined
+  /** goes on with it, or leaves it */
+  answer: (typed: string | undefined) => void
   copyNewest: () => void
 }
 
@@ -34,7 +45,8 @@ type Told = {
 
 /** What minting and copying do to the window. */
 export function useMinting({ onEnd, onConfirm }: Told): Minting {
-  const { app, mints, drafts, clipboard, book, notices } = useStores()
+  const { api, app, mints, drafts, clipboard, book, notices } = useStores()
+  const [question, setQuestion] = useState<MintQuestion>()
 
   /** says so when nothing can be minted at the moment */
   const isBlocked = (token: Token): boolean => {
@@ -42,16 +54,31 @@ export function useMinting({ onEnd, onConfirm }: Told): Minting {
     if (blocked !== undefined) notices.say(blocked, 'bad')
     return blocked !== undefined
   }
-  const mint = async (token: Token, request: MintRequest) => {
-    if (isBlocked(token) || mints.outcomes.get().get(token.id)?.pending) return
-    const session = await mints.mint(token.id, request)
-    const failure = mints.outcomes.get().get(token.id)?.failure
-    if (session) notices.say(`Minted from ${tokenName(token)}`)
+  const environmentFor = (token: Token) =>
+    environmentOf(app.get().state?.settings.environments ?? [], token.environmentId)
+  /** every mint of the window comes by here: where the guard rails say so, a person is asked first */
+  const mint = async (
+    token: Token,
+    request: MintRequest,
+    more: MintDetails = {},
+  ): Promise<Failure | undefined> => {
+    if (isBlocked(token) || mints.outcomes.get().get(token.id)?.pending) return undefined
+    const environment = environmentFor(token)
+    if (environment && more.confirmation === undefined && takesConfirmation(token, environment, request)) {
+      setQuestion({ token, environment, request, ...(more.renews && { renews: more.renews }) })
+      return undefined
+    }
+    const session = await mints.mint(token.id, request, more)
+    const failure = session ? undefined : mints.outcomes.get().get(token.id)?.failure
+    if (session?.unexpectedAdmin) notices.say('Minted an ADMIN session that nobody confirmed', 'bad')
+    else if (session) notices.say(`Minted from ${tokenName(token)}`)
     else {
       const why = failure && explain(failure).title
       notices.say(`Nothing was minted from ${tokenName(token)}${why === undefined ? '' : `: ${why}`}`, 'bad')
     }
-    onEnd(token, session)
+    // what was renewed says itself how that went
+    if (session || more.renews === undefined) onEnd(token, session)
+    return failure
   }
   const copy = async (session: SessionView, chosen?: CopyFormat) => {
     const remembered = app.get().state?.settings.copyFormat ?? DEFAULT_COPY_FORMAT
@@ -74,7 +101,9 @@ export function useMinting({ onEnd, onConfirm }: Told): Minting {
     mintAgain: (token) => {
       const enter = enterRequest(token)
       const { name, request, adjustments } = enter
-      if (!asksFirst(token, enter)) void mint(token, request)
+      // the typed confirmation asks for more than a second Enter; what had to be adjusted is shown first all the same
+      const isGuarded = adjustments.length === 0 && takesConfirmation(token, environmentFor(token), request)
+      if (!asksFirst(token, enter) || isGuarded) void mint(token, request)
       else if (!isBlocked(token)) {
         // the button that gets the focus mints what the form says
         if (name !== undefined) {
@@ -97,11 +126,26 @@ export function useMinting({ onEnd, onConfirm }: Told): Minting {
       if (Object.keys(problems).length === 0) void mint(token, request)
       else notices.say('The mint form has a field to correct first', 'bad')
     },
+    async renew(session) {
+      if (session.tokenId === undefined) return undefined
+      const held = await api.tokens.get({ id: session.tokenId })
+      if (!held.ok) return held.failure
+      return mint(held.value, session.requested, { renews: session.id })
+    },
+    question,
+    answer: (typed) => {
+      setQuestion(undefined)
+      if (!question || typed === undefined) return
+      const { token, request, renews } = question
+      void mint(token, request, { confirmation: typed, ...(renews !== undefined && { renews }) })
+    },
     copy,
     copyNewest: () => {
       const newest = book.get().rows[0]
-      if (!newest) notices.say('There is no session to copy yet')
-      else {
+      if (!newest) {
+        const none = book.get().total === 0
+        notices.say(none ? 'There is no session to copy yet' : 'No session is alive: mint one first')
+      } else {
         void copy(newest).then((failure) => {
           if (failure) notices.say(explain(failure).happened, 'bad')
         })

@@ -25,6 +25,7 @@ async function open(options: PracticeOptions = {}, confirm: () => Promise<void> 
     book,
     clientFor: async (serviceUrl) => createClient({ fetch: recording, serviceUrl }),
     confirmHost: confirm,
+    belongsTo: () => ({ caseId: '00123456' }),
   })
   const ask = (secret: string, change: Partial<AdminRequest> = {}) => {
     const { handle } = handles.keep(secret)

@@ -37,7 +37,13 @@ function openAll(profile = folder()) {
   const inventory = openInventory(openInventoryFile(profile))
   const keychain = provingAbsence(queueKeychain(openKeychain(), { waitingAfter: 300, giveUpAfter: 2_000 }))
   const vault = openVault(inventory, keychain)
-  const bulk = openBulkBatches({ vault, inventory, confirmHost: async () => {}, onProgress: () => {} })
+  const bulk = openBulkBatches({
+    vault,
+    inventory,
+    environments: { suggestions: () => () => undefined },
+    confirmHost: async () => {},
+    onProgress: () => {},
+  })
   const identity = openOwnIdentity(keychain)
   const make = (path: string, lock: BackupLock) =>
     openBackupMaker({

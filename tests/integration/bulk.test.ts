@@ -26,7 +26,13 @@ function openAll(folder = mkdtempSync(join(tmpdir(), 'ksmith-integration-'))) {
   const inventory = openInventory(openInventoryFile(folder))
   const keychain = provingAbsence(queueKeychain(openKeychain(), { waitingAfter: 300, giveUpAfter: 2_000 }))
   const vault = openVault(inventory, keychain)
-  const bulk = openBulkBatches({ vault, inventory, confirmHost: async () => {}, onProgress: () => {} })
+  const bulk = openBulkBatches({
+    vault,
+    inventory,
+    environments: { suggestions: () => () => undefined },
+    confirmHost: async () => {},
+    onProgress: () => {},
+  })
   return { folder, inventory, keychain, vault, bulk }
 }
 

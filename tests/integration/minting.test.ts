@@ -44,6 +44,7 @@ async function openAll() {
     vault,
     book,
     widgets: openWidgetSessions(),
+    environments: { of: () => undefined },
     clientFor: async (serviceUrl) => createClient({ fetch: fetched, serviceUrl }),
   })
   const hold = async (

@@ -7,8 +7,8 @@ import { type ChannelTable, nothing } from './shared'
 export const appChannels = {
   'app.state': { request: nothing, answer: appStateSchema },
   'app.retryKeychain': { request: nothing, answer: appStateSchema },
-  /** only what is to change */
-  'settings.update': { request: v.partial(settingsSchema), answer: settingsSchema },
+  /** only what is to change; environments have a channel of their own */
+  'settings.update': { request: v.partial(v.omit(settingsSchema, ['environments'])), answer: settingsSchema },
 
   /** puts a failure's words on the clipboard, as text for a ticket */
   'failures.copy': { request: failureSchema, answer: nothing },

@@ -6,13 +6,15 @@ import { adminSecretChannels } from './adminSecret'
 import { appChannels } from './app'
 import { backupChannels } from './backup'
 import { bulkChannels } from './bulk'
+import { caseChannels } from './cases'
 import { diagnosisChannels, diagnosisEvents } from './diagnosis'
+import { environmentChannels } from './environments'
 import { inspectChannels } from './inspect'
 import { presetChannels } from './presets'
 import { requestChannels } from './requests'
 import { scrubChannels } from './scrub'
 import { secretChannels } from './secrets'
-import { sessionChannels } from './sessions'
+import { sessionChannels, wantedSession } from './sessions'
 import { byId, nothing } from './shared'
 import { tokenChannels } from './tokens'
 
@@ -35,6 +37,8 @@ export const channels = {
   ...inspectChannels,
   ...scrubChannels,
   ...backupChannels,
+  ...caseChannels,
+  ...environmentChannels,
 }
 
 export type Channels = typeof channels
@@ -48,6 +52,7 @@ export const events = {
   'inventory.changed': nothing,
   'sessions.changed': nothing,
   'sessions.revealEnded': byId,
+  'sessions.wanted': wantedSession,
   'clipboard.state': clipboardStateSchema,
   ...diagnosisEvents,
   'bulk.progress': bulkProgressSchema,

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { environmentIdSchema } from '../environments'
 import { hashTypeSchema, idSchema, tokenSchema } from '../tokens'
 import { byId, type ChannelTable, MAX_WINDOW, nothing, windowAnswer, windowOf } from './shared'
 
@@ -19,6 +20,8 @@ export const tokenChannels = {
       partnerId: v.string(),
       appTokenId: v.string(),
       hashType: hashTypeSchema,
+      /** left out: that of another token of the same account, if there is one; `null`: none */
+      environmentId: v.optional(v.nullable(environmentIdSchema)),
       secretHandle: idSchema,
     }),
     answer: tokenSchema,
@@ -30,6 +33,8 @@ export const tokenChannels = {
       tags: v.optional(v.array(v.string())),
       hashType: v.optional(hashTypeSchema),
       pinned: v.optional(v.boolean()),
+      /** `null` takes it out of its environment */
+      environmentId: v.optional(v.nullable(environmentIdSchema)),
     }),
     answer: tokenSchema,
   },

@@ -18,6 +18,7 @@ export {
 } from './compare'
 export { completeName, type PrivilegePiece, pieceAt, withoutPrivileges, withPrivilege } from './editText'
 export { formatPrivilege, formatPrivileges } from './format'
+export { disablesEntitlement, type PrivilegeLimit, privilegeLimits } from './limits'
 export { grantedPrivileges, type PrivilegeMerge } from './merge'
 export { type Privileges, parsePrivileges } from './parse'
 export { isReservedPrivilege, reservedPrivilegeNames } from './reserved'

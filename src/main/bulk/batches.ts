@@ -13,6 +13,7 @@ import type { Failure } from '../../contract/failures'
 import { PRACTICE_SERVICE_URL } from '../../contract/tokens'
 import { regions } from '../../kaltura/regions'
 import { Failed, isFailed } from '../failed'
+import type { Environments } from '../settings/environments'
 import type { Inventory } from '../vault/inventory'
 import { type Vault, WHOLE_KEYCHAIN } from '../vault/vault'
 import { checkShared, failureOf, type JudgedRow, judge, type StagedRow, tokenOf, viewOf } from './judge'
@@ -56,6 +57,8 @@ export type BulkBatches = {
 type Services = {
   vault: Pick<Vault, 'addMany' | 'replaceSecret' | 'settle'>
   inventory: Pick<Inventory, 'all' | 'version'>
+  /** a new token goes where the others of its account are */
+  environments: Pick<Environments, 'suggestions'>
   /** asks a person about a host that no token was kept for yet */
   confirmHost: (serviceUrl: string) => Promise<void>
   onProgress: (progress: BulkProgress) => void
@@ -152,12 +155,16 @@ export function openBulkBatches(services: Services, lifetime = BULK_KEPT_FOR): B
     }
     tell()
     const todo = await confirmHosts(tried, signal)
+    const environmentFor = services.environments.suggestions()
     progress.failed = progress.done = tried.length - todo.length
     const toAdd = todo.filter(({ replacing }) => replacing === undefined)
     for (let n = 0; n < toAdd.length && !signal.aborted; n += CHUNK) {
       const chunk = toAdd.slice(n, n + CHUNK).flatMap((row) => {
         const due = tokenOf(row, batch.shared)
-        return due ? [{ staged: row.staged, ...due }] : []
+        if (!due) return []
+        const environmentId = environmentFor(due.token)
+        const token = { ...due.token, ...(environmentId !== undefined && { environmentId }) }
+        return [{ ...due, staged: row.staged, token }]
       })
       const outcomes = await vault.addMany(chunk, {
         signal,

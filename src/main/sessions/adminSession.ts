@@ -28,6 +28,7 @@ export type AdminRequest = {
  * goes to the account and nowhere else, is never stored, and is let go of once a session was started.
  *
  * @param confirmHost has a person confirm the host that the secret itself is sent to
+ * @param belongsTo the case that is open, and what the account is for
  * @param now milliseconds
  */
 export function openAdminSessions({
@@ -35,12 +36,17 @@ export function openAdminSessions({
   book,
   clientFor,
   confirmHost,
+  belongsTo,
   now = Date.now,
 }: {
   handles: SecretHandles
   book: SessionBook
   clientFor: (serviceUrl: string) => Promise<KalturaClient>
   confirmHost: (serviceUrl: string) => Promise<void>
+  belongsTo: (account: {
+    serviceUrl: string
+    partnerId: number
+  }) => Pick<SessionView, 'caseId' | 'environmentId'>
   now?: () => number
 }): { start(asked: AdminRequest): Promise<SessionView> } {
   return {
@@ -83,6 +89,7 @@ export function openAdminSessions({
         fingerprint: fingerprint(value.ks),
         mintedAt: answeredAt,
         ...timing,
+        ...belongsTo({ serviceUrl, partnerId }),
         ...granted,
         requested,
         ...(value.granted

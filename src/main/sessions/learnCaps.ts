@@ -5,8 +5,8 @@ import type { Grant } from './comparison'
 const LIFETIME_TOLERANCE = 3
 
 /**
- * What one answer teaches about the token's own limits. A limit that the account declared is never overruled; one that
- * was learned and that this answer contradicts is let go. Nothing is concluded where the answer could have come about
+ * What one answer teaches about the token's own limits. A limit that the account declared is not overruled, but for
+ * the type; one that was learned and that this answer contradicts is let go. Nothing is concluded where the answer could have come about
  * in two ways: a KS that is exactly what was asked says little about what the token would have allowed.
  *
  * @param clockTrusted whether the lifetime was measured by a clock of the server's that can be right
@@ -37,12 +37,16 @@ function learnDuration(known: Caps['duration'], requested: MintRequest, granted:
   return limit !== null && granted.lifetime > limit + LIFETIME_TOLERANCE ? { source: 'unknown' } : known
 }
 
+/**
+ * The one limit where an answer overrules what the account declared: the guard rails go by it, and a token that has
+ * just given another type than it was said to give was changed in the account since.
+ */
 function learnType(known: Caps['type'], requested: MintRequest, granted: Grant): Caps['type'] {
-  if (known.source === 'declared') return known
-  if (requested.type !== undefined && requested.type !== granted.type) {
-    return { source: 'learned', value: granted.type }
-  }
-  return known.source === 'learned' && known.value !== granted.type ? { source: 'unknown' } : known
+  // a session for which no type is asked is a USER session, unless the token forces another
+  const asked = requested.type ?? 0
+  if (known.source === 'declared' && granted.type === (known.value ?? asked)) return known
+  if (asked !== granted.type) return { source: 'learned', value: granted.type }
+  return known.source !== 'unknown' && known.value !== granted.type ? { source: 'unknown' } : known
 }
 
 function learnUserId(known: Caps['userId'], requested: MintRequest, granted: Grant): Caps['userId'] {

@@ -8,20 +8,28 @@ import {
   type StartedSession,
   startSessionWithToken,
 } from '../../kaltura'
+import type { Environments } from '../settings/environments'
 import { fingerprint } from '../vault/fingerprint'
 import { labelOf, type Vault } from '../vault/vault'
 import type { SessionBook } from './book'
 import { checkRequest } from './checkRequest'
 import { compareGrant } from './comparison'
+import { isUnexpectedAdmin, requireConfirmation } from './guardRails'
 import { learnCaps } from './learnCaps'
 import { timingOf } from './timing'
 import type { WidgetSessions } from './widgetSessions'
 
+/** What a mint is for, and what a person typed to confirm it. */
+export type Circumstances = { caseId?: string | undefined; confirmation?: string | undefined }
+
 export type Minter = {
   /** Fetches the account's widget session ahead. Failures are left to the mint that follows. */
   warm(tokenId: string): Promise<void>
-  /** Starts a KS from a token and files it in the session book. @throws Failed, KalturaError */
-  mint(tokenId: string, request: MintRequest): Promise<SessionView>
+  /**
+   * Starts a KS from a token and files it in the session book.
+   * @throws Failed, CONFIRMATION_NEEDED among others; KalturaError
+   */
+  mint(tokenId: string, request: MintRequest, circumstances?: Circumstances): Promise<SessionView>
 }
 
 /**
@@ -34,12 +42,14 @@ export function openMinter({
   vault,
   book,
   widgets,
+  environments,
   clientFor,
   now = Date.now,
 }: {
   vault: Vault
   book: SessionBook
   widgets: WidgetSessions
+  environments: Pick<Environments, 'of'>
   clientFor: (serviceUrl: string) => Promise<KalturaClient>
   now?: () => number
 }): Minter {
@@ -78,9 +88,12 @@ export function openMinter({
       }
     },
 
-    async mint(tokenId, asked) {
+    async mint(tokenId, asked, { caseId, confirmation } = {}) {
       const request = checkRequest(asked)
-      const { serviceUrl, partnerId } = vault.record(tokenId)
+      const before = vault.record(tokenId)
+      const { serviceUrl, partnerId } = before
+      const environment = environments.of(before)
+      requireConfirmation(before, environment, request, confirmation)
       const { value, transport } = await exchange(tokenId, request).catch((error) => {
         // a kept widget session may have been cut off meanwhile; with a fresh one the same refusal is final
         if (error instanceof KalturaError && error.code === 'INVALID_KS') return exchange(tokenId, request)
@@ -110,6 +123,9 @@ export function openMinter({
         ...granted,
         requested: request,
         points: compareGrant(request, granted, record.appTokenId, tokenPrivileges),
+        ...(caseId !== undefined && { caseId }),
+        ...(environment && { environmentId: environment.id }),
+        ...(isUnexpectedAdmin(before, environment, request, granted.type) && { unexpectedAdmin: true }),
       }
       vault.noteUse(tokenId, request, caps)
       book.file(view, value.ks)

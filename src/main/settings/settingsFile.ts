@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { DEFAULT_CLIPBOARD_SECONDS, type Settings, settingsSchema } from '../../contract/appState'
 import { DEFAULT_COPY_FORMAT } from '../../contract/copyFormats'
+import { DEFAULT_ENVIRONMENTS } from '../../contract/environments'
 import { Failed } from '../failed'
 import { openJsonFile } from '../storage/jsonFile'
 
@@ -15,9 +16,14 @@ export type SettingsFile = {
 const DEFAULTS: Settings = {
   clipboardSeconds: DEFAULT_CLIPBOARD_SECONDS,
   copyFormat: DEFAULT_COPY_FORMAT,
+  expiryNotice: true,
+  environments: [...DEFAULT_ENVIRONMENTS],
 }
 
-/** A person's settings, beside the inventory. What cannot be understood counts as the default and is not touched until something is set. */
+/**
+ * A person's settings, beside the inventory. What is not there counts as the default, and so does a file that cannot be
+ * understood, which is not touched until something is set.
+ */
 export function openSettingsFile(folder: string): SettingsFile {
   const path = join(folder, 'settings.json')
   const replace = openJsonFile(folder, 'settings')
@@ -39,7 +45,7 @@ export function openSettingsFile(folder: string): SettingsFile {
 
 function read(path: string): Settings {
   try {
-    const parsed = v.safeParse(settingsSchema, JSON.parse(readFileSync(path, 'utf8')))
+    const parsed = v.safeParse(settingsSchema, { ...DEFAULTS, ...JSON.parse(readFileSync(path, 'utf8')) })
     return parsed.success ? parsed.output : DEFAULTS
   } catch {
     // no file yet, or none that can be read

@@ -22,6 +22,7 @@ export type NewToken = TokenPlace & {
   caps?: Caps
   presets?: Preset[]
   pinned?: boolean
+  environmentId?: string
 }
 
 export type Vault = {
@@ -45,10 +46,12 @@ export type Vault = {
   replaceSecret(id: string, secret: string): Promise<TokenRecord>
   /** Removes the secret, makes sure that it is gone, then forgets the token. */
   remove(id: string): Promise<void>
-  /** Changes metadata that is not bound to the secret. */
+  /** Changes metadata that is not bound to the secret. An environment that is there but undefined is taken away. */
   edit(
     id: string,
-    change: Partial<Pick<TokenRecord, 'label' | 'tags' | 'hashType' | 'pinned' | 'caps' | 'presets'>>,
+    change: Partial<Pick<TokenRecord, 'label' | 'tags' | 'hashType' | 'pinned' | 'caps' | 'presets'>> & {
+      environmentId?: string | undefined
+    },
   ): Promise<TokenRecord>
   /** Remembers that a token was used, for the order of the list and for repeating. Not waited for. */
   noteUse(id: string, request: MintRequest, caps: Caps): void
@@ -354,7 +357,9 @@ export function openVault(
     },
 
     async edit(id, change) {
-      return put({ ...ready(id), ...change })
+      const { environmentId: before, ...kept } = ready(id)
+      const { environmentId = 'environmentId' in change ? undefined : before, ...rest } = change
+      return put({ ...kept, ...rest, ...(environmentId !== undefined && { environmentId }) })
     },
 
     noteUse(id, request, caps) {

@@ -160,13 +160,14 @@ function AddTokenForm({ onClose, onAdded, pending, onPending }: AddTokenFormProp
     const hash = await hashTypeFor(taken.handle)
     if (!hash) return
     onPending('saving')
-    const { label, tags, partnerId, appTokenId } = form
+    const { label, tags, partnerId, appTokenId, environmentId } = form
     const result = await api.tokens.add({
       label,
       tags,
       partnerId,
       appTokenId,
       hashType: hash.type,
+      ...(environmentId !== undefined && { environmentId }),
       serviceUrl: serviceUrlOf(form),
       secretHandle: taken.handle,
     })

@@ -5,6 +5,7 @@ import { hashTypes } from '../token/hashTypes'
 import { Choice } from '../ui/Choice'
 import { TagsField } from '../ui/TagsField'
 import { TextInput } from '../ui/TextInput'
+import { AddEnvironment } from './AddEnvironment'
 import type { FormField, FormProblems, TokenForm } from './form'
 import { places } from './places'
 
@@ -106,6 +107,7 @@ export function AddTokenFields({ form, problems, onChange, onLeave }: AddTokenFi
           isRequired
         />
       )}
+      <AddEnvironment form={form} onChange={onChange} />
       <TagsField tags={form.tags} onChange={(tags) => onChange({ tags })} problem={words(problems.tags)} />
     </>
   )

@@ -14,6 +14,8 @@ export type TokenForm = {
   /** `find` has the server asked when the token is added */
   hashType: HashTypeName | 'find'
   tags: string[]
+  /** absent until somebody chooses: then that of another token of the account; `null`: none */
+  environmentId?: string | null
 }
 
 export const emptyForm: TokenForm = {

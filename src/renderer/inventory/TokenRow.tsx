@@ -1,6 +1,8 @@
 import { CircleDashed, FlaskConical, Pin } from 'lucide-react'
 import { memo } from 'react'
 import type { Token } from '../../contract/tokens'
+import { EnvironmentMark } from '../environments/EnvironmentMark'
+import { useEnvironment } from '../environments/useEnvironment'
 import { forcesAdmin } from '../mint/forced'
 import { tokenName } from '../token/tokenName'
 import { unfinished } from '../token/unfinished'
@@ -28,6 +30,7 @@ type TokenRowProps = {
 export const TokenRow = memo(function TokenRow({ token, index, total, isSelected }: TokenRowProps) {
   const place = placeOf(token.serviceUrl)
   const change = unfinished(token)
+  const environment = useEnvironment(token.environmentId)
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the focus stays on the search or the list, which name their active row
     <div
@@ -50,7 +53,9 @@ export const TokenRow = memo(function TokenRow({ token, index, total, isSelected
           </span>
         )}
       </span>
-      <span className="flex min-w-0 items-center justify-between gap-2 text-2xs text-soft">
+      <span
+        className={`flex min-w-0 items-center justify-between text-2xs text-soft ${environment ? 'gap-1' : 'gap-2'}`}
+      >
         {change ? (
           <span className="inline-flex items-center gap-1 text-warn">
             <CircleDashed aria-hidden size={11} />
@@ -65,11 +70,21 @@ export const TokenRow = memo(function TokenRow({ token, index, total, isSelected
             {token.appTokenId}
           </span>
         )}
-        {place.kind === 'practice' ? (
-          <Mark icon={FlaskConical}>{place.mark}</Mark>
-        ) : (
-          <span className="min-w-0 truncate">{place.mark}</span>
-        )}
+        <span className="flex min-w-0 items-center gap-1">
+          {place.kind === 'practice' ? (
+            <Mark icon={FlaskConical}>
+              {/* both words do not fit beside the ids */}
+              <span className={environment ? 'sr-only' : ''}>{place.mark}</span>
+            </Mark>
+          ) : (
+            <span className="min-w-0 truncate">{place.mark}</span>
+          )}
+          {environment && (
+            <span className="flex max-w-24 shrink-0">
+              <EnvironmentMark environment={environment} />
+            </span>
+          )}
+        </span>
       </span>
     </div>
   )

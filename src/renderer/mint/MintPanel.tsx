@@ -3,6 +3,10 @@ import { type Ref, useId, useMemo } from 'react'
 import { explain } from '../../contract/catalogue'
 import type { MintRequest, Token } from '../../contract/tokens'
 import { usePart } from '../bridge/store'
+import { OpenCaseMark } from '../cases/OpenCaseMark'
+import { useEnvironment } from '../environments/useEnvironment'
+import { MintWarnings } from '../guardRails/MintWarnings'
+import { mintWarnings } from '../guardRails/warnings'
 import { useStores } from '../stores'
 import { Button } from '../ui/Button'
 import { Kbd, modifier } from '../ui/Kbd'
@@ -44,6 +48,7 @@ export function MintPanel({ token, blocked, onMint, onMintAgain, mintButton }: M
   const { request, problems } = useMemo(() => readDraft(draft, token), [draft, token])
   const wrong = Object.keys(problems).length > 0
   const preview = useMemo(() => previewGrant(token, request, Date.now()), [token, request])
+  const environment = useEnvironment(token.environmentId)
   const forced = forcedUserId(token)
   const enter = enterRequest(token)
   const isSame = !wrong && enter.from !== 'preset' && sameRequest(request, enter.request)
@@ -70,6 +75,7 @@ export function MintPanel({ token, blocked, onMint, onMintAgain, mintButton }: M
           Mint a session
         </h3>
         <PresetMenu token={token} request={wrong ? undefined : request} />
+        <OpenCaseMark />
         {!isSame && (
           <MintAgain
             token={token}
@@ -124,6 +130,7 @@ export function MintPanel({ token, blocked, onMint, onMintAgain, mintButton }: M
         preview={preview}
         onCopy={wrong || preview.granted === undefined ? undefined : () => void copyPrivileges()}
       />
+      <MintWarnings warnings={wrong ? [] : mintWarnings(token, environment, request, preview)} />
       <div className="sticky bottom-0 z-10 flex items-center gap-3 border-t border-line bg-surface py-2.5">
         <Button
           ref={mintButton}

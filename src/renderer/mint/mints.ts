@@ -8,13 +8,16 @@ import type { BookStore } from '../sessions/book'
 /** How the last mint of one token stands. */
 export type MintOutcome = { pending: boolean; failure?: Failure }
 
+/** What a person typed to confirm a mint, and the session that it is to follow. */
+export type MintDetails = { confirmation?: string; renews?: string }
+
 export type Mints = {
   /** by token id */
   outcomes: Store<ReadonlyMap<string, MintOutcome>>
   /** the session that was minted last in this window */
   latest: Store<SessionView | undefined>
   /** mints, unless a mint of that token is under way already */
-  mint(tokenId: string, request: MintRequest): Promise<SessionView | undefined>
+  mint(tokenId: string, request: MintRequest, more?: MintDetails): Promise<SessionView | undefined>
   /** takes a failure away, or only one of the kind that is told */
   dismiss(tokenId: string, isMeant?: (failure: Failure) => boolean): void
 }
@@ -29,10 +32,10 @@ export function openMints(api: PageApi, book: BookStore): Mints {
   return {
     outcomes,
     latest,
-    async mint(tokenId, request) {
+    async mint(tokenId, request, more = {}) {
       if (outcomes.get().get(tokenId)?.pending) return undefined
       note(tokenId, { pending: true })
-      const result = await api.sessions.mint({ tokenId, request })
+      const result = await api.sessions.mint({ tokenId, request, ...more })
       if (!result.ok) {
         note(tokenId, { pending: false, failure: result.failure })
         return undefined

@@ -16,10 +16,10 @@ export function RequestsScreen({ onMint }: { onMint: () => void }) {
   const { api, book } = useStores()
   const [runs] = useState(() => openRuns(api))
   const run = useStore(runs.current)
-  const { rows } = useStore(book)
+  const { newest } = useStore(book)
   const sideBySide = useMedia('(min-width: 52rem)')
   const [wanted, setWanted] = useState<string>()
-  const alive = rows.filter(({ endsAt }) => endsAt > Date.now())
+  const alive = newest.filter(({ endsAt }) => endsAt > Date.now())
   const session = alive.find(({ id }) => id === wanted) ?? alive[0]
   const form = useRequestForm(runs)
   const isRunning = run?.outcome.is === 'running'

@@ -18,7 +18,11 @@ type SessionActionsProps = {
 export function SessionActions(props: SessionActionsProps) {
   const { isRevealed, isCopied, isNew, takesFocus, onReveal, onCopy } = props
   const element = useRef<HTMLSpanElement>(null)
-  useFocusHandover(element, (going) => going.nextElementSibling)
+  // to the button that does no harm when it is pressed once more
+  useFocusHandover(
+    element,
+    (going) => going.parentElement?.querySelector('button[aria-label="Forget session"]') ?? null,
+  )
   return (
     <span ref={element} className="inline-flex items-center gap-1">
       <IconButton

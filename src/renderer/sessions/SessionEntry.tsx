@@ -1,4 +1,4 @@
-import { ChevronRight, TriangleAlert, X } from 'lucide-react'
+import { ChevronRight, RotateCw, TriangleAlert, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import { explain } from '../../contract/catalogue'
@@ -18,6 +18,8 @@ import { GrantTable } from './GrantTable'
 import { differs, grantSummary } from './pointWords'
 import { RevealedKs } from './RevealedKs'
 import { SessionActions } from './SessionActions'
+import { SessionLimits } from './SessionLimits'
+import { SessionMarks, UnexpectedAdmin } from './SessionMarks'
 import { neighbour } from './sessionFocus'
 import { sessionName } from './sessionName'
 import { useEnded } from './useEnded'
@@ -28,10 +30,12 @@ type SessionEntryProps = {
   isNew: boolean
   takesFocus: boolean
   onCopy: (session: SessionView, format?: CopyFormat) => Promise<Failure | undefined>
+  /** mints again with the same request, through the guard rails */
+  onRenew: (session: SessionView) => Promise<Failure | undefined>
 }
 
 /** One session of the book. Its KS stays covered until it is asked for. */
-export function SessionEntry({ session, isNew, takesFocus, onCopy }: SessionEntryProps) {
+export function SessionEntry({ session, isNew, takesFocus, onCopy, onRenew }: SessionEntryProps) {
   const { book, reveals, clipboard } = useStores()
   const reveal = usePart(reveals, (all) => all.get(session.id))
   const copied = usePart(clipboard, (held) =>
@@ -55,6 +59,7 @@ export function SessionEntry({ session, isNew, takesFocus, onCopy }: SessionEntr
     <article
       ref={element}
       data-session={session.id}
+      data-ended={ended || undefined}
       aria-labelledby={title}
       className={`border-b border-line px-4 py-2.5 ${isNew ? 'arrived' : ''} ${ended ? 'text-faint' : ''}`}
     >
@@ -95,8 +100,17 @@ export function SessionEntry({ session, isNew, takesFocus, onCopy }: SessionEntr
             onCopy={(format) => void onCopy(session, format).then(setFailure)}
           />
         )}
+        {session.tokenId !== undefined && (
+          <IconButton
+            icon={RotateCw}
+            label="Renew with the same request"
+            onPress={() => void onRenew(session).then(setFailure)}
+          />
+        )}
         <IconButton icon={X} label="Forget session" onPress={() => void book.forget(session.id)} />
       </div>
+      <SessionMarks session={session} />
+      <UnexpectedAdmin session={session} />
       {copied && !ended && <CopiedLine clearsAt={copied.clearsAt} onClear={() => void clipboard.clear()} />}
       {reveal && !ended && <RevealedKs reveal={reveal} />}
       {failure && (
@@ -123,6 +137,7 @@ export function SessionEntry({ session, isNew, takesFocus, onCopy }: SessionEntr
           <div className="pt-1">
             <ClockLine skewMs={session.skewMs} />
             {session.isAsAsked ? <AsAsked /> : <GrantTable points={session.points} />}
+            <SessionLimits session={session} />
           </div>
         </DisclosurePanel>
       </Disclosure>

@@ -1,23 +1,44 @@
-import { Settings } from 'lucide-react'
-import { Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
+import { Settings as Gear } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { DialogTrigger, Popover } from 'react-aria-components'
+import type { Settings } from '../../contract/appState'
+import { EnvironmentsDialog } from '../environments/EnvironmentsDialog'
+import { Button } from '../ui/Button'
 import { popoverLook } from '../ui/Choice'
 import { IconButton } from '../ui/IconButton'
 import { ClipboardSeconds } from './ClipboardSeconds'
+import { ExpiryNotice } from './ExpiryNotice'
 
-/** The one thing that can be set: how long a copied KS stays on the clipboard. */
-export function SettingsPopover({ seconds, version }: { seconds: number; version: string }) {
+/** What can be set: the clipboard's time, the notice before a KS ends, and the environments. */
+export function SettingsPopover({ settings, version }: { settings: Settings; version: string }) {
+  const [isOpen, setOpen] = useState(false)
+  const [editing, setEditing] = useState(false)
+  const gear = useRef<HTMLButtonElement>(null)
   return (
-    <DialogTrigger>
-      <IconButton icon={Settings} label="Settings" />
-      <Popover placement="top end" offset={6} className={`${popoverLook} w-72`}>
-        <Dialog className="flex flex-col gap-2.5 p-2.5 outline-none">
-          <Heading slot="title" className="font-semibold">
-            Settings
-          </Heading>
-          <ClipboardSeconds seconds={seconds} />
-          <p className="border-t border-line pt-2 text-2xs text-faint">KSmith {version}</p>
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <>
+      <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
+        <IconButton ref={gear} icon={Gear} label="Settings" />
+        {/* without a dialog inside, the popover is one itself, named by its button */}
+        <Popover placement="top end" offset={6} className={`${popoverLook} w-72`}>
+          <div className="flex flex-col gap-2.5 p-2.5">
+            <h2 className="font-semibold">Settings</h2>
+            <ClipboardSeconds seconds={settings.clipboardSeconds} />
+            <ExpiryNotice isOn={settings.expiryNotice} />
+            <Button
+              size="small"
+              className="self-start"
+              onPress={() => {
+                setOpen(false)
+                setEditing(true)
+              }}
+            >
+              Environments…
+            </Button>
+            <p className="border-t border-line pt-2 text-2xs text-faint">KSmith {version}</p>
+          </div>
+        </Popover>
+      </DialogTrigger>
+      <EnvironmentsDialog isOpen={editing} onClose={() => setEditing(false)} returnTo={() => gear.current} />
+    </>
   )
 }

@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck, CircleDashed, type LucideIcon, Timer } from 'lucide-react'
 import type { AppState } from '../../contract/appState'
 import { useStore } from '../bridge/store'
+import { EnvironmentName } from '../environments/EnvironmentFrame'
 import { useStores } from '../stores'
 import { ClipboardStatus } from './ClipboardStatus'
 import { ClockChip } from './ClockChip'
@@ -19,12 +20,14 @@ const tones = { good: 'text-good', plain: 'text-faint', warn: 'text-warn', bad: 
 
 /** The quiet facts: keychain, number of tokens, clipboard, runtime. */
 export function StatusBar({ state }: { state: AppState }) {
-  const { notices } = useStores()
+  const { notices, surroundings } = useStores()
+  const environment = useStore(surroundings)
   const notice = useStore(notices)
   const { text, tone } = keychainWords[state.keychain.status]
   const Icon = icons[state.keychain.status]
   return (
     <footer className="relative flex h-7.5 shrink-0 items-center gap-x-4 overflow-clip border-t border-line bg-canvas px-3 text-xs whitespace-nowrap text-soft">
+      {environment && <EnvironmentName environment={environment} />}
       <span title={text} className="inline-flex shrink-0 items-center gap-1.5">
         <Icon aria-hidden size={13} className={`shrink-0 ${tones[tone]}`} />
         <span className="max-[44rem]:sr-only">{text}</span>
@@ -42,7 +45,7 @@ export function StatusBar({ state }: { state: AppState }) {
         <ClockChip />
         {state.runtime.loopbackOnly && <RuntimeChip reason={state.runtime.loopbackOnly} />}
         <KeyboardHelp />
-        <SettingsPopover seconds={state.settings.clipboardSeconds} version={state.version} />
+        <SettingsPopover settings={state.settings} version={state.version} />
       </span>
     </footer>
   )

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Token } from '../../contract/tokens'
+import { EnvironmentField } from '../environments/EnvironmentField'
 import { placeOf } from '../inventory/account'
 import { SourceMark } from '../mint/SourceMark'
 import { capLines } from './capWords'
@@ -26,6 +27,9 @@ export function AboutToken({ token, isBlocked }: { token: Token; isBlocked: bool
               <span className="selectable font-mono text-xs break-all">{token.serviceUrl}</span>
             </Fact>
           )}
+          <Fact name="Environment">
+            <EnvironmentField token={token} />
+          </Fact>
           <Fact name="App-token id">
             <span className="selectable font-mono text-xs">{token.appTokenId}</span>
           </Fact>

@@ -18,12 +18,14 @@ type ChoiceProps<K extends string> = {
   onChange: (value: K) => void
   problem?: string | undefined
   isDisabled?: boolean
+  size?: 'normal' | 'small'
   className?: string
 }
 
 /** One of a few things, from a list that opens. */
 export function Choice<K extends string>(props: ChoiceProps<K>) {
   const { label, hideLabel, options, value, onChange, problem, isDisabled = false, className = '' } = props
+  const height = props.size === 'small' ? 'h-6 ps-2 pe-1.5 text-xs' : 'h-7.5 ps-2.5 pe-2'
   return (
     <Select
       value={value}
@@ -36,7 +38,9 @@ export function Choice<K extends string>(props: ChoiceProps<K>) {
       className={`flex min-w-0 flex-col gap-1 ${className}`}
     >
       <Label className={hideLabel ? 'sr-only' : labelLook}>{label}</Label>
-      <Button className="focus-ring flex h-7.5 w-full min-w-0 items-center gap-2 rounded-md border border-control bg-surface ps-2.5 pe-2 text-start data-hovered:bg-hover">
+      <Button
+        className={`focus-ring flex w-full min-w-0 items-center gap-2 rounded-md border border-control bg-surface text-start data-hovered:bg-hover ${height}`}
+      >
         <SelectValue className="min-w-0 flex-1 truncate">{({ selectedText }) => selectedText}</SelectValue>
         <ChevronDown aria-hidden size={14} className="shrink-0 text-soft" />
       </Button>

@@ -43,6 +43,7 @@ const provokedIn: Record<string, readonly FailureCode[]> = {
   host: ['HOST_NOT_CONFIRMED'],
   requests: ['ANSWER_GONE'],
   builder: ['INVALID_PRESET_NAME', 'DUPLICATE_PRESET', 'TOO_MANY_PRESETS', 'PRESET_NOT_FOUND'],
+  guardRails: ['CONFIRMATION_NEEDED', 'INVALID_ENVIRONMENT', 'ENVIRONMENT_NOT_KEPT', 'INVALID_CASE'],
   input: [
     'CLIPBOARD_EMPTY',
     'SECRET_EMPTY',

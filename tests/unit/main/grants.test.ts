@@ -129,6 +129,28 @@ describe('what one answer teaches about a token', () => {
     expect(learned).toMatchObject({ duration: declared.duration, privileges: declared.privileges })
   })
 
+  it.each([
+    [0, undefined, 2, { source: 'learned', value: 2 }],
+    [0, 2, 2, { source: 'unknown' }],
+    [0, 2, 0, { source: 'declared', value: 0 }],
+    [2, undefined, 2, { source: 'declared', value: 2 }],
+    [2, undefined, 0, { source: 'unknown' }],
+    [null, undefined, 2, { source: 'learned', value: 2 }],
+    [null, 2, 2, { source: 'declared', value: null }],
+    [null, 0, 0, { source: 'declared', value: null }],
+  ] as const)('is the type after all: declared %j, asked %j, granted %j', (value, type, given, expected) => {
+    const before: Caps = { ...unknown, type: { source: 'declared', value } }
+    const request = { ...asked, ...(type !== undefined && { type }) }
+    expect(learnCaps(before, request, { ...granted, type: given }, ID, true).type).toEqual(expected)
+  })
+
+  it('is the type that is forced, when none was asked for', () => {
+    expect(learnCaps(unknown, asked, { ...granted, type: 2 }, ID, true).type).toEqual({
+      source: 'learned',
+      value: 2,
+    })
+  })
+
   it('is nothing about lifetimes from a clock that cannot be right', () => {
     const short = { ...granted, lifetime: 60 }
     expect(learnCaps(unknown, asked, short, ID, false).duration).toEqual({ source: 'unknown' })

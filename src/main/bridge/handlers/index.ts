@@ -4,7 +4,9 @@ import { type AdminSecretServices, adminSecretHandlers } from './adminSecret'
 import { type AppServices, appHandlers } from './app'
 import { type BackupServices, backupHandlers } from './backup'
 import { type BulkServices, bulkHandlers } from './bulk'
+import { type CaseServices, caseHandlers } from './cases'
 import { type DiagnosisServices, diagnosisHandlers } from './diagnosis'
+import { type EnvironmentServices, environmentHandlers } from './environments'
 import { type InspectServices, inspectHandlers } from './inspect'
 import { type PresetServices, presetHandlers } from './presets'
 import { type RequestServices, requestHandlers } from './requests'
@@ -24,7 +26,9 @@ export type Services = AppServices &
   BackupServices &
   PresetServices &
   InspectServices &
-  ScrubServices
+  ScrubServices &
+  CaseServices &
+  EnvironmentServices
 
 /** What each channel of the inventory page does: lists that only connect the contract with the services. */
 export function pageHandlers(app: Services): Handlers<typeof channels> {
@@ -41,5 +45,7 @@ export function pageHandlers(app: Services): Handlers<typeof channels> {
     ...inspectHandlers(app),
     ...scrubHandlers(app),
     ...backupHandlers(app),
+    ...caseHandlers(app),
+    ...environmentHandlers(app),
   }
 }

@@ -5,6 +5,7 @@ import type { PracticeAccount } from '../../accounts/practiceAccount'
 import { canonicalServiceUrl } from '../../accounts/serviceUrls'
 import { orThrow } from '../../failed'
 import type { SecretHandles } from '../../intake/handles'
+import type { Environments } from '../../settings/environments'
 import type { Inventory } from '../../vault/inventory'
 import { type Listing, toToken } from '../../vault/listing'
 import type { Vault } from '../../vault/vault'
@@ -17,23 +18,32 @@ export type TokenServices = {
   handles: SecretHandles
   practice: PracticeAccount
   hashTypes: HashTypes
+  environments: Environments
   /** asks a person about a host that no token was kept for yet */
   confirmHost: (serviceUrl: string) => Promise<void>
 }
 
 export function tokenHandlers(app: TokenServices): Handlers<typeof tokenChannels> {
-  const { vault, inventory, listing, handles, practice } = app
+  const { vault, inventory, listing, handles, practice, environments } = app
   return {
     'tokens.list': ({ query, offset, limit }) => listing.window(query, offset, limit),
     'tokens.get': ({ id }) => toToken(vault.record(id)),
-    'tokens.add': async ({ secretHandle, hashType, ...typed }) => {
-      const token = {
-        label: orThrow(checkLabel(typed.label)),
-        tags: orThrow(checkTags(typed.tags)),
+    'tokens.add': async ({ secretHandle, hashType, environmentId, ...typed }) => {
+      const account = {
         serviceUrl: canonicalServiceUrl(typed.serviceUrl),
         partnerId: orThrow(checkPartnerId(typed.partnerId)),
+      }
+      const chosen =
+        environmentId === undefined
+          ? environments.suggest(account)
+          : environmentId && environments.require(environmentId).id
+      const token = {
+        ...account,
+        label: orThrow(checkLabel(typed.label)),
+        tags: orThrow(checkTags(typed.tags)),
         appTokenId: orThrow(checkAppTokenId(typed.appTokenId)),
         hashType,
+        ...(chosen && { environmentId: chosen }),
       }
       const secret = handles.use(secretHandle)
       await app.confirmHost(token.serviceUrl)
@@ -42,13 +52,16 @@ export function tokenHandlers(app: TokenServices): Handlers<typeof tokenChannels
       handles.discard(secretHandle)
       return toToken(added)
     },
-    'tokens.update': async ({ id, label, tags, hashType, pinned }) =>
+    'tokens.update': async ({ id, label, tags, hashType, pinned, environmentId }) =>
       toToken(
         await vault.edit(id, {
           ...(label !== undefined && { label: orThrow(checkLabel(label)) }),
           ...(tags !== undefined && { tags: orThrow(checkTags(tags)) }),
           ...(hashType !== undefined && { hashType }),
           ...(pinned !== undefined && { pinned }),
+          ...(environmentId !== undefined && {
+            environmentId: environmentId === null ? undefined : environments.require(environmentId).id,
+          }),
         }),
       ),
     'tokens.replaceSecret': async ({ id, secretHandle }) => {

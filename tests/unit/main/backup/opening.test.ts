@@ -109,6 +109,7 @@ describe('what a backup changes', () => {
     const bulk = openBulkBatches({
       vault,
       inventory,
+      environments: { suggestions: () => () => undefined },
       confirmHost: async () => {},
       onProgress: () => {},
       onAdded: noteTakenIn((facts) => told.push(facts)),
@@ -154,7 +155,13 @@ describe('what a backup changes', () => {
   it('stops at a keychain that is locked while secrets are replaced', async () => {
     const { vault, inventory, memory } = openAll(freshFolder())
     for (const n of [0, 1, 2]) await vault.add({ ...aToken, appTokenId: `1_t${n}` }, `mine-${n}`)
-    const bulk = openBulkBatches({ vault, inventory, confirmHost: async () => {}, onProgress: () => {} })
+    const bulk = openBulkBatches({
+      vault,
+      inventory,
+      environments: { suggestions: () => () => undefined },
+      confirmHost: async () => {},
+      onProgress: () => {},
+    })
     const { opened } = opening(await sealedWith([entry(0), entry(1), entry(2)]), { own: identity })
     const { id } = bulk.stage(await opened)
     bulk.replace(id, undefined, true)

@@ -29,6 +29,8 @@ function open(confirmHost: (url: string) => Promise<void> = async () => {}) {
   const all = openAll(freshFolder())
   const told: BulkProgress[] = []
   const bulk = openBulkBatches({
+    // the accounts of the tests are all in production
+    environments: { suggestions: () => () => 'production' },
     vault: all.vault,
     inventory: all.inventory,
     confirmHost,
@@ -150,6 +152,7 @@ describe('adding what was read', () => {
       caps: { duration: { source: 'declared', value: 60 }, privileges: { source: 'declared', value: null } },
     })
     expect(inventory.all().every(({ intent }) => intent === undefined)).toBe(true)
+    expect(inventory.all().every(({ environmentId }) => environmentId === 'production')).toBe(true)
     expect(told.at(-1)).toEqual({ id, done: 250, total: 250, failed: 0 })
     // the same once more: nothing but duplicates
     const again = bulk.stage(read(lines(250)))

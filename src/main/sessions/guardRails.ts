@@ -1,0 +1,41 @@
+import type { Environment } from '../../contract/environments'
+import { isConfirmed, takesConfirmation, typeOutlook } from '../../contract/guardRails'
+import type { MintRequest, SessionType, Token } from '../../contract/tokens'
+import { Failed } from '../failed'
+
+type Known = Pick<Token, 'caps' | 'lastRequest' | 'partnerId'>
+
+/**
+ * Refuses a mint that takes a typed confirmation and came without the right one. It is asked here and not only in the
+ * page, so that no way of minting goes around it.
+ *
+ * @throws Failed CONFIRMATION_NEEDED
+ */
+export function requireConfirmation(
+  token: Known,
+  environment: Environment | undefined,
+  request: MintRequest,
+  typed: string | undefined,
+): void {
+  if (!environment || !takesConfirmation(token, environment, request)) return
+  if (isConfirmed(typed, token.partnerId, environment)) return
+  throw new Failed('CONFIRMATION_NEEDED', {
+    field: 'confirmation',
+    params: { environment: environment.name, outlook: typeOutlook(token, request) },
+  })
+}
+
+/**
+ * Whether an ADMIN session came that nobody confirmed: what was known of the token said that it would be a USER
+ * session, and the account has changed it since.
+ *
+ * @param token as it was known before the mint
+ */
+export function isUnexpectedAdmin(
+  token: Known,
+  environment: Environment | undefined,
+  request: MintRequest,
+  granted: SessionType,
+): boolean {
+  return environment?.production === true && granted === 2 && !takesConfirmation(token, environment, request)
+}

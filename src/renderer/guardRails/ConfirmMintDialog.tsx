@@ -1,0 +1,97 @@
+import { ShieldAlert } from 'lucide-react'
+import { useState } from 'react'
+import type { Environment } from '../../contract/environments'
+import { isConfirmed, MAX_CONFIRMATION_LENGTH, typeOutlook } from '../../contract/guardRails'
+import type { MintRequest, Token } from '../../contract/tokens'
+import { previewGrant } from '../mint/preview'
+import { summarize } from '../mint/summary'
+import { tokenName } from '../token/tokenName'
+import { Button } from '../ui/Button'
+import { DialogActions, DialogBody, ModalDialog } from '../ui/ModalDialog'
+import { TextInput } from '../ui/TextInput'
+import { mintWarnings } from './warnings'
+
+/** A mint that waits for a typed confirmation. */
+export type MintQuestion = { token: Token; environment: Environment; request: MintRequest; renews?: string }
+
+type ConfirmMintDialogProps = {
+  question: MintQuestion | undefined
+  onConfirm: (typed: string) => void
+  onClose: () => void
+}
+
+/** Has a person type what they are about to mint an ADMIN session for. */
+export function ConfirmMintDialog({ question, onConfirm, onClose }: ConfirmMintDialogProps) {
+  return (
+    <ModalDialog
+      title={question ? `Mint an ADMIN session in ${question.environment.name}?` : ''}
+      isOpen={question !== undefined}
+      onClose={onClose}
+      role="alertdialog"
+    >
+      {question && <ConfirmMintForm question={question} onConfirm={onConfirm} onClose={onClose} />}
+    </ModalDialog>
+  )
+}
+
+type ConfirmMintFormProps = Omit<ConfirmMintDialogProps, 'question'> & { question: MintQuestion }
+
+function ConfirmMintForm({ question, onConfirm, onClose }: ConfirmMintFormProps) {
+  const { token, environment, request } = question
+  const [typed, setTyped] = useState('')
+  const [isWrong, setWrong] = useState(false)
+  const now = Date.now()
+  const warnings = mintWarnings(token, environment, request, previewGrant(token, request, now))
+  return (
+    <form
+      noValidate
+      autoComplete="off"
+      className="flex min-h-0 flex-col"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (isConfirmed(typed, token.partnerId, environment)) onConfirm(typed)
+        else setWrong(true)
+      }}
+    >
+      <DialogBody>
+        <div
+          data-environment={environment.colour}
+          className="flex items-start gap-2 border-s-3 border-environment ps-3"
+        >
+          <ShieldAlert aria-hidden size={16} className="mt-0.5 shrink-0 text-environment" />
+          <div className="flex min-w-0 flex-col gap-1">
+            <p className="font-medium break-words">{tokenName(token)}</p>
+            <p className="text-xs text-soft">{summarize(token, request, now).facts.join(' · ')}</p>
+            <p>
+              {typeOutlook(token, request) === 'admin'
+                ? 'An ADMIN session can do everything in this account that its token allows.'
+                : 'It is not known yet which type this token gives. If it is ADMIN, the session can do everything in this account.'}
+            </p>
+            {warnings.map((warning) => (
+              <p key={warning} className="text-warn">
+                {warning}
+              </p>
+            ))}
+          </div>
+        </div>
+        <TextInput
+          label={`Type ${token.partnerId} or ${environment.name} to go on`}
+          value={typed}
+          onChange={(text) => {
+            setTyped(text)
+            setWrong(false)
+          }}
+          problem={isWrong ? `That is neither ${token.partnerId} nor ${environment.name}.` : undefined}
+          maxLength={MAX_CONFIRMATION_LENGTH}
+          autoFocus
+        />
+      </DialogBody>
+      <DialogActions>
+        <Button onPress={onClose}>Cancel</Button>
+        <Button type="submit" look="danger">
+          Mint in {environment.name}
+        </Button>
+      </DialogActions>
+    </form>
+  )
+}
