@@ -17,7 +17,12 @@ import { needsOf } from './lib/needs.mjs'
 import { main } from './lib/problem.mjs'
 import { findRuntime } from './lib/runtime.mjs'
 import { step } from './lib/step.mjs'
-import { checkSystemParts, installSystemPackages, isDebian } from './lib/systemPackages.mjs'
+import {
+  checkSystemParts,
+  installSystemPackages,
+  installWelcomePackages,
+  isDebian,
+} from './lib/systemPackages.mjs'
 
 /**
  * The system packages come after the first downloads, because only these tell what is needed: a keychain library that
@@ -41,6 +46,9 @@ export async function makeReady(purpose) {
     await step('system packages', () =>
       isDebian() ? installSystemPackages(needs) : checkSystemParts(needs, runtime.executable),
     )
+    if (purpose === 'test' && isDebian()) {
+      await step('programs to compare with', () => installWelcomePackages(['age']))
+    }
   }
   if (mustCompile) {
     await step('keychain library', async () => {

@@ -73,6 +73,25 @@ export async function installSystemPackages(needs) {
   return `installed ${names.join(' ')}`
 }
 
+/**
+ * Sees to packages that tests compare the app with where they can be had. Nobody has to have them: without them those
+ * tests are skipped and say so.
+ * @param {string[]} names Debian's
+ */
+export async function installWelcomePackages(names) {
+  const there = await installedPackages()
+  const missing = names.filter((name) => !there.has(name))
+  if (missing.length === 0) return ALREADY
+  const without = `without ${missing.join(', ')}: the tests that compare with it are skipped`
+  if (process.getuid?.() !== 0) return without
+  try {
+    await aptInstall(missing)
+    return `installed ${missing.join(', ')}`
+  } catch {
+    return without
+  }
+}
+
 /** The programs and libraries that other distributions package under names of their own. */
 const PROGRAMS = {
   app: [],

@@ -1,17 +1,17 @@
 import * as v from 'valibot'
+import { openedBackupSchema } from './backup'
 import { failureSchema } from './failures'
 import { MAX_LABEL_LENGTH, MAX_TAG_LENGTH, MAX_TAGS } from './inputRules'
 import { hashTypeSchema, idSchema } from './tokens'
 
 /** Bytes of the largest source that is read. */
 export const MAX_BULK_BYTES = 20_000_000
-/** Tokens that are taken in at once: as many as an inventory is made for. */
-export const MAX_BULK_ROWS = 10_000
+export { MAX_BULK_ROWS } from './bulkLimits'
 /** Milliseconds for which main keeps what was read and not added. */
 export const BULK_KEPT_FOR = 15 * 60_000
 
-/** `json`: answers of the API; `env`: NAME=value; `table`: CSV or TSV with a header; `lines`: id:token */
-export const bulkFormats = ['json', 'env', 'table', 'lines'] as const
+/** `json`: answers of the API; `env`: NAME=value; `table`: CSV or TSV with a header; `lines`: id:token; `backup`: ours */
+export const bulkFormats = ['json', 'env', 'table', 'lines', 'backup'] as const
 export type BulkFormat = (typeof bulkFormats)[number]
 
 /** `text`: the clipboard, which has no encoding; `mixed`: UTF-8 with bytes in it that are none. */
@@ -37,6 +37,7 @@ export const bulkProblems = [
   'PARTNER_INVALID',
   'SERVICE_URL_INVALID',
   'HASH_TYPE_INVALID',
+  'ENTRY_UNREADABLE',
 ] as const
 export type BulkProblem = (typeof bulkProblems)[number]
 
@@ -48,6 +49,7 @@ export const bulkNotes = [
   'TAGS_CHANGED',
   'UNDECODABLE',
   'NOT_ACTIVE',
+  'PRESETS_CHANGED',
   'EXPIRED',
 ] as const
 export type BulkNote = (typeof bulkNotes)[number]
@@ -56,9 +58,20 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 /**
  * Where a row stands. `ready` and `incomplete` were not added yet, the latter because a field is not filled in;
- * `held` and `repeated` are duplicates and are never added; `failed` was tried.
+ * `held` and `repeated` are duplicates and are never added; `differs` is held with another secret, which is replaced on
+ * request; `failed` was tried.
  */
-export const bulkStandings = ['ready', 'incomplete', 'held', 'repeated', 'wrong', 'failed', 'added'] as const
+export const bulkStandings = [
+  'ready',
+  'incomplete',
+  'held',
+  'repeated',
+  'differs',
+  'wrong',
+  'failed',
+  'added',
+  'replaced',
+] as const
 export type BulkStanding = (typeof bulkStandings)[number]
 
 /** One row as the page sees it: no secret, and no text of a cell that might be one. */
@@ -77,6 +90,8 @@ export const bulkRowSchema = v.strictObject({
   declared: v.boolean(),
   problems: v.array(v.picklist(bulkProblems)),
   notes: v.array(v.picklist(bulkNotes)),
+  /** of a row that differs: whether its secret takes the place of the one held */
+  replaces: v.optional(v.boolean()),
   /** fields that have to be filled in for all */
   lacks: v.array(v.picklist(['partnerId', 'serviceUrl'])),
   /** of a duplicate: what it is a duplicate of, and whether the secret is the same */
@@ -113,6 +128,8 @@ export const bulkBatchSchema = v.strictObject({
   file: v.optional(v.string()),
   format: v.picklist(bulkFormats),
   encoding: v.picklist(bulkEncodings),
+  /** of a backup: what it says of itself */
+  backup: v.optional(openedBackupSchema),
   /** of a table */
   delimiter: v.optional(v.picklist([',', ';', '\t', '|'])),
   /** columns or variables that are not known and were left out */
@@ -124,9 +141,13 @@ export const bulkBatchSchema = v.strictObject({
     ready: count,
     incomplete: count,
     duplicate: count,
+    /** held with another secret, and how many of these secrets are to be replaced */
+    differing: count,
+    replacing: count,
     wrong: count,
     failed: count,
     added: count,
+    replaced: count,
     noted: count,
   }),
   /** how many rows say nothing about a field, and how many do */
@@ -149,5 +170,5 @@ export const bulkProgressSchema = v.strictObject({ id: idSchema, done: count, to
 export type BulkProgress = v.InferOutput<typeof bulkProgressSchema>
 
 /** Which rows are looked at. */
-export const bulkViews = ['all', 'new', 'duplicates', 'problems', 'added'] as const
+export const bulkViews = ['all', 'new', 'differing', 'duplicates', 'problems', 'added'] as const
 export type BulkView = (typeof bulkViews)[number]

@@ -4,13 +4,24 @@ import * as v from 'valibot'
 export const secretKindSchema = v.picklist(['app-token', 'admin'])
 export type SecretKind = v.InferOutput<typeof secretKindSchema>
 
-/** What can be typed there: a secret, or a KS to administer an account with. */
-const entryKindSchema = v.picklist([...secretKindSchema.options, 'ks'])
+/** What the entry window is opened for: a secret that the page asks for by a handle, or a key that main alone works with. */
+export const entryKindSchema = v.picklist([
+  ...secretKindSchema.options,
+  // of a file that is there, and of one that is to be made, which is typed twice
+  'passphrase',
+  'new-passphrase',
+  // an age identity
+  'identity',
+  // a KS to administer an account with
+  'ks',
+])
 export type EntryKind = v.InferOutput<typeof entryKindSchema>
+
+const typed = v.pipe(v.string(), v.maxLength(20_000))
 
 /**
  * What the entry window can ask of the main process. `entry.submit` is the one message of the app that carries a
- * token secret, and it goes one way: the answer only says whether the text can be one.
+ * secret or a key, and it goes one way: the answer only says whether the text can be one, or opens what it is for.
  */
 export const entryChannels = {
   'entry.describe': {
@@ -18,7 +29,8 @@ export const entryChannels = {
     answer: v.strictObject({ title: v.string(), kind: entryKindSchema }),
   },
   'entry.submit': {
-    request: v.strictObject({ secret: v.pipe(v.string(), v.maxLength(20_000)) }),
+    /** `again`: the same once more, where it is typed twice */
+    request: v.strictObject({ secret: typed, again: v.optional(typed) }),
     answer: v.strictObject({}),
   },
   'entry.cancel': { request: v.strictObject({}), answer: v.strictObject({}) },

@@ -95,6 +95,7 @@ export const failureCodes = [
   'INVALID_DESCRIPTION',
   'CONFIRMATION_DIFFERS',
   'CREATE_UNCLEAR',
+  'BACKUP_NOT_WRITTEN',
   'INVALID_ENVIRONMENT',
   'INVALID_CASE',
   // sessions

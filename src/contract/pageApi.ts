@@ -31,6 +31,7 @@ export type PageApi = {
   clipboard: Group<'clipboard'>
   diagnosis: Group<'diagnosis'>
   bulk: Group<'bulk'>
+  backup: Group<'backup'>
   /** each takes a listener and returns the function that ends listening */
   on: {
     [E in EventName as E extends `${infer A}.${infer B}` ? `${A}${Capitalize<B>}` : never]: (
@@ -42,6 +43,6 @@ export type PageApi = {
 /** What the entry window gets as `window.entry`. The secret goes in; only "can be one" or a failure comes back. */
 export type EntryApi = {
   describe: () => Promise<Result<{ title: string; kind: EntryKind }>>
-  submit: (secret: string) => Promise<Result<Record<string, never>>>
+  submit: (secret: string, again?: string) => Promise<Result<Record<string, never>>>
   cancel: () => Promise<Result<Record<string, never>>>
 }

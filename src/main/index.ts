@@ -11,17 +11,24 @@ import { holdsPractice, openPracticeAccount } from './accounts/practiceAccount'
 import { openRegionFinder } from './accounts/regionFinder'
 import { regionTable } from './accounts/regionTable'
 import { openSearches } from './accounts/searches'
+import { openBackupMaker } from './backup/exporting'
+import { openOwnIdentity } from './backup/identity'
+import { noteTakenIn } from './backup/noteTakenIn'
+import { openBackup } from './backup/opening'
+import { checkNewPassphrase } from './backup/passphrase'
+import { type BackupTask, backupThread } from './backup/tasks'
+import backupWorker from './backup/worker?nodeWorker'
 import { pageHandlers } from './bridge/handlers'
 import { originOf, removeForeignListeners, serve } from './bridge/serve'
 import { tellTo } from './bridge/tell'
 import { openBulkBatches } from './bulk/batches'
-import { readInThread } from './bulk/reading/inThread'
+import { inThread, type ReadTokens } from './bulk/reading/inThread'
 import bulkThread from './bulk/reading/worker?nodeWorker'
 import { readClipboard, readFile } from './bulk/sources'
 import { Failed } from './failed'
 import { openInspector } from './inspect/inspector'
 import { openTakenKs } from './inspect/takenKs'
-import { openEntry } from './intake/entryWindow'
+import { openEntryWindows, secretEntry } from './intake/entryWindow'
 import { takeFromClipboard } from './intake/fromClipboard'
 import { openSecretHandles } from './intake/handles'
 import { takeKsFromClipboard } from './intake/takeKs'
@@ -131,7 +138,6 @@ async function start(): Promise<void> {
   const clipboard = openClipboardGuard(systemClipboard, (next) => tell('clipboard.state', next))
   const handles = openSecretHandles()
   const isHeldHost = (serviceUrl: string) => inventory.all().some((held) => held.serviceUrl === serviceUrl)
-  const enter = openEntry(pages)
   const confirmHost = hostConfirmation(
     isHeldHost,
     (host) => askAboutHost(window, host),
@@ -236,13 +242,40 @@ async function start(): Promise<void> {
   }
 
   // many tokens at once: read in a thread of their own, kept until they are added or let go
-  const readTokens = readInThread(bulkThread)
+  const readTokens: ReadTokens = inThread(bulkThread)
   const bulk = openBulkBatches({
     vault,
     inventory,
     environments,
     confirmHost,
     onProgress: (progress) => tell('bulk.progress', progress),
+    onAdded: noteTakenIn(journal.note),
+  })
+
+  // backups and hand-overs: sealed files in the age format, and the identity to receive them with
+  const entryWindow = openEntryWindows(pages)
+  const withWindow = () => {
+    if (!window || window.isDestroyed()) throw new Failed('CANCELLED')
+    return window
+  }
+  const orCancelled = async (path: Promise<string | undefined>) => {
+    const chosen = await path
+    if (chosen === undefined) throw new Failed('CANCELLED')
+    return chosen
+  }
+  const identity = openOwnIdentity(keychain)
+  const sealing = backupThread(inThread<BackupTask, object>(backupWorker))
+  const backups = openBackupMaker({
+    vault,
+    inventory,
+    thread: sealing,
+    askPassphrase: (title) =>
+      entryWindow(withWindow(), { title, kind: 'new-passphrase' }, ({ secret, again }) =>
+        checkNewPassphrase(secret, again),
+      ),
+    askWhere: (name) => orCancelled(askWhereToSave(window, 'Save the backup', name)),
+    onProgress: (progress) => tell('backup.progress', progress),
+    note: journal.note,
   })
 
   // the bridge: the only way from the page to any of this
@@ -258,11 +291,11 @@ async function start(): Promise<void> {
       vault,
       handles,
       takeFromClipboard: () => takeFromClipboard(systemClipboard, handles),
-      enterSecret: (parent, title, kind = 'app-token') => enter(parent, { title, kind }, handles.keep),
+      enterSecret: secretEntry(entryWindow, handles),
       takeKs: (from, title, check) => {
         if (from === 'clipboard') return takeKsFromClipboard(systemClipboard, check)
         if (!window) throw new Failed('CANCELLED')
-        return enter(window, { title, kind: 'ks' }, check)
+        return entryWindow(window, { title, kind: 'ks' }, ({ secret }) => check(secret))
       },
       admin,
       accountSessions,
@@ -286,15 +319,25 @@ async function start(): Promise<void> {
       bulk,
       readBulkClipboard: () => readClipboard(systemClipboard, readTokens),
       readBulkFile: async () => {
-        const path = await askForFile(window, { title: 'Choose a file with app tokens', buttonLabel: 'Read' })
-        if (path === undefined) throw new Failed('CANCELLED')
-        return readFile(path, readTokens)
+        const words = { title: 'Choose a file with app tokens', buttonLabel: 'Read' }
+        return readFile(await orCancelled(askForFile(window, words)), readTokens)
       },
       inspector,
       scrubber,
       fileToScrub: () => askForFile(window, { title: 'Choose a text to scrub', buttonLabel: 'Scrub' }),
       fileToSave: () => askWhereToSave(window, 'Save the scrubbed text', 'scrubbed.txt'),
       readClipboard: clipboardText,
+      backups,
+      identity,
+      openBackup: () =>
+        openBackup({
+          thread: sealing,
+          identity,
+          askForFile: () =>
+            orCancelled(askForFile(window, { title: 'Choose a backup', buttonLabel: 'Open' })),
+          askForKey: (kind, title, take) =>
+            entryWindow(withWindow(), { title, kind }, ({ secret }) => take(secret)),
+        }),
     }),
     page,
   )
@@ -311,10 +354,14 @@ async function start(): Promise<void> {
       reveals.endAll()
       bulk.discardAll()
       accountSessions.closeAll()
+      backups.stopAll()
     })
-    window.on('closed', bulk.discardAll)
     // whoever opens the window anew opens the account anew
-    window.on('closed', accountSessions.closeAll)
+    window.on('closed', () => {
+      bulk.discardAll()
+      backups.stopAll()
+      accountSessions.closeAll()
+    })
     window.on('blur', reveals.endAll)
     window.on('hide', reveals.endAll)
   }
@@ -323,7 +370,14 @@ async function start(): Promise<void> {
   app.on('window-all-closed', () => app.quit())
   endWell(
     app,
-    [async () => bulk.discardAll(), clipboard.clear, inventory.saveNow, journal.flush, practice.close],
+    [
+      async () => bulk.discardAll(),
+      async () => backups.stopAll(),
+      clipboard.clear,
+      inventory.saveNow,
+      journal.flush,
+      practice.close,
+    ],
     keychain.hangs,
   )
   show()

@@ -6,7 +6,7 @@ const call = (channel: EntryChannelName, request: object) => ipcRenderer.invoke(
 
 const api: EntryApi = {
   describe: () => call('entry.describe', {}),
-  submit: (secret) => call('entry.submit', { secret }),
+  submit: (secret, again) => call('entry.submit', { secret, ...(again !== undefined && { again }) }),
   cancel: () => call('entry.cancel', {}),
 }
 

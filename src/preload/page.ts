@@ -117,9 +117,17 @@ const api: PageApi = {
     fromFile: call('bulk.fromFile'),
     rows: call('bulk.rows'),
     share: call('bulk.share'),
+    replace: call('bulk.replace'),
     add: call('bulk.add'),
     stop: call('bulk.stop'),
     discard: call('bulk.discard'),
+  },
+  backup: {
+    make: call('backup.make'),
+    stop: call('backup.stop'),
+    open: call('backup.open'),
+    recipient: call('backup.recipient'),
+    copyRecipient: call('backup.copyRecipient'),
   },
   on: {
     appState: on('app.state'),
@@ -134,6 +142,7 @@ const api: PageApi = {
     inspectForgotten: on('inspect.forgotten'),
     accountChanged: on('account.changed'),
     accountClosed: on('account.closed'),
+    backupProgress: on('backup.progress'),
   },
 }
 

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { explain } from '../contract/catalogue'
 import { AddTokenDialog } from './addToken/AddTokenDialog'
+import { BackupDialogs } from './backup/BackupDialogs'
 import { useStore } from './bridge/store'
 import { EnvironmentFrame } from './environments/EnvironmentFrame'
 import { FirstRun } from './firstRun/FirstRun'
@@ -135,6 +136,7 @@ export function App() {
       {several !== 'never' && (
         <Suspense>
           <BulkDialog
+            of="several"
             isOpen={several === 'open'}
             onClose={() => setSeveral('closed')}
             onAdded={(count) => {
@@ -145,6 +147,13 @@ export function App() {
           />
         </Suspense>
       )}
+      <BackupDialogs
+        onTakenIn={(count) => {
+          notices.say(count === 1 ? 'Took in 1 token' : `Took in ${count.toLocaleString()} tokens`)
+          setQuery('')
+          setScreen('tokens')
+        }}
+      />
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { FirstRun } from './firstRun/FirstRun'
 import type { Practice } from './firstRun/usePractice'
 import { ConfirmMintDialog } from './guardRails/ConfirmMintDialog'
 import { AddMenu } from './inventory/AddMenu'
+import { ListMenu } from './inventory/ListMenu'
 import { PracticeNotice } from './inventory/PracticeNotice'
 import { TokenListPane } from './inventory/TokenListPane'
 import { usePlace } from './inventory/usePlace'
@@ -137,13 +138,16 @@ export function MainWindow(props: MainWindowProps) {
             onEnter={() => settled(minting.mintAgain)}
             searchRef={search}
             menu={
-              <AddMenu
-                holdsPractice={holdsPractice}
-                practice={practice}
-                onAdd={onAdd}
-                onAddSeveral={onAddSeveral}
-                onAdmin={onAdmin}
-              />
+              <>
+                <AddMenu
+                  holdsPractice={holdsPractice}
+                  practice={practice}
+                  onAdd={onAdd}
+                  onAddSeveral={onAddSeveral}
+                  onAdmin={onAdmin}
+                />
+                {held > 0 && <ListMenu />}
+              </>
             }
             notice={held > 0 && <PracticeNotice practice={practice} />}
           />

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import type { Environment } from '../contract/environments'
 import type { PageApi } from '../contract/pageApi'
 import { type AddDraft, openAddDraft } from './addToken/draft'
+import { type BackupDialogs, openBackupDialogs } from './backup/dialogs'
 import { type AppStateStore, openAppState } from './bridge/appState'
 import { type ClipboardStore, openClipboard } from './bridge/clipboard'
 import { createStore, type Store } from './bridge/store'
@@ -29,6 +30,7 @@ export type Stores = {
   asking: HashSearch
   /** finding out the hash types of held tokens */
   checks: HeldChecks
+  backupDialogs: BackupDialogs
   notices: Notices
   /** the environment of the token that is selected: it frames the window */
   surroundings: Store<Environment | undefined>
@@ -48,6 +50,7 @@ export function openStores(api: PageApi): Stores {
     adding: openAddDraft(api),
     asking: openHashSearch(api),
     checks: openHeldChecks(api),
+    backupDialogs: openBackupDialogs(),
     notices: openNotices(),
     surroundings: createStore<Environment | undefined>(undefined),
   }

@@ -5,7 +5,8 @@ import type { Entry } from './explanation'
 export const backup = {
   INVALID_RECIPIENT: () => ({
     title: 'This is no age recipient',
-    happened: 'A recipient starts with “age1” and is 62 characters long. Nothing was written.',
+    happened:
+      'A recipient starts with “age1”, is 62 characters long, and its end proves the rest: this one does not fit. Nothing was written.',
     causes: [
       'It was cut when it was copied.',
       'It is an identity, which is secret and belongs to your colleague.',
@@ -16,21 +17,24 @@ export const backup = {
   PASSPHRASE_WEAK: () => ({
     title: 'This passphrase is too short',
     happened:
-      'A backup holds permanent secrets, and whoever has the file can guess at leisure. Nothing was written.',
+      'It needs at least 12 characters: a backup holds permanent secrets, and whoever has the file can guess at leisure.',
     causes: ['It has fewer than 12 characters.'],
     next: ['Take four or more words, or let a password manager make one.'],
     retryable: false,
   }),
   PASSPHRASE_DIFFERS: () => ({
     title: 'The two passphrases are not the same',
-    happened: 'Nothing was written.',
+    happened: 'The two passphrases are not the same. Nothing was written.',
     causes: ['One of them was mistyped.'],
     next: ['Enter it again, twice.'],
     retryable: false,
   }),
-  BACKUP_FOREIGN: () => ({
+  BACKUP_FOREIGN: ({ params }) => ({
     title: 'This is no backup of KSmith',
-    happened: 'The file is not in the age format, or it holds something else. Nothing was changed.',
+    happened:
+      params?.why === 'work'
+        ? 'To open it would take more work and memory than any backup needs, so it was not tried. Nothing was changed.'
+        : 'The file is not in the age format, or it holds something else. Nothing was changed.',
     causes: ['Another file was picked.', 'It was made by another program.'],
     next: ['Pick the file that “Back up” wrote; it ends in .age.'],
     retryable: false,
@@ -51,12 +55,15 @@ export const backup = {
   }),
   BACKUP_WRONG_KEY: ({ params }) => ({
     title: params?.kind === 'identity' ? 'This identity does not open the backup' : 'Wrong passphrase',
-    happened: 'The file is whole as far as can be seen, but it was not locked for this. Nothing was changed.',
+    happened:
+      params?.kind === 'identity'
+        ? 'This identity does not open the file. Nothing was changed.'
+        : 'This passphrase does not open the file. Upper and lower case count, and so do spaces.',
     causes:
       params?.kind === 'identity'
         ? ['It was made for another recipient.', 'It is locked with a passphrase instead.']
         : ['The passphrase was mistyped.', 'It belongs to another backup.'],
-    next: ['Try again; upper and lower case count.'],
+    next: ['Try again, or ask whoever made the file.'],
     retryable: true,
   }),
   BACKUP_CUT: () => ({
@@ -71,6 +78,17 @@ export const backup = {
     happened: 'Its seal does not fit its content. Nothing of it was used, and nothing was changed.',
     causes: ['The file was damaged on its way.', 'Somebody tampered with it.'],
     next: ['Get the file again, from somebody you know.'],
+    retryable: false,
+  }),
+  BACKUP_NOT_WRITTEN: ({ params }) => ({
+    title: 'The backup could not be written',
+    happened: `There is no new file${params?.file === undefined ? '' : ` ${params.file}`}; what was there before is as it was.${params?.system === undefined || params.system === 'INTERNAL' ? '' : ` The system says ${params.system}.`}`,
+    causes: [
+      ...(params?.system === 'ENOSPC' || params?.system === 'EDQUOT' ? ['The disk is full.'] : []),
+      'The folder may not be written to.',
+      'The drive was taken away, or is full.',
+    ],
+    next: ['Choose another folder.'],
     retryable: false,
   }),
 } satisfies Partial<Record<FailureCode, Entry>>

@@ -18,6 +18,15 @@ export const bulkChannels = {
     request: v.strictObject({ id: idSchema, shared: bulkSharedSchema }),
     answer: bulkBatchSchema,
   },
+  /** whether the secret of a held token is to be replaced by that of the row; of all such rows where none is named */
+  'bulk.replace': {
+    request: v.strictObject({
+      id: idSchema,
+      line: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+      replace: v.boolean(),
+    }),
+    answer: bulkBatchSchema,
+  },
   /** adds what is ready, and tries again what failed; answers when that is over */
   'bulk.add': { request: byId, answer: bulkBatchSchema },
   /** ends adding after the token that is being added */

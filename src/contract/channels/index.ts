@@ -1,9 +1,11 @@
 import type * as v from 'valibot'
 import { appStateSchema, clipboardStateSchema } from '../appState'
+import { backupProgressSchema } from '../backup'
 import { bulkProgressSchema } from '../bulk'
 import { accountChannels, accountEvents } from './account'
 import { adminSecretChannels } from './adminSecret'
 import { appChannels } from './app'
+import { backupChannels } from './backup'
 import { bulkChannels } from './bulk'
 import { caseChannels } from './cases'
 import { diagnosisChannels, diagnosisEvents } from './diagnosis'
@@ -36,6 +38,7 @@ export const channels = {
   ...inspectChannels,
   ...scrubChannels,
   ...accountChannels,
+  ...backupChannels,
   ...caseChannels,
   ...environmentChannels,
 }
@@ -58,6 +61,7 @@ export const events = {
   /** a KS that was taken in is gone; `id` is its handle */
   'inspect.forgotten': byId,
   ...accountEvents,
+  'backup.progress': backupProgressSchema,
 } satisfies Record<string, v.GenericSchema>
 
 export type EventName = keyof typeof events

@@ -1,5 +1,5 @@
 import { armor, Decrypter, Encrypter } from 'age-encryption'
-import type { FailureCode } from '../../contract/failures'
+import { RECIPIENT_FORM } from '../../contract/backup'
 import { Failed } from '../failed'
 
 /** Who can open a file: whoever knows a passphrase, or whoever holds the identity of a recipient (`age1…`). */
@@ -13,6 +13,25 @@ const WORK_FACTOR = 18
 const ARMOR_START = '-----BEGIN AGE ENCRYPTED FILE-----'
 const ARMOR_END = '-----END AGE ENCRYPTED FILE-----'
 const BINARY_START = 'age-encryption.org/'
+/** What some editors put before a text, byte by byte. */
+const BYTE_ORDER_MARK = '\xef\xbb\xbf'
+/** Bytes in which the end of a header has to be found to tell how it is locked. */
+const LONGEST_HEADER = 64 * 1024
+
+/**
+ * A recipient as it was typed, without the spaces around it.
+ * @throws Failed INVALID_RECIPIENT where it is not of the usual kind, or a letter of it is wrong
+ */
+export function checkRecipient(typed: string): string {
+  const recipient = typed.trim()
+  try {
+    if (!RECIPIENT_FORM.test(recipient)) throw new Error('another form')
+    new Encrypter().addRecipient(recipient)
+    return recipient
+  } catch {
+    throw new Failed('INVALID_RECIPIENT', { field: 'recipient' })
+  }
+}
 
 /**
  * Encrypts a text as an age file, armored, so that it goes through chats and tickets. With a passphrase this keeps a
@@ -26,14 +45,8 @@ export async function sealAge(text: string, lock: AgeLock, workFactor = WORK_FAC
   if ('passphrase' in lock) {
     encrypter.setPassphrase(lock.passphrase)
     encrypter.setScryptWorkFactor(workFactor)
-  } else {
-    try {
-      encrypter.addRecipient(lock.recipient)
-    } catch {
-      throw new Failed('INVALID_RECIPIENT', { field: 'recipient' })
-    }
-  }
-  return armor.encode(await encrypter.encrypt(text))
+  } else encrypter.addRecipient(checkRecipient(lock.recipient))
+  return `${armor.encode(await encrypter.encrypt(text)).trimEnd()}\n`
 }
 
 /**
@@ -43,40 +56,52 @@ export async function sealAge(text: string, lock: AgeLock, workFactor = WORK_FAC
  */
 export async function openAge(file: Uint8Array, key: AgeKey): Promise<string> {
   const sealed = unarmored(file)
+  const kind = 'passphrase' in key ? 'passphrase' : 'identity'
+  const wrongKey = () => new Failed('BACKUP_WRONG_KEY', { params: { kind } })
   const decrypter = new Decrypter()
   if ('passphrase' in key) decrypter.addPassphrase(key.passphrase)
   else {
     try {
-      decrypter.addIdentity(key.identity)
+      decrypter.addIdentity(key.identity.trim())
     } catch {
-      throw new Failed('BACKUP_WRONG_KEY', { params: { kind: 'identity' } })
+      throw wrongKey()
     }
   }
   try {
     return await decrypter.decrypt(sealed, 'text')
   } catch (error) {
-    const code = meaningOf(error)
-    const kind = 'passphrase' in key ? 'passphrase' : 'identity'
-    throw new Failed(code, code === 'BACKUP_WRONG_KEY' ? { params: { kind } } : {})
+    // the library tells its failures apart by their sentences only
+    const message = error instanceof Error ? error.message : ''
+    if (message.startsWith('no identity matched')) throw wrongKey()
+    if (/stream ended before|ciphertext is too small|ciphertext size is invalid/.test(message)) {
+      throw new Failed('BACKUP_CUT')
+    }
+    if (message.startsWith('invalid version')) throw new Failed('BACKUP_FOREIGN')
+    // more than a gigabyte of memory, and minutes: no program makes such a file on its own
+    if (message.startsWith('scrypt work factor'))
+      throw new Failed('BACKUP_FOREIGN', { params: { why: 'work' } })
+    throw new Failed('BACKUP_CHANGED')
   }
 }
 
-/** How a file has to be opened, as its header says: `undefined` when it is no age file. */
-export function lockOf(file: Uint8Array): 'passphrase' | 'recipient' | undefined {
-  let sealed: Uint8Array
-  try {
-    sealed = unarmored(file)
-  } catch {
-    return undefined
-  }
-  return /^-> scrypt /m.test(ascii(sealed.subarray(0, 4096))) ? 'passphrase' : 'recipient'
+/**
+ * How a file has to be opened, as its header says.
+ * @throws Failed BULK_EMPTY, BACKUP_FOREIGN, BACKUP_CUT, BACKUP_CHANGED
+ */
+export function lockOf(file: Uint8Array): 'passphrase' | 'recipient' {
+  if (ascii(file.subarray(0, 4096)).trim() === '' && file.length < 4096) throw new Failed('BULK_EMPTY')
+  const start = ascii(unarmored(file).subarray(0, LONGEST_HEADER))
+  const end = start.search(/^---/m)
+  // what comes after the header is anything
+  const header = end < 0 ? start : start.slice(0, end)
+  return /^-> scrypt /m.test(header) ? 'passphrase' : 'recipient'
 }
 
 function unarmored(file: Uint8Array): Uint8Array {
-  const text = ascii(file).trim()
-  if (text.startsWith(BINARY_START)) return file
+  if (ascii(file.subarray(0, BINARY_START.length)) === BINARY_START) return file
+  const text = ascii(file).replace(BYTE_ORDER_MARK, '').trim()
   if (!text.startsWith(ARMOR_START)) throw new Failed('BACKUP_FOREIGN')
-  if (!text.endsWith(ARMOR_END)) throw new Failed('BACKUP_CUT')
+  if (!text.includes(ARMOR_END)) throw new Failed('BACKUP_CUT')
   try {
     return armor.decode(text)
   } catch {
@@ -87,14 +112,4 @@ function unarmored(file: Uint8Array): Uint8Array {
 /** Latin-1, so that every byte is a character: enough to look for words of the header. */
 function ascii(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
-}
-
-/** The library tells its failures apart by their sentences only. */
-function meaningOf(error: unknown): FailureCode {
-  const message = error instanceof Error ? error.message : ''
-  if (message.startsWith('no identity matched')) return 'BACKUP_WRONG_KEY'
-  if (/stream ended before|ciphertext is too small|ciphertext size is invalid/.test(message))
-    return 'BACKUP_CUT'
-  if (/^invalid version/.test(message)) return 'BACKUP_FOREIGN'
-  return 'BACKUP_CHANGED'
 }

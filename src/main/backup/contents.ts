@@ -1,82 +1,136 @@
 import * as v from 'valibot'
-import { capsSchema, hashTypeSchema } from '../../contract/tokens'
+import { MAX_BACKUP_NOTE } from '../../contract/backup'
+import { MAX_BULK_ROWS } from '../../contract/bulk'
+import { capsSchema, type Preset, presetSchema } from '../../contract/tokens'
+import { checkRow } from '../bulk/reading/checkRow'
+import type { FoundToken } from '../bulk/reading/found'
 import { Failed } from '../failed'
+import type { TokenRecord } from '../vault/record'
 
 export const BACKUP_FORMAT = 'ksmith backup'
 export const BACKUP_VERSION = 1
 
-/** One token of a backup: what is needed to hold it elsewhere. Other fields may come with later versions. */
-const backupTokenSchema = v.object({
-  label: v.string(),
-  tags: v.optional(v.array(v.string()), []),
-  serviceUrl: v.string(),
-  partnerId: v.pipe(v.number(), v.integer()),
-  appTokenId: v.string(),
-  hashType: hashTypeSchema,
-  caps: v.optional(capsSchema),
-  /** the app token's secret */
-  token: v.string(),
-})
-export type BackupToken = v.InferOutput<typeof backupTokenSchema>
-
-const backupSchema = v.object({
-  format: v.literal(BACKUP_FORMAT),
-  version: v.number(),
-  /** epoch milliseconds */
-  createdAt: v.number(),
-  /** epoch milliseconds after which it is not to be taken in any more */
-  expiresAt: v.optional(v.number()),
+/** What a backup says of itself. Times are epoch milliseconds. */
+export type BackupHead = {
+  createdAt: number
+  /** after which it is not to be taken in any more */
+  expiresAt?: number
   /** for people: what it is for */
+  note?: string
+}
+
+const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15))
+const markSchema = v.object({ format: v.literal(BACKUP_FORMAT), version: v.pipe(v.number(), v.integer()) })
+const backupSchema = v.object({
+  createdAt: time,
+  expiresAt: v.optional(time),
   note: v.optional(v.string()),
   tokens: v.array(v.unknown()),
 })
 
-export type Backup = {
-  createdAt: number
-  expiresAt?: number
-  note?: string
-  tokens: BackupToken[]
-  /** places, counted from 1, of tokens that cannot be understood */
-  unreadable: number[]
+/** One token as it is written: what is needed to hold it elsewhere, and what its keeper made of it. */
+export function writeEntry(record: TokenRecord, secret: string): string {
+  const { label, tags, serviceUrl, partnerId, appTokenId, hashType, caps, presets, pinned } = record
+  return JSON.stringify({
+    label,
+    tags,
+    serviceUrl,
+    partnerId,
+    appTokenId,
+    hashType,
+    caps,
+    ...(presets && presets.length > 0 && { presets }),
+    ...(pinned && { pinned }),
+    // the name that the API gives to the secret
+    token: secret,
+  })
 }
 
-/** Writes what goes into a backup, before it is encrypted. */
-export function writeContents(backup: Omit<Backup, 'unreadable'>): string {
-  return JSON.stringify({ format: BACKUP_FORMAT, version: BACKUP_VERSION, ...backup }, null, 1)
+/** What goes into a backup, before it is encrypted. @param entries as {@link writeEntry} writes them */
+export function writeContents(head: BackupHead, entries: readonly string[]): string {
+  const mark = JSON.stringify({ format: BACKUP_FORMAT, version: BACKUP_VERSION, ...head })
+  return `${mark.slice(0, -1)},"tokens":[\n${entries.join(',\n')}\n]}\n`
 }
 
 /**
- * Reads what was in a backup.
+ * Reads what was in a backup. Whoever made it may mean harm: each text is checked as if it were typed, and an entry that
+ * cannot be understood is a row with a problem, at its place counted from 1.
  *
  * @param now epoch milliseconds
- * @throws Failed BACKUP_FOREIGN, BACKUP_NEWER, BACKUP_EXPIRED
+ * @throws Failed BACKUP_FOREIGN, BACKUP_NEWER, BACKUP_EXPIRED, BULK_TOO_MANY, BULK_NO_TOKENS
  */
-export function readContents(text: string, now: number): Backup {
-  const parsed = v.safeParse(backupSchema, parsedOrNothing(text))
+export function readContents(text: string, now: number): BackupHead & { tokens: FoundToken[] } {
+  const content = parsedOrNothing(text)
+  const mark = v.safeParse(markSchema, content)
+  if (!mark.success || mark.output.version < 1) throw new Failed('BACKUP_FOREIGN')
+  // before anything else is looked at: all of it may be different there
+  if (mark.output.version > BACKUP_VERSION) throw new Failed('BACKUP_NEWER')
+  const parsed = v.safeParse(backupSchema, content)
   if (!parsed.success) throw new Failed('BACKUP_FOREIGN')
-  const { version, tokens, createdAt, expiresAt, note } = parsed.output
-  if (version > BACKUP_VERSION) throw new Failed('BACKUP_NEWER')
+  const { createdAt, expiresAt, note, tokens } = parsed.output
   if (expiresAt !== undefined && expiresAt <= now) {
     throw new Failed('BACKUP_EXPIRED', { params: { expiresAt: String(expiresAt) } })
   }
-  const backup: Backup = {
+  if (tokens.length === 0) throw new Failed('BULK_NO_TOKENS')
+  if (tokens.length > MAX_BULK_ROWS) {
+    throw new Failed('BULK_TOO_MANY', { params: { rows: tokens.length.toLocaleString('en') } })
+  }
+  const words = note === undefined ? '' : fitNote(note)
+  return {
     createdAt,
     ...(expiresAt !== undefined && { expiresAt }),
-    ...(note !== undefined && { note }),
-    tokens: [],
-    unreadable: [],
+    ...(words !== '' && { note: words }),
+    tokens: tokens.map((entry, index) => readEntry(entry, index + 1, now)),
   }
-  for (const [index, token] of tokens.entries()) {
-    const read = v.safeParse(backupTokenSchema, token)
-    if (read.success) backup.tokens.push(read.output)
-    else backup.unreadable.push(index + 1)
+}
+
+/** A note in one line, without marks that make it read as something else than it is. */
+export function fitNote(note: string): string {
+  return note
+    .replace(/[\p{Cc}\p{Bidi_Control}\s]+/gu, ' ')
+    .trim()
+    .slice(0, MAX_BACKUP_NOTE)
+    .replace(/\p{Surrogate}/gu, '')
+}
+
+function readEntry(entry: unknown, place: number, now: number): FoundToken {
+  if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) {
+    return checkRow({ line: place, fields: {}, problem: 'ENTRY_UNREADABLE' }, now)
   }
-  return backup
+  // only what the entry itself has: not what a `__proto__` in it would bring
+  const own = new Map(Object.entries(entry))
+  const caps = v.safeParse(capsSchema, own.get('caps'))
+  const presets = own.get('presets')
+  return checkRow(
+    {
+      line: place,
+      fields: {
+        label: own.get('label'),
+        tags: own.get('tags'),
+        serviceUrl: own.get('serviceUrl'),
+        partnerId: own.get('partnerId'),
+        appTokenId: own.get('appTokenId'),
+        hashType: own.get('hashType'),
+        secret: own.get('token'),
+      },
+      backup: {
+        caps: caps.success ? caps.output : undefined,
+        presets: Array.isArray(presets) ? presets.flatMap(presetOrNothing) : [],
+        pinned: own.get('pinned') === true,
+      },
+    },
+    now,
+  )
+}
+
+function presetOrNothing(given: unknown): Preset[] {
+  const parsed = v.safeParse(presetSchema, given)
+  return parsed.success ? [parsed.output] : []
 }
 
 function parsedOrNothing(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return JSON.parse(text.replace(/^\ufeff/, ''))
   } catch {
     return undefined
   }

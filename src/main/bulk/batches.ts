@@ -10,11 +10,12 @@ import {
   bulkStandings,
 } from '../../contract/bulk'
 import type { Failure } from '../../contract/failures'
+import { PRACTICE_SERVICE_URL } from '../../contract/tokens'
 import { regions } from '../../kaltura/regions'
-import { Failed } from '../failed'
+import { Failed, isFailed } from '../failed'
 import type { Environments } from '../settings/environments'
 import type { Inventory } from '../vault/inventory'
-import type { Vault } from '../vault/vault'
+import { type Vault, WHOLE_KEYCHAIN } from '../vault/vault'
 import { checkShared, failureOf, type JudgedRow, judge, type StagedRow, tokenOf, viewOf } from './judge'
 import type { Reading } from './reading/found'
 
@@ -33,6 +34,12 @@ export type BulkBatches = {
   /** Fills in what the source left out. @throws Failed BULK_BUSY while tokens are being added */
   share(id: string, shared: BulkShared): BulkBatch
   /**
+   * Says whether the secret of a held token is to be replaced by that of a row, or of all such rows.
+   * @param line of the row; all where it is absent
+   * @throws Failed BULK_BUSY
+   */
+  replace(id: string, line: number | undefined, replaces: boolean): BulkBatch
+  /**
    * Adds what is ready and tries again what failed, to the end or until it is stopped; what became of each row is in the
    * rows. @throws Failed BULK_BUSY
    */
@@ -48,13 +55,15 @@ export type BulkBatches = {
 }
 
 type Services = {
-  vault: Pick<Vault, 'addMany' | 'settle'>
+  vault: Pick<Vault, 'addMany' | 'replaceSecret' | 'settle'>
   inventory: Pick<Inventory, 'all' | 'version'>
   /** a new token goes where the others of its account are */
   environments: Pick<Environments, 'suggestions'>
   /** asks a person about a host that no token was kept for yet */
   confirmHost: (serviceUrl: string) => Promise<void>
   onProgress: (progress: BulkProgress) => void
+  /** told what came of a try, where it came to anything */
+  onAdded?: (batch: BulkBatch, since: { added: number; replaced: number }) => void
 }
 
 type Batch = {
@@ -117,6 +126,7 @@ export function openBulkBatches(services: Services, lifetime = BULK_KEPT_FOR): B
     )) {
       if (signal.aborted) return []
       try {
+        if (url === PRACTICE_SERVICE_URL) continue
         if (!regions.some((region) => region.url === url)) asked++
         if (asked > MAX_HOSTS) throw new Failed('HOST_NOT_CONFIRMED', { field: 'serviceUrl' })
         await services.confirmHost(url)
@@ -133,7 +143,7 @@ export function openBulkBatches(services: Services, lifetime = BULK_KEPT_FOR): B
 
   const addAll = async (batch: Batch, signal: AbortSignal): Promise<void> => {
     // what a silent keychain left open may have come to its end meanwhile
-    const isOpen = batch.rows.some(({ outcome }) => outcome?.end === 'failed' && outcome.recordId)
+    const isOpen = batch.rows.some(({ outcome }) => outcome?.end === 'failed')
     if (isOpen) await vault.settle().catch(() => {})
     const tried = judgeAnew(batch).filter(({ isDue }) => isDue)
     for (const { staged } of tried) delete staged.outcome
@@ -147,8 +157,9 @@ export function openBulkBatches(services: Services, lifetime = BULK_KEPT_FOR): B
     const todo = await confirmHosts(tried, signal)
     const environmentFor = services.environments.suggestions()
     progress.failed = progress.done = tried.length - todo.length
-    for (let n = 0; n < todo.length && !signal.aborted; n += CHUNK) {
-      const chunk = todo.slice(n, n + CHUNK).flatMap((row) => {
+    const toAdd = todo.filter(({ replacing }) => replacing === undefined)
+    for (let n = 0; n < toAdd.length && !signal.aborted; n += CHUNK) {
+      const chunk = toAdd.slice(n, n + CHUNK).flatMap((row) => {
         const due = tokenOf(row, batch.shared)
         if (!due) return []
         const environmentId = environmentFor(due.token)
@@ -182,6 +193,24 @@ export function openBulkBatches(services: Services, lifetime = BULK_KEPT_FOR): B
         return
       }
     }
+    for (const { staged, replacing } of todo) {
+      const { secret } = staged.found
+      if (replacing === undefined || secret === undefined || signal.aborted) continue
+      try {
+        await vault.replaceSecret(replacing, secret)
+        staged.outcome = { end: 'replaced' }
+        delete staged.found.secret
+      } catch (error) {
+        progress.failed++
+        const failure = failureOf(error)
+        staged.outcome = { end: 'failed', failure }
+        if (isFailed(error, ...WHOLE_KEYCHAIN)) batch.ended = failure
+      }
+      progress.done++
+      if (performance.now() - told > PROGRESS_EVERY) tell()
+      if (batch.ended) return
+    }
+    tell()
     if (signal.aborted) batch.ended = { code: 'CANCELLED' }
   }
 
@@ -212,9 +241,19 @@ export function openBulkBatches(services: Services, lifetime = BULK_KEPT_FOR): B
       batch.shared = shared
       return summary(batch, judgeAnew(batch))
     },
+    replace(id, line, replaces) {
+      const batch = find(id)
+      if (batch.adding) throw new Failed('BULK_BUSY')
+      for (const { staged, standing, replacing } of judged(batch).rows) {
+        const isOpen = standing === 'differs' || replacing !== undefined
+        if (isOpen && (line === undefined || staged.found.line === line)) staged.replaces = replaces
+      }
+      return summary(batch, judgeAnew(batch))
+    },
     async add(id) {
       const batch = find(id)
       if (batch.adding) throw new Failed('BULK_BUSY')
+      const before = summary(batch, judged(batch).rows).counts
       clearTimeout(batch.expiry)
       batch.adding = new AbortController()
       delete batch.ended
@@ -224,7 +263,13 @@ export function openBulkBatches(services: Services, lifetime = BULK_KEPT_FOR): B
         delete batch.adding
         if (current === batch) keep(batch)
       }
-      return summary(batch, judgeAnew(batch))
+      const after = summary(batch, judgeAnew(batch))
+      const since = {
+        added: after.counts.added - before.added,
+        replaced: after.counts.replaced - before.replaced,
+      }
+      if (since.added + since.replaced > 0) services.onAdded?.(after, since)
+      return after
     },
     stop: (id) => find(id).adding?.abort(),
     discard(id) {
@@ -241,7 +286,8 @@ const viewsOf: Record<BulkView, (standing: BulkStanding) => boolean> = {
   new: (standing) => standing === 'ready' || standing === 'incomplete',
   duplicates: (standing) => standing === 'held' || standing === 'repeated',
   problems: (standing) => standing === 'wrong' || standing === 'failed',
-  added: (standing) => standing === 'added',
+  differing: (standing) => standing === 'differs',
+  added: (standing) => standing === 'added' || standing === 'replaced',
 }
 
 function summary(batch: Batch, judged: readonly JudgedRow[]): BulkBatch {
@@ -264,9 +310,12 @@ function summary(batch: Batch, judged: readonly JudgedRow[]): BulkBatch {
       ready: standing.ready,
       incomplete: standing.incomplete,
       duplicate: standing.held + standing.repeated,
+      differing: standing.differs,
+      replacing: judged.filter((row) => row.standing === 'differs' && row.isDue).length,
       wrong: standing.wrong,
       failed: standing.failed,
       added: standing.added,
+      replaced: standing.replaced,
       noted: rows.filter(({ found }) => found.notes.length > 0).length,
     },
     without: {

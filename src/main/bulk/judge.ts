@@ -12,7 +12,11 @@ import type { FoundToken } from './reading/found'
 export type StagedRow = {
   found: FoundToken
   /** `recordId`: the keychain may still take it, under this record */
-  outcome?: { end: 'added'; recordId?: undefined } | { end: 'failed'; failure: Failure; recordId?: string }
+  outcome?:
+    | { end: 'added' | 'replaced'; recordId?: undefined }
+    | { end: 'failed'; failure: Failure; recordId?: string }
+  /** whether the secret of the token that is held is to be replaced by this one */
+  replaces?: boolean
 }
 
 /** Where a row stands, with the shared fields filled in. */
@@ -25,6 +29,8 @@ export type JudgedRow = {
   twin?: { line: number; sameSecret: boolean } | { label: string; sameSecret: boolean }
   /** whether it is to be added with the next try */
   isDue: boolean
+  /** the record whose secret is to be replaced with the next try */
+  replacing?: string
 }
 
 /** The shared fields after they were checked; what is wrong or empty is absent. */
@@ -79,23 +85,29 @@ export function judge(
     const hashType = choose(forAll.has('hashType'), found.hashType, shared.hashType)
     const row = { staged, partnerId, serviceUrl, hashType, isDue: false }
     const { outcome } = staged
-    if (outcome?.end === 'added') return { ...row, standing: 'added' }
     const name = nameOf(serviceUrl, partnerId, found.appTokenId)
+    if (outcome && outcome.end !== 'failed') {
+      earlier.set(name, found)
+      return { ...row, standing: outcome.end }
+    }
     const record = heldByName.get(name)
     // what the keychain may still take: to add it again would make it twice
     if (outcome && record !== undefined && record.id === outcome.recordId) {
       return { ...row, standing: record.intent ? 'failed' : 'added' }
     }
-    if (record) {
-      const sameSecret = record.fingerprint === found.fingerprint
-      return { ...row, standing: 'held', twin: { label: labelOf(record), sameSecret } }
-    }
+    const sameSecret = record?.fingerprint === found.fingerprint
+    const twin = record && { label: labelOf(record), sameSecret }
+    if (twin && sameSecret) return { ...row, standing: 'held', twin }
     const first = earlier.get(name)
     if (first) {
-      const sameSecret = first.fingerprint === found.fingerprint
-      return { ...row, standing: 'repeated', twin: { line: first.line, sameSecret } }
+      const isSame = first.fingerprint === found.fingerprint
+      return { ...row, standing: 'repeated', twin: { line: first.line, sameSecret: isSame } }
     }
     earlier.set(name, found)
+    if (record && twin) {
+      if (!staged.replaces) return { ...row, standing: 'differs', twin }
+      return { ...row, standing: outcome ? 'failed' : 'differs', twin, isDue: true, replacing: record.id }
+    }
     if (partnerId === undefined || serviceUrl === undefined) return { ...row, standing: 'incomplete' }
     return { ...row, standing: outcome ? 'failed' : 'ready', isDue: true }
   })
@@ -136,6 +148,7 @@ export function viewOf({ staged, standing, partnerId, serviceUrl, hashType, twin
       ...(isIncomplete && serviceUrl === undefined ? (['serviceUrl'] as const) : []),
     ],
     ...(twin && { twin }),
+    ...(standing === 'differs' && { replaces: staged.replaces ?? false }),
     ...(standing === 'failed' && outcome?.end === 'failed' && { failure: outcome.failure }),
   }
 }
@@ -145,7 +158,7 @@ export function tokenOf(
   { staged: { found }, partnerId, serviceUrl, hashType, isDue }: JudgedRow,
   shared: BulkShared,
 ): { token: NewToken; secret: string } | undefined {
-  const { appTokenId, secret, caps, label, tags } = found
+  const { appTokenId, secret, caps, label, tags, presets, pinned } = found
   const isWhole =
     isDue &&
     appTokenId !== undefined &&
@@ -164,6 +177,8 @@ export function tokenOf(
       appTokenId,
       hashType,
       ...(caps && { caps }),
+      ...(presets && { presets }),
+      ...(pinned && { pinned }),
     },
     secret,
   }

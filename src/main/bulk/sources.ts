@@ -34,7 +34,8 @@ export async function readFile(path: string, read: ReadTokens): Promise<Reading 
   return { ...(await read(await bytesOf(path))), file: basename(path).slice(0, 200) }
 }
 
-async function bytesOf(path: string): Promise<Uint8Array> {
+/** A file's bytes. @throws Failed BULK_FILE_GONE, BULK_FILE_UNREADABLE, BULK_TOO_LARGE */
+export async function bytesOf(path: string): Promise<Uint8Array> {
   try {
     // before it is opened: to open a pipe would wait for somebody who writes into it
     const found = await stat(path)

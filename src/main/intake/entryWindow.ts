@@ -1,46 +1,59 @@
 import type { BrowserWindow, Session } from 'electron'
-import { type EntryKind, entryChannels } from '../../contract/entryChannels'
+import { type EntryKind, entryChannels, type SecretKind } from '../../contract/entryChannels'
 import { serve, stopServing } from '../bridge/serve'
 import { Failed } from '../failed'
 import { pageOrigin } from '../shell/security/servedFile'
 import { openSecretEntryWindow } from '../shell/windows'
+import type { SecretHandles, TakenSecret } from './handles'
 
-/** What is to be typed, and what the window says that it is for. */
-export type EntryWords = { title: string; kind: EntryKind }
+/** What was typed; `again` where it had to be typed twice. */
+export type Typed = { secret: string; again?: string | undefined }
 
 /**
- * Asks for something secret. `keep` checks what was typed and says what the caller gets of it; what it throws is shown
- * in the window, which then waits for another text.
+ * Asks for something that no page may see.
  *
+ * @param take what is done with it; as long as it throws, the reason is shown in the window and it is asked for again
+ * @returns what `take` made of it
  * @throws Failed CANCELLED when the window is closed without one
  */
-export type Entry = <T>(parent: BrowserWindow, words: EntryWords, keep: (text: string) => T) => Promise<T>
+export type AskInWindow = <T>(
+  parent: BrowserWindow,
+  what: { title: string; kind: EntryKind },
+  take: (typed: Typed) => T | Promise<T>,
+) => Promise<T>
 
 /**
  * Has a secret typed into a window of its own, whose page and process end with it, so that the inventory page never
  * sees a key of it. One such window at a time.
  */
-export function openEntry(session: Session): Entry {
+export function openEntryWindows(session: Session): AskInWindow {
   let open: BrowserWindow | undefined
 
-  return (parent, words, keep) => {
+  return (parent, what, take) => {
     if (open) {
       open.focus()
       return Promise.reject(new Failed('CANCELLED'))
     }
-    const window = openSecretEntryWindow(session, parent)
+    const window = openSecretEntryWindow(session, parent, what.kind)
     open = window
-    let submitted = false
+    let busy = false
     return new Promise((resolve, reject) => {
       serve(
         entryChannels,
         {
-          'entry.describe': () => words,
-          'entry.submit': ({ secret }) => {
-            if (submitted) return {}
-            resolve(keep(secret))
-            submitted = true
-            setImmediate(() => window.destroy())
+          'entry.describe': () => what,
+          'entry.submit': async (typed) => {
+            if (busy) return {}
+            busy = true
+            try {
+              resolve(await take(typed))
+            } catch (error) {
+              busy = false
+              throw error
+            }
+            setImmediate(() => {
+              if (!window.isDestroyed()) window.destroy()
+            })
             return {}
           },
           'entry.cancel': () => {
@@ -60,4 +73,10 @@ export function openEntry(session: Session): Entry {
       })
     })
   }
+}
+
+/** Asks for a secret in such a window; resolves with its handle and fingerprint. */
+export function secretEntry(ask: AskInWindow, handles: SecretHandles) {
+  return (parent: BrowserWindow, title: string, kind: SecretKind = 'app-token'): Promise<TakenSecret> =>
+    ask(parent, { title, kind }, ({ secret }) => handles.keep(secret))
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { BrowserWindow, nativeTheme, type Session, type WebPreferences } from 'electron'
+import type { EntryKind } from '../../contract/entryChannels'
 import { pageUrl } from './security/servedFile'
 
 const BACKGROUND = { light: '#ffffff', dark: '#16181d' }
@@ -43,14 +44,18 @@ export function openInventoryWindow(session: Session): BrowserWindow {
   return window
 }
 
-/** Opens the small window in which a secret is typed, above the inventory window. */
-export function openSecretEntryWindow(session: Session, parent: BrowserWindow): BrowserWindow {
+/** Opens the small window in which a secret is typed, above the inventory window; higher where it is typed twice. */
+export function openSecretEntryWindow(
+  session: Session,
+  parent: BrowserWindow,
+  kind: EntryKind,
+): BrowserWindow {
   const window = new BrowserWindow({
     title: 'Enter a secret',
     parent,
     modal: true,
     width: 460,
-    height: 260,
+    height: kind === 'new-passphrase' ? 310 : 260,
     useContentSize: true,
     resizable: false,
     minimizable: false,

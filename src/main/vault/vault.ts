@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Caps, HashTypeName, MintRequest } from '../../contract/tokens'
+import type { Caps, HashTypeName, MintRequest, Preset } from '../../contract/tokens'
 import { PRACTICE_SERVICE_URL } from '../../contract/tokens'
 import { Failed, isFailed } from '../failed'
 import { fingerprint } from './fingerprint'
@@ -20,6 +20,8 @@ export type NewToken = TokenPlace & {
   tags: string[]
   hashType: HashTypeName
   caps?: Caps
+  presets?: Preset[]
+  pinned?: boolean
   environmentId?: string
 }
 
@@ -113,7 +115,7 @@ export function openVault(
       entryId: id,
       fingerprint: fingerprint(secret),
       intent: { kind: 'adding' },
-      pinned: false,
+      pinned: token.pinned ?? false,
       recentUserIds: [],
       createdAt: now(),
       score: 0,
@@ -405,7 +407,12 @@ function serviceOf({ serviceUrl }: { serviceUrl: string }): string {
 }
 
 /** Refusals of the keychain that every further secret would meet as well. */
-const WHOLE_KEYCHAIN = ['KEYCHAIN_MISSING', 'KEYCHAIN_WAITING', 'KEYCHAIN_LOCKED', 'KEYCHAIN_DENIED'] as const
+export const WHOLE_KEYCHAIN = [
+  'KEYCHAIN_MISSING',
+  'KEYCHAIN_WAITING',
+  'KEYCHAIN_LOCKED',
+  'KEYCHAIN_DENIED',
+] as const
 
 function asFailed(error: unknown): Failed {
   return isFailed(error) ? error : new Failed('INTERNAL')

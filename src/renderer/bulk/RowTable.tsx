@@ -1,8 +1,9 @@
-import { Check, CircleAlert, CircleDashed, Copy, type LucideIcon, Plus } from 'lucide-react'
+import { Check, CircleAlert, CircleDashed, Copy, GitCompare, type LucideIcon, Plus } from 'lucide-react'
 import { type ComponentProps, type ReactNode, useLayoutEffect, useRef } from 'react'
 import type { BulkRow, BulkStanding, BulkView } from '../../contract/bulk'
 import { placeOf } from '../inventory/account'
 import { useSight } from '../inventory/useSight'
+import { Checkbox } from '../ui/Checkbox'
 import { Mark } from '../ui/Mark'
 import type { BulkState } from './bulkStore'
 import { noteWords, rowWords } from './bulkWords'
@@ -18,14 +19,17 @@ const marks: Record<
   incomplete: { text: 'Incomplete', tone: 'warn', icon: CircleDashed },
   held: { text: 'Held already', tone: 'plain', icon: Copy },
   repeated: { text: 'Repeated', tone: 'plain', icon: Copy },
+  differs: { text: 'Other secret', tone: 'warn', icon: GitCompare },
   wrong: { text: 'Cannot be added', tone: 'bad', icon: CircleAlert },
   failed: { text: 'Not added', tone: 'bad', icon: CircleAlert },
   added: { text: 'Added', tone: 'accent', icon: Check },
+  replaced: { text: 'Replaced', tone: 'accent', icon: Check },
 }
 
 const emptyWords: Record<BulkView, string> = {
   all: 'There are no rows.',
   new: 'Nothing is left to add.',
+  differing: 'No token is held with another secret.',
   duplicates: 'There are no duplicates.',
   problems: 'There are no problems.',
   added: 'Nothing was added yet.',
@@ -33,10 +37,14 @@ const emptyWords: Record<BulkView, string> = {
 
 type RowTableProps = Pick<BulkState, 'rows' | 'offset' | 'total' | 'view'> & {
   onSight: (first: number, last: number) => void
+  /** absent while nothing can be chosen */
+  onReplace: ((line: number, replace: boolean) => void) | undefined
+  /** what the rows are counted by */
+  counted: 'Line' | 'No.'
 }
 
 /** The rows in sight of all that were read, at their places. */
-export function RowTable({ rows, offset, total, view, onSight }: RowTableProps) {
+export function RowTable({ rows, offset, total, view, onSight, onReplace, counted }: RowTableProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const { first, last } = useSight(scroller, total, ROW_HEIGHT)
   useLayoutEffect(() => {
@@ -65,7 +73,7 @@ export function RowTable({ rows, offset, total, view, onSight }: RowTableProps) 
       >
         <thead>
           <tr aria-rowindex={1}>
-            <Heading className="w-14 text-end">Line</Heading>
+            <Heading className="w-14 text-end">{counted}</Heading>
             <Heading className="w-[30%] text-start">Token</Heading>
             <Heading className="w-[22%] text-start">Account</Heading>
             <Heading className="text-start">What happens</Heading>
@@ -75,7 +83,7 @@ export function RowTable({ rows, offset, total, view, onSight }: RowTableProps) 
           {gap(first)}
           {Array.from({ length: Math.max(0, last - first) }, (_, n) => {
             const index = first + n
-            return <Row key={index} row={rows[index - offset]} index={index} />
+            return <Row key={index} row={rows[index - offset]} index={index} onReplace={onReplace} />
           })}
           {gap(total - last)}
         </tbody>
@@ -96,7 +104,9 @@ function Heading({ className, children }: { className: string; children: string 
   )
 }
 
-function Row({ row, index }: { row: BulkRow | undefined; index: number }) {
+type RowProps = { row: BulkRow | undefined; index: number } & Pick<RowTableProps, 'onReplace'>
+
+function Row({ row, index, onReplace }: RowProps) {
   if (!row) {
     return (
       <tr aria-rowindex={index + 2} style={{ height: ROW_HEIGHT }}>
@@ -132,6 +142,15 @@ function Row({ row, index }: { row: BulkRow | undefined; index: number }) {
           <Mark tone={mark.tone} icon={mark.icon}>
             {mark.text}
           </Mark>
+          {row.replaces !== undefined && onReplace && (
+            <Checkbox
+              isSelected={row.replaces}
+              onChange={(replace) => onReplace(line, replace)}
+              label={`Replace the secret of ${label || appTokenId || 'this token'}`}
+            >
+              Replace
+            </Checkbox>
+          )}
           {row.declared && standing !== 'wrong' && <Mark>Limits known</Mark>}
         </span>
         <span className="line-clamp-2 text-xs leading-4.5" title={[...words, ...remarks].join(' ')}>

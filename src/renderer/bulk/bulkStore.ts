@@ -9,9 +9,12 @@ const DEBOUNCE = 200
 /** Rows that have to be there beyond what is in sight. */
 const MARGIN = 30
 
+/** Where tokens come from: a backup is a file of its own kind. */
+export type BulkSource = 'clipboard' | 'file' | 'backup'
+
 export type BulkState = {
   /** which way is under way */
-  reading?: 'clipboard' | 'file'
+  reading?: BulkSource
   batch?: BulkBatch
   /** why nothing was read, or what was read is gone */
   failure?: Failure
@@ -30,10 +33,13 @@ export type BulkState = {
 export type BulkStore = Store<BulkState> & {
   fromClipboard(): Promise<void>
   fromFile(): Promise<void>
+  fromBackup(): Promise<void>
   look(view: BulkView): void
   /** says which rows are in sight, so that the window follows them; `last` is exclusive */
   show(first: number, last: number): void
   share(change: Partial<BulkShared>): void
+  /** says whether the secret of a held token is to be replaced: of the row in that line, or of all */
+  replace(line: number | undefined, replace: boolean): Promise<void>
   add(): Promise<void>
   stop(): void
   /** forgets what was read, and begins anew */
@@ -45,7 +51,7 @@ export type BulkStore = Store<BulkState> & {
 const empty: BulkState = { tried: false, view: 'all', rows: [], offset: 0, total: 0 }
 
 /** Many tokens on their way in, as far as the page may see them: main holds them, and hands out windows of rows. */
-export function openBulkStore(api: Pick<PageApi, 'bulk' | 'on'>): BulkStore {
+export function openBulkStore(api: Pick<PageApi, 'bulk' | 'backup' | 'on'>): BulkStore {
   const store = createStore<BulkState>(empty)
   let sight = { first: 0, last: 0 }
   let loading = 0
@@ -83,7 +89,7 @@ export function openBulkStore(api: Pick<PageApi, 'bulk' | 'on'>): BulkStore {
     else fail(result.failure)
     return result.ok
   }
-  const read = async (reading: 'clipboard' | 'file', call: Promise<Result<BulkBatch>>) => {
+  const read = async (reading: BulkSource, call: Promise<Result<BulkBatch>>) => {
     round += 1
     const mine = round
     store.set({ ...empty, reading })
@@ -127,6 +133,7 @@ export function openBulkStore(api: Pick<PageApi, 'bulk' | 'on'>): BulkStore {
     ...store,
     fromClipboard: () => read('clipboard', api.bulk.fromClipboard({})),
     fromFile: () => read('file', api.bulk.fromFile({})),
+    fromBackup: () => read('backup', api.backup.open({})),
     look(view) {
       sight = { first: 0, last: sight.last - sight.first }
       store.set((now) => ({ ...now, view, rows: [], offset: 0, total: 0 }))
@@ -146,12 +153,18 @@ export function openBulkStore(api: Pick<PageApi, 'bulk' | 'on'>): BulkStore {
       clearTimeout(timer)
       timer = setTimeout(() => void sendShared(), DEBOUNCE)
     },
+    async replace(line, replace) {
+      const id = idOf()
+      if (id === undefined) return
+      const result = await api.bulk.replace({ id, replace, ...(line !== undefined && { line }) })
+      if (idOf() === id && take(result)) await load()
+    },
     async add() {
       if (timer !== undefined) await sendShared()
       const { batch } = store.get()
       if (!batch) return
-      const { ready, failed } = batch.counts
-      const progress = { id: batch.id, done: 0, total: ready + failed, failed: 0 }
+      const { ready, failed, replacing } = batch.counts
+      const progress = { id: batch.id, done: 0, total: ready + failed + replacing, failed: 0 }
       store.set(({ failure: _, ...now }) => ({ ...now, progress, tried: true }))
       const result = await api.bulk.add({ id: batch.id })
       if (idOf() !== batch.id) return

@@ -21,6 +21,7 @@ export const problemWords: Record<BulkProblem, string> = {
   PARTNER_INVALID: 'The partner id is not a number.',
   SERVICE_URL_INVALID: 'The service URL is neither a region nor an https address.',
   HASH_TYPE_INVALID: 'The hash type is none of SHA1, MD5, SHA256 and SHA512.',
+  ENTRY_UNREADABLE: 'The entry at this place is no token.',
 }
 
 /** What was changed in a row, or stands out. */
@@ -30,6 +31,7 @@ export const noteWords: Record<BulkNote, string> = {
   LABEL_LOOKS_SECRET: 'The label looked like a secret and was left out.',
   TAGS_CHANGED: 'Tags that do not fit were left out.',
   UNDECODABLE: 'Some characters could not be read.',
+  PRESETS_CHANGED: 'Presets that do not fit were left out.',
   NOT_ACTIVE: 'The token is not active in its account.',
   EXPIRED: 'The token has expired.',
 }
@@ -39,14 +41,18 @@ export function rowWords(row: BulkRow): string[] {
   return [...standingDetail(row), ...row.problems.map((problem) => problemWords[problem])]
 }
 
-function standingDetail({ standing, lacks, twin, failure }: BulkRow): string[] {
+function standingDetail(row: BulkRow): string[] {
+  const { standing, lacks, twin, failure } = row
   if (standing === 'incomplete') {
     const fields = lacks.map((field) => (field === 'partnerId' ? 'a partner id' : 'a region'))
     return [`Needs ${fields.join(' and ')}, above.`]
   }
   if (standing === 'held' && twin) {
-    const other = twin.sameSecret ? '' : ' The secret there is another one: “Replace secret” changes it.'
-    return [`As “${twin.label ?? ''}”.${other}`]
+    return [`As “${twin.label ?? ''}”.`]
+  }
+  if (standing === 'differs' && twin) {
+    const end = row.replaces ? 'That secret is replaced; its label and presets stay.' : 'That one is kept.'
+    return [`Held as “${twin.label ?? ''}” with another secret. ${end}`]
   }
   if (standing === 'repeated' && twin) {
     return [
@@ -58,6 +64,7 @@ function standingDetail({ standing, lacks, twin, failure }: BulkRow): string[] {
 
 /** What was read, in one sentence. */
 export function sourceWords({ file, format, delimiter, encoding, counts }: BulkBatch): string {
+  if (format === 'backup') return `${tokenCount(counts.total)} in ${file ?? 'the backup'}.`
   const formats = {
     json: 'as JSON',
     env: 'as variables',
@@ -81,6 +88,7 @@ const encodingWords: Record<BulkBatch['encoding'], string | undefined> = {
 
 /** What to know of the whole before it is added. */
 export function hintsOf({ file, ignored, undecodable, format }: BulkBatch): string[] {
+  if (format === 'backup') return []
   const things = format === 'env' ? 'variable' : 'column'
   return [
     file === undefined ? 'The clipboard was cleared; closing this window forgets what is not added.' : '',
@@ -93,9 +101,10 @@ export function hintsOf({ file, ignored, undecodable, format }: BulkBatch): stri
 
 /** What came of adding. */
 export function resultWords({ counts, ended }: BulkBatch): string {
-  const { added, ready, failed } = counts
+  const { added, replaced, ready, failed } = counts
   const parts = [
     `${tokenCount(added)} added.`,
+    replaced > 0 ? `${countOf(replaced, 'secret')} replaced.` : '',
     failed > 0 ? `${tokenCount(failed)} failed.` : '',
     ready > 0
       ? `${tokenCount(ready)} not added${ended?.code === 'CANCELLED' ? ': you stopped it' : ''}.`

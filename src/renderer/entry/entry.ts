@@ -1,5 +1,6 @@
 import '../styles/entry.css'
 import { explain } from '../../contract/catalogue'
+import type { EntryKind } from '../../contract/entryChannels'
 import type { EntryApi } from '../../contract/pageApi'
 
 declare global {
@@ -18,17 +19,39 @@ function part<T extends Element>(id: string, kind: new () => T): T {
 const title = part('title', HTMLHeadingElement)
 const label = part('label', HTMLLabelElement)
 const field = part('secret', HTMLInputElement)
+const repeat = part('repeat', HTMLDivElement)
+const again = part('again', HTMLInputElement)
+const hint = part('hint', HTMLParagraphElement)
 const reason = part('reason', HTMLParagraphElement)
 const submit = part('submit', HTMLButtonElement)
+
+/** What is asked for, by kind; where a hint is left out, that of the page stays. */
+const words: Record<EntryKind, { label: string; hint?: string }> = {
+  'app-token': { label: 'App token secret' },
+  admin: { label: 'Admin secret of the account' },
+  passphrase: { label: 'Passphrase', hint: 'Trying it takes a moment.' },
+  'new-passphrase': {
+    label: 'New passphrase',
+    hint: 'At least 12 characters, better four words or more. Nobody can recover it.',
+  },
+  ks: { label: 'Kaltura Session (KS)' },
+  identity: { label: 'Age identity', hint: 'The line that begins with AGE-SECRET-KEY-1.' },
+}
 
 part('form', HTMLFormElement).addEventListener('submit', async (event) => {
   event.preventDefault()
   if (submit.disabled) return
   submit.disabled = true
-  const answer = window.entry.submit(field.value)
-  field.value = ''
+  const answer = repeat.hidden
+    ? window.entry.submit(field.value)
+    : window.entry.submit(field.value, again.value)
+  empty()
+  reason.textContent = ''
+  const before = submit.textContent
+  submit.textContent = 'Checking…'
   const result = await answer
   submit.disabled = false
+  submit.textContent = before
   if (!result.ok) askAgain(explain(result.failure).happened)
 })
 
@@ -38,9 +61,12 @@ document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape') void window.entry.cancel()
 })
 
-window.addEventListener('pagehide', () => {
+window.addEventListener('pagehide', empty)
+
+function empty(): void {
   field.value = ''
-})
+  again.value = ''
+}
 
 /** Says why the text cannot be a secret and waits for another one. */
 function askAgain(why: string): void {
@@ -53,6 +79,8 @@ field.focus()
 const described = await window.entry.describe()
 if (described.ok) {
   title.textContent = described.value.title
-  if (described.value.kind === 'admin') label.textContent = 'Admin secret of the account'
-  if (described.value.kind === 'ks') label.textContent = 'Kaltura Session (KS)'
+  const { label: name, hint: remark } = words[described.value.kind]
+  label.textContent = name
+  if (remark !== undefined) hint.textContent = remark
+  repeat.hidden = described.value.kind !== 'new-passphrase'
 }

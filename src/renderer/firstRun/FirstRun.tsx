@@ -1,4 +1,5 @@
 import {
+  ArchiveRestore,
   FlaskConical,
   KeyRound,
   ListPlus,
@@ -8,6 +9,7 @@ import {
   ShieldEllipsis,
 } from 'lucide-react'
 import { Button } from 'react-aria-components'
+import { useStores } from '../stores'
 import { FailurePanel } from '../ui/FailurePanel'
 import type { Practice } from './usePractice'
 
@@ -15,6 +17,7 @@ type FirstRunProps = { practice: Practice; onAdd: () => void; onAddSeveral: () =
 
 /** What the app is, the ways to begin, and where secrets will live. */
 export function FirstRun({ practice, onAdd, onAddSeveral, onAdmin }: FirstRunProps) {
+  const { backupDialogs } = useStores()
   return (
     <section
       aria-labelledby="first-run-title"
@@ -28,7 +31,7 @@ export function FirstRun({ practice, onAdd, onAddSeveral, onAdmin }: FirstRunPro
           </h1>
           <p className="max-w-[56ch] text-soft">
             Keep Kaltura app tokens in your system’s keychain and mint short-lived sessions from them, so that
-            the permanent secret never leaves this computer.
+            the permanent secret stays put.
           </p>
         </div>
         <div className="flex flex-col divide-y divide-line rounded-lg border border-line-strong">
@@ -50,6 +53,12 @@ export function FirstRun({ practice, onAdd, onAddSeveral, onAdmin }: FirstRunPro
             title="Add several tokens"
             text="From the clipboard or a file: JSON, .env, CSV or lines of id:token."
             onPress={onAddSeveral}
+          />
+          <Way
+            icon={ArchiveRestore}
+            title="Take in a backup"
+            text="A file that KSmith made, from another computer or from a colleague."
+            onPress={backupDialogs.takeIn}
           />
           <Way
             icon={ShieldEllipsis}

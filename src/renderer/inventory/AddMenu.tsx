@@ -1,7 +1,8 @@
-import { FlaskConical, FlaskConicalOff, ListPlus, Plus, ShieldEllipsis } from 'lucide-react'
+import { ArchiveRestore, FlaskConical, FlaskConicalOff, ListPlus, Plus, ShieldEllipsis } from 'lucide-react'
 import { useState } from 'react'
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import type { Practice } from '../firstRun/usePractice'
+import { useStores } from '../stores'
 import { optionLook, popoverLook } from '../ui/Choice'
 import { IconButton } from '../ui/IconButton'
 import { Kbd, modifier } from '../ui/Kbd'
@@ -17,6 +18,7 @@ type AddMenuProps = {
 
 /** What can be added to the inventory, and the practice account's way out of it. */
 export function AddMenu({ holdsPractice, practice, onAdd, onAddSeveral, onAdmin }: AddMenuProps) {
+  const { backupDialogs } = useStores()
   const [releasing, setReleasing] = useState(false)
   return (
     <>
@@ -30,6 +32,7 @@ export function AddMenu({ holdsPractice, practice, onAdd, onAddSeveral, onAdmin 
             onAction={(key) => {
               if (key === 'add') onAdd()
               else if (key === 'several') onAddSeveral()
+              else if (key === 'backup') backupDialogs.takeIn()
               else if (key === 'admin') onAdmin()
               else if (key === 'hold') practice.hold()
               else setReleasing(true)
@@ -43,6 +46,10 @@ export function AddMenu({ holdsPractice, practice, onAdd, onAddSeveral, onAdmin 
             <MenuItem id="several" textValue="Add several…" className={optionLook}>
               <ListPlus aria-hidden size={14} strokeWidth={1.75} />
               Add several…
+            </MenuItem>
+            <MenuItem id="backup" textValue="Take in a backup…" className={optionLook}>
+              <ArchiveRestore aria-hidden size={14} strokeWidth={1.75} />
+              Take in a backup…
             </MenuItem>
             <MenuItem id="admin" textValue="Session from an admin secret…" className={optionLook}>
               <ShieldEllipsis aria-hidden size={14} strokeWidth={1.75} />

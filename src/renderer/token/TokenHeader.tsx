@@ -1,4 +1,4 @@
-import { Ellipsis, FlaskConical, KeyRound, Pin, PinOff, Trash2 } from 'lucide-react'
+import { Ellipsis, FlaskConical, KeyRound, Pin, PinOff, Send, Trash2 } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { explain } from '../../contract/catalogue'
@@ -13,6 +13,7 @@ import { TagsField } from '../ui/TagsField'
 import { LabelHeading } from './LabelHeading'
 import { RemoveDialog } from './RemoveDialog'
 import { ReplaceSecretDialog } from './ReplaceSecretDialog'
+import { tokenName } from './tokenName'
 
 /** What can be asked about the token in a dialog. */
 export type TokenDialog = 'replace' | 'remove'
@@ -25,7 +26,7 @@ type TokenHeaderProps = {
 
 /** Which token this is, and what can be done to the token itself. */
 export function TokenHeader({ token, dialog, onDialog }: TokenHeaderProps) {
-  const { api } = useStores()
+  const { api, backupDialogs } = useStores()
   const more = useRef<HTMLButtonElement>(null)
   const [failure, setFailure] = useState<Failure>()
   const place = placeOf(token.serviceUrl)
@@ -48,11 +49,18 @@ export function TokenHeader({ token, dialog, onDialog }: TokenHeaderProps) {
             <Popover placement="bottom end" offset={4} className={popoverLook}>
               <Menu
                 className="outline-none"
-                onAction={(key) => onDialog(key === 'remove' ? 'remove' : 'replace')}
+                onAction={(key) => {
+                  if (key === 'handOver') backupDialogs.make([{ id: token.id, name: tokenName(token) }])
+                  else onDialog(key === 'remove' ? 'remove' : 'replace')
+                }}
               >
                 <MenuItem id="replace" className={optionLook}>
                   <KeyRound aria-hidden size={14} strokeWidth={1.75} />
                   Replace secret…
+                </MenuItem>
+                <MenuItem id="handOver" className={optionLook}>
+                  <Send aria-hidden size={14} strokeWidth={1.75} />
+                  Hand over…
                 </MenuItem>
                 <MenuItem id="remove" className={`${optionLook} text-bad`}>
                   <Trash2 aria-hidden size={14} strokeWidth={1.75} />

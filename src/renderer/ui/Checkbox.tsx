@@ -6,16 +6,19 @@ type CheckboxProps = {
   isSelected: boolean
   onChange: (selected: boolean) => void
   isDisabled?: boolean
+  /** its name, where the words beside it are too few */
+  label?: string
   children: ReactNode
 }
 
 /** Something that is so or not, with its words beside it. */
-export function Checkbox({ isSelected, onChange, isDisabled = false, children }: CheckboxProps) {
+export function Checkbox({ isSelected, onChange, isDisabled = false, label, children }: CheckboxProps) {
   return (
     <AriaCheckbox
       isSelected={isSelected}
       onChange={onChange}
       isDisabled={isDisabled}
+      {...(label !== undefined && { 'aria-label': label })}
       className="focus-ring group inline-flex min-h-6 w-fit cursor-default items-center gap-1.5 rounded-sm text-xs text-soft select-none data-hovered:text-text"
     >
       <span className="inline-flex size-4 shrink-0 items-center justify-center rounded-sm border border-control bg-surface text-on-accent group-data-selected:border-transparent group-data-selected:bg-accent">

@@ -87,6 +87,18 @@ const provokedIn: Record<string, readonly FailureCode[]> = {
   ],
   inspect: ['KS_NOT_FOUND', 'KS_FORGOTTEN'],
   scrub: ['TEXT_TOO_LARGE', 'TEXT_NOT_READABLE', 'FILE_NOT_READ', 'FILE_NOT_WRITTEN', 'SCRUBBED_FORGOTTEN'],
+  backup: [
+    'INVALID_RECIPIENT',
+    'PASSPHRASE_WEAK',
+    'PASSPHRASE_DIFFERS',
+    'BACKUP_FOREIGN',
+    'BACKUP_NEWER',
+    'BACKUP_EXPIRED',
+    'BACKUP_WRONG_KEY',
+    'BACKUP_CUT',
+    'BACKUP_CHANGED',
+    'BACKUP_NOT_WRITTEN',
+  ],
   ownFaults: ['FORBIDDEN_SENDER', 'BAD_REQUEST', 'BAD_ANSWER', 'INTERNAL'],
 }
 

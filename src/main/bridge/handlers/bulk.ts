@@ -23,6 +23,7 @@ export function bulkHandlers(app: BulkServices): Handlers<typeof bulkChannels> {
     },
     'bulk.rows': ({ id, view, offset, limit }) => bulk.rows(id, view, offset, limit),
     'bulk.share': ({ id, shared }) => bulk.share(id, shared),
+    'bulk.replace': ({ id, line, replace }) => bulk.replace(id, line, replace),
     'bulk.add': ({ id }) => bulk.add(id),
     'bulk.stop': ({ id }) => {
       bulk.stop(id)

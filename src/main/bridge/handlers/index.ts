@@ -3,6 +3,7 @@ import type { Handlers } from '../serve'
 import { type AccountServices, accountHandlers } from './account'
 import { type AdminSecretServices, adminSecretHandlers } from './adminSecret'
 import { type AppServices, appHandlers } from './app'
+import { type BackupServices, backupHandlers } from './backup'
 import { type BulkServices, bulkHandlers } from './bulk'
 import { type CaseServices, caseHandlers } from './cases'
 import { type DiagnosisServices, diagnosisHandlers } from './diagnosis'
@@ -23,6 +24,7 @@ export type Services = AppServices &
   AdminSecretServices &
   DiagnosisServices &
   BulkServices &
+  BackupServices &
   PresetServices &
   InspectServices &
   ScrubServices &
@@ -44,6 +46,7 @@ export function pageHandlers(app: Services): Handlers<typeof channels> {
     ...bulkHandlers(app),
     ...inspectHandlers(app),
     ...scrubHandlers(app),
+    ...backupHandlers(app),
     ...caseHandlers(app),
     ...environmentHandlers(app),
     ...accountHandlers(app),

@@ -3,19 +3,32 @@ import {
   checkAppTokenId,
   checkLabel,
   checkPartnerId,
+  checkPresetName,
   checkSecret,
   checkTags,
   MAX_LABEL_LENGTH,
   MAX_TAG_LENGTH,
   MAX_TAGS,
 } from '../../../contract/inputRules'
-import type { Caps, HashTypeName } from '../../../contract/tokens'
+import {
+  type Cap,
+  type Caps,
+  type HashTypeName,
+  PRACTICE_SERVICE_URL,
+  type Preset,
+} from '../../../contract/tokens'
 import { parseKs } from '../../../kaltura'
 import { regions } from '../../../kaltura/regions'
 import { canonicalServiceUrl } from '../../accounts/serviceUrls'
+import { isFailed } from '../../failed'
+import { checkRequest } from '../../sessions/checkRequest'
 import { fingerprint } from '../../vault/fingerprint'
+import { withNewPreset } from '../../vault/presets'
 import { UNDECODABLE } from './decode'
 import type { FoundToken, RawRow } from './found'
+
+/** How the texts of a row are looked at: those of a backup were typed here once and are kept as they are. */
+type Look = { secret: string; isBackup: boolean }
 
 /** Cells that a spreadsheet would evaluate. Nothing here does; a label may come out of the app again, into one. */
 const FORMULA = /^[=+\-@]/
@@ -23,7 +36,8 @@ const ACTIVE = '2'
 
 /** Judges each part of a row by itself. What cannot be used is a problem, what was changed or stands out is a note. */
 export function checkRow(raw: RawRow, now: number): FoundToken {
-  const { line, fields, isAnswer = false } = raw
+  const { line, fields, isAnswer = false, backup } = raw
+  const isBackup = backup !== undefined
   if (raw.problem) return { line, label: '', tags: [], problems: [raw.problem], notes: [] }
   const problems: BulkProblem[] = []
   const notes: BulkNote[] = []
@@ -31,15 +45,17 @@ export function checkRow(raw: RawRow, now: number): FoundToken {
     if (checked.problem) problems.push(checked.problem)
     return checked.value
   }
-  const appTokenId = take(idOf(textOf(fields.appTokenId)))
+  const appTokenId = take(idOf(textOf(fields.appTokenId), isBackup))
   const secretText = textOf(fields.secret)
-  const secret = take(secretOf(secretText))
+  const secret = take(secretOf(secretText, isBackup))
   const partnerId = take(partnerOf(textOf(fields.partnerId)))
-  const serviceUrl = take(serviceUrlOf(textOf(fields.serviceUrl)))
+  const serviceUrl = take(serviceUrlOf(textOf(fields.serviceUrl), isBackup))
   const hashType = take(hashTypeOf(textOf(fields.hashType), isAnswer))
-  const label = labelOf(textOf(fields.label), secretText, notes)
-  const tags = tagsOf(fields.tags, secretText, notes)
-  const caps = capsOf(raw, secretText)
+  const look = { secret: secretText, isBackup }
+  const label = labelOf(textOf(fields.label), look, notes)
+  const tags = tagsOf(fields.tags, look, notes)
+  const caps = backup ? saneCaps(backup.caps, look) : capsOf(raw, look)
+  const presets = backup && presetsOf(backup.presets, look, notes)
   const status = textOf(fields.status)
   if (status !== '' && status !== ACTIVE && status.toLowerCase() !== 'active') notes.push('NOT_ACTIVE')
   const expiry = caps?.expiry.source === 'declared' ? caps.expiry.value : null
@@ -53,6 +69,8 @@ export function checkRow(raw: RawRow, now: number): FoundToken {
     ...(serviceUrl !== undefined && { serviceUrl }),
     ...(hashType !== undefined && { hashType }),
     ...(caps && { caps }),
+    ...(presets && presets.length > 0 && { presets }),
+    ...(backup?.pinned && { pinned: true }),
     ...(secret !== undefined && problems.length === 0 && { secret }),
     ...(secret !== undefined && { fingerprint: fingerprint(secret) }),
     problems,
@@ -62,9 +80,9 @@ export function checkRow(raw: RawRow, now: number): FoundToken {
 
 type Part<T> = { value?: T; problem?: BulkProblem }
 
-function idOf(text: string): Part<string> {
+function idOf(text: string, isBackup: boolean): Part<string> {
   if (text === '') return { problem: 'ID_MISSING' }
-  if (FORMULA.test(text)) return { problem: 'ID_FORMULA' }
+  if (!isBackup && FORMULA.test(text)) return { problem: 'ID_FORMULA' }
   const checked = checkAppTokenId(text)
   return checked.ok ? { value: checked.value } : { problem: 'ID_INVALID' }
 }
@@ -75,8 +93,8 @@ const secretProblems: Record<string, BulkProblem> = {
   SECRET_TOO_LONG: 'SECRET_TOO_LONG',
 }
 
-function secretOf(text: string): Part<string> {
-  if (FORMULA.test(text)) return { problem: 'SECRET_FORMULA' }
+function secretOf(text: string, isBackup: boolean): Part<string> {
+  if (!isBackup && FORMULA.test(text)) return { problem: 'SECRET_FORMULA' }
   if (isKs(text)) return { problem: 'SECRET_IS_KS' }
   const checked = checkSecret(text)
   if (checked.ok) return { value: checked.value }
@@ -89,8 +107,9 @@ function partnerOf(text: string): Part<number> {
   return checked.ok ? { value: checked.value } : { problem: 'PARTNER_INVALID' }
 }
 
-function serviceUrlOf(text: string): Part<string> {
+function serviceUrlOf(text: string, isBackup: boolean): Part<string> {
   if (text === '') return {}
+  if (isBackup && text === PRACTICE_SERVICE_URL) return { value: text }
   const folded = text.toLowerCase()
   const region = regions.find(({ code, mark, name }) =>
     [code, mark, name].some((word) => word.toLowerCase() === folded),
@@ -121,14 +140,14 @@ function hashTypeOf(text: string, isAnswer: boolean): Part<HashTypeName> {
 }
 
 /** A label never keeps a token out: it is made fit. What may be a secret in the wrong place is not shown to anybody. */
-function labelOf(text: string, secret: string, notes: BulkNote[]): string {
+function labelOf(text: string, look: Look, notes: BulkNote[]): string {
   const oneLine = text.replace(/[\p{Cc}\p{Bidi_Control}]+/gu, ' ').trim()
-  if (looksSecret(oneLine, secret)) {
+  if (looksSecret(oneLine, look)) {
     notes.push('LABEL_LOOKS_SECRET')
     return ''
   }
   if (oneLine.includes(UNDECODABLE)) notes.push('UNDECODABLE')
-  const isFormula = FORMULA.test(oneLine)
+  const isFormula = !look.isBackup && FORMULA.test(oneLine)
   const whole = isFormula ? `'${oneLine}` : oneLine
   // by characters, so that none is cut in two
   let label = ''
@@ -143,11 +162,14 @@ function labelOf(text: string, secret: string, notes: BulkNote[]): string {
   return checked.ok ? checked.value : ''
 }
 
-function tagsOf(given: unknown, secret: string, notes: BulkNote[]): string[] {
+function tagsOf(given: unknown, look: Look, notes: BulkNote[]): string[] {
   const texts = Array.isArray(given) ? given.map(textOf) : textOf(given).split(/[,;|]/)
   const tags = texts.map((tag) => tag.trim()).filter(Boolean)
   const fits = (tag: string) =>
-    tag.length <= MAX_TAG_LENGTH && !looksSecret(tag, secret) && !FORMULA.test(tag) && checkTags([tag]).ok
+    tag.length <= MAX_TAG_LENGTH &&
+    !looksSecret(tag, look) &&
+    (look.isBackup || !FORMULA.test(tag)) &&
+    checkTags([tag]).ok
   const fit = tags.filter(fits).slice(0, MAX_TAGS)
   if (fit.length < tags.length) notes.push('TAGS_CHANGED')
   const checked = checkTags(fit)
@@ -155,7 +177,7 @@ function tagsOf(given: unknown, secret: string, notes: BulkNote[]): string[] {
 }
 
 /** What the source says of the token's limits. In an answer of the API, what is not there is not limited. */
-function capsOf({ fields, isAnswer = false }: RawRow, secret: string): Caps | undefined {
+function capsOf({ fields, isAnswer = false }: RawRow, look: Look): Caps | undefined {
   const cap = <T>(text: string, read: (text: string) => T | undefined) => {
     if (text === '') return isAnswer ? declared(null) : ({ source: 'unknown' } as const)
     const value = read(text)
@@ -166,10 +188,45 @@ function capsOf({ fields, isAnswer = false }: RawRow, secret: string): Caps | un
     duration: cap(textOf(fields.duration), wholeNumber),
     expiry: cap(textOf(fields.expiry), wholeNumber),
     type: cap(textOf(fields.type), sessionType),
-    userId: cap(textOf(fields.userId), oneLine(100, secret)),
-    privileges: cap(textOf(fields.privileges), oneLine(4_000, secret)),
+    userId: cap(textOf(fields.userId), oneLine(100, look)),
+    privileges: cap(textOf(fields.privileges), oneLine(4_000, look)),
   }
   return Object.values(caps).some(({ source }) => source !== 'unknown') ? caps : undefined
+}
+
+/** What a backup says of the limits, without what no limit can be. */
+function saneCaps(caps: Caps | undefined, look: Look): Caps | undefined {
+  if (!caps) return undefined
+  const unknown = { source: 'unknown' } as const
+  const keep = <T>(cap: Cap<T>, fits: (value: T) => boolean): Cap<T> =>
+    cap.source === 'unknown' || cap.value === null || fits(cap.value) ? cap : unknown
+  const isCount = (value: number) => Number.isInteger(value) && value >= 0 && value < 1e12
+  const fitsLine = (longest: number) => (text: string) => oneLine(longest, look)(text) !== undefined
+  const kept: Caps = {
+    duration: keep(caps.duration, isCount),
+    expiry: keep(caps.expiry, isCount),
+    type: caps.type,
+    userId: keep(caps.userId, fitsLine(100)),
+    // as long as the longest that is taken from a server
+    privileges: keep(caps.privileges, fitsLine(8_192)),
+  }
+  return Object.values(kept).some(({ source }) => source !== 'unknown') ? kept : undefined
+}
+
+/** Presets are checked as those that are typed, one by one. */
+function presetsOf(given: readonly Preset[], look: Look, notes: BulkNote[]): Preset[] {
+  let presets: Preset[] = []
+  for (const { name, request, isDefault } of given) {
+    const checked = checkPresetName(name)
+    try {
+      if (!checked.ok || looksSecret([name, request.userId, request.privileges].join('\n'), look)) continue
+      presets = withNewPreset(presets, checked.value, checkRequest(request), isDefault)
+    } catch (error) {
+      if (!isFailed(error)) throw error
+    }
+  }
+  if (presets.length < given.length) notes.push('PRESETS_CHANGED')
+  return presets
 }
 
 function wholeNumber(text: string): number | undefined {
@@ -181,14 +238,18 @@ function sessionType(text: string): 0 | 2 | undefined {
 }
 
 const oneLine =
-  (longest: number, secret: string) =>
+  (longest: number, look: Look) =>
   (text: string): string | undefined =>
-    text.length <= longest && !/\p{Cc}/u.test(text) && !looksSecret(text, secret) ? text : undefined
+    text.length <= longest && !/\p{Cc}/u.test(text) && !looksSecret(text, look) ? text : undefined
 
-/** Whether a text that is to be shown may be a secret: this row's own, of the form secrets have, or a KS. */
-function looksSecret(text: string, secret: string): boolean {
+/**
+ * Whether a text that is to be shown may be a secret: this row's own, of the form secrets have, or a KS. In a backup
+ * nothing can stand in the wrong column by mistake, so there only the first counts.
+ */
+function looksSecret(text: string, { secret, isBackup }: Look): boolean {
   const own = secret.length >= 6 && text.includes(secret)
-  return own || /(?<![0-9a-z])[0-9a-f]{32}(?![0-9a-z])/i.test(text) || isKs(text)
+  if (own || isBackup) return own
+  return /(?<![0-9a-z])[0-9a-f]{32}(?![0-9a-z])/i.test(text) || isKs(text)
 }
 
 function isKs(text: string): boolean {

@@ -1,5 +1,6 @@
+import type { OpenedBackup } from '../../../contract/backup'
 import type { BulkEncoding, BulkFormat, BulkNote, BulkProblem } from '../../../contract/bulk'
-import type { Caps, HashTypeName } from '../../../contract/tokens'
+import type { Caps, HashTypeName, Preset } from '../../../contract/tokens'
 import type { Field } from './fields'
 
 /** A row as it was met, before any of it was judged. */
@@ -9,6 +10,8 @@ export type RawRow = {
   fields: Partial<Record<Field, unknown>>
   /** whether it is an answer of the API, in which what is not there is not set */
   isAnswer?: boolean
+  /** an entry of a backup: its texts are what a person typed here once, and it brings more than a table can */
+  backup?: { caps?: Caps | undefined; presets: readonly Preset[]; pinned: boolean }
   /** why there is no more of it */
   problem?: BulkProblem
 }
@@ -32,6 +35,8 @@ export type FoundToken = {
   serviceUrl?: string
   hashType?: HashTypeName
   caps?: Caps
+  presets?: Preset[]
+  pinned?: boolean
   /** present where the row could be added */
   secret?: string
   fingerprint?: string
@@ -47,5 +52,6 @@ export type Reading = {
   ignored: number
   /** lines in which bytes could not be read */
   undecodable: number
+  backup?: OpenedBackup
   tokens: FoundToken[]
 }

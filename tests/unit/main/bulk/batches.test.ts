@@ -6,7 +6,7 @@ import type { BulkProgress, BulkShared } from '../../../../src/contract/bulk'
 import { MAX_BULK_BYTES } from '../../../../src/contract/bulk'
 import { openBulkBatches } from '../../../../src/main/bulk/batches'
 import type { Reading } from '../../../../src/main/bulk/reading/found'
-import { readInThread } from '../../../../src/main/bulk/reading/inThread'
+import { inThread } from '../../../../src/main/bulk/reading/inThread'
 import { readTokens } from '../../../../src/main/bulk/reading/readTokens'
 import { readClipboard, readFile } from '../../../../src/main/bulk/sources'
 import { Failed } from '../../../../src/main/failed'
@@ -51,12 +51,14 @@ describe('what was read', () => {
     expect(batch.counts).toMatchObject({ total: 8, ready: 0, incomplete: 4, duplicate: 2, wrong: 2 })
     expect(batch.without).toEqual({ partnerId: 6, serviceUrl: 6, hashType: 6 })
     const filled = bulk.share(batch.id, shared())
-    expect(filled.counts).toMatchObject({ ready: 2, incomplete: 0, duplicate: 4, wrong: 2 })
+    expect(filled.counts).toMatchObject({ ready: 2, incomplete: 0, duplicate: 3, differing: 1, wrong: 2 })
+    expect(bulk.rows(batch.id, 'differing', 0, 200).rows).toMatchObject([
+      { line: 2, standing: 'differs', replaces: false, twin: { label: 'Acme', sameSecret: false } },
+    ])
     const { rows, total } = bulk.rows(batch.id, 'duplicates', 0, 200)
-    expect(total).toBe(4)
+    expect(total).toBe(3)
     expect(rows.map(({ line, standing, twin }) => [line, standing, twin])).toEqual([
       [1, 'held', { label: 'Acme', sameSecret: true }],
-      [2, 'held', { label: 'Acme', sameSecret: false }],
       [5, 'repeated', { line: 4, sameSecret: false }],
       [6, 'repeated', { line: 4, sameSecret: true }],
     ])
@@ -341,7 +343,7 @@ describe('where tokens are read from', () => {
   it('the thread that reads answers in parts, or with the failure alone; one that dies is a failure too', async () => {
     const { tokens, ...reading } = read(lines(3))
     const threadThat = (act: (thread: EventEmitter) => void) =>
-      readInThread((() => {
+      inThread((() => {
         const thread = Object.assign(new EventEmitter(), { postMessage: () => {} })
         setImmediate(() => act(thread))
         return thread
@@ -349,7 +351,7 @@ describe('where tokens are read from', () => {
     const whole = threadThat((thread) => {
       thread.emit('message', { tokens: tokens.slice(0, 2) })
       thread.emit('message', { tokens: tokens.slice(2) })
-      thread.emit('message', { reading })
+      thread.emit('message', { rest: reading })
       thread.emit('exit', 0)
     })
     expect(await whole('')).toEqual({ ...reading, tokens })

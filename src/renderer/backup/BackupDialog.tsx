@@ -1,0 +1,193 @@
+import { useEffect, useRef, useState } from 'react'
+import { explain } from '../../contract/catalogue'
+import { usePart, useStore } from '../bridge/store'
+import { KeychainTrouble, useKeychainFailure } from '../status/KeychainTrouble'
+import { useStores } from '../stores'
+import { Button } from '../ui/Button'
+import { Choice } from '../ui/Choice'
+import { DialogForm } from '../ui/DialogForm'
+import { FailurePanel } from '../ui/FailurePanel'
+import { DialogActions, DialogBody, ModalDialog } from '../ui/ModalDialog'
+import { Segmented } from '../ui/Segmented'
+import { TextInput } from '../ui/TextInput'
+import { useFocusOnProblem } from '../ui/useFocusOnProblem'
+import { type BackupForm, emptyBackupForm, ends, readBackupForm } from './form'
+import { MadeNote } from './MadeNote'
+import { MakingProgress } from './MakingProgress'
+import { type Making, openMaking } from './making'
+import { TokenChoice } from './TokenChoice'
+
+const locks = [
+  { id: 'passphrase', text: 'A passphrase' },
+  { id: 'recipient', text: 'A colleague’s age recipient' },
+] as const
+
+type BackupDialogProps = {
+  isOpen: boolean
+  /** chosen already when it opens; none means everything */
+  tokens: readonly { id: string; name: string }[]
+  onClose: () => void
+  returnTo?: () => Element | null
+}
+
+/** Backs everything up, or hands tokens over to a colleague: what goes in, what locks it, and how it went. */
+export function BackupDialog({ isOpen, tokens, onClose, returnTo }: BackupDialogProps) {
+  const { api } = useStores()
+  const [making] = useState(() => openMaking(api))
+  const { is } = useStore(making)
+  return (
+    <ModalDialog
+      title={tokens.length > 0 ? 'Hand over' : 'Back up'}
+      isOpen={isOpen}
+      onClose={onClose}
+      isBusy={is === 'running'}
+      width="wide"
+      {...(returnTo && { returnTo })}
+    >
+      <WhileOpen making={making} tokens={tokens} onClose={onClose} />
+    </ModalDialog>
+  )
+}
+
+type WhileOpenProps = Pick<BackupDialogProps, 'tokens' | 'onClose'> & { making: Making }
+
+function WhileOpen({ making, tokens, onClose }: WhileOpenProps) {
+  const { app } = useStores()
+  useEffect(() => making.open(), [making])
+  const state = useStore(making)
+  const held = usePart(app, (known) => known.state?.held ?? 0)
+  const trouble = useKeychainFailure()
+  const [form, setForm] = useState<BackupForm>(() => emptyBackupForm(tokens))
+  const [isChecked, setChecked] = useState(false)
+  const element = useRef<HTMLDivElement>(null)
+  const doneButton = useRef<HTMLButtonElement>(null)
+  const focusFirstProblem = useFocusOnProblem(element)
+  const { problems } = readBackupForm(form, Date.now())
+  const change = (part: Partial<BackupForm>) => {
+    setForm((now) => ({ ...now, ...part }))
+    if (state.is === 'idle' && state.failure) making.reset()
+  }
+  const start = () => {
+    const { order, problems: found } = readBackupForm(form, Date.now())
+    setChecked(true)
+    if (Object.keys(found).length > 0) focusFirstProblem()
+    else void making.start(order)
+  }
+  const isMade = state.is === 'made'
+  useEffect(() => {
+    if (isMade) doneButton.current?.focus()
+  }, [isMade])
+
+  if (state.is === 'made') {
+    return (
+      <>
+        <DialogBody>
+          <MadeNote made={state.made} lock={form.lock} />
+        </DialogBody>
+        <DialogActions>
+          <Button ref={doneButton} look="primary" onPress={onClose}>
+            Done
+          </Button>
+        </DialogActions>
+      </>
+    )
+  }
+  if (state.is === 'running') {
+    return (
+      <>
+        <DialogBody>
+          <MakingProgress progress={state.progress} />
+        </DialogBody>
+        <KeychainTrouble />
+        <DialogActions>
+          <Button autoFocus onPress={making.stop} isDisabled={state.isStopping ?? false}>
+            Stop
+          </Button>
+        </DialogActions>
+      </>
+    )
+  }
+  const { failure } = state
+  const blamesRecipient = failure?.code === 'INVALID_RECIPIENT'
+  const recipientProblem = blamesRecipient
+    ? explain(failure).happened
+    : isChecked
+      ? problems.recipient
+      : undefined
+  return (
+    <DialogForm onSubmit={start} className="flex min-h-0 flex-col">
+      <DialogBody>
+        <div ref={element} className="flex flex-col gap-4">
+          <p className="max-w-[62ch] text-soft">
+            The file holds permanent secrets, sealed in the age format, which the <code>age</code> command
+            opens as well.
+          </p>
+          <Segmented
+            label="What goes in"
+            options={[
+              { id: 'all', text: held === 1 ? 'The one token' : `All ${held.toLocaleString()} tokens` },
+              { id: 'chosen', text: 'Chosen tokens' },
+            ]}
+            value={form.what}
+            onChange={(what) => change({ what })}
+          />
+          {form.what === 'chosen' && (
+            <TokenChoice
+              chosen={form.chosen}
+              onChange={(chosen) => change({ chosen })}
+              problem={isChecked ? problems.chosen : undefined}
+            />
+          )}
+          <Segmented
+            label="Locked with"
+            options={locks}
+            value={form.lock}
+            onChange={(lock) => change({ lock })}
+          />
+          {form.lock === 'recipient' ? (
+            <TextInput
+              label="Age recipient"
+              value={form.recipient}
+              onChange={(recipient) => change({ recipient })}
+              problem={recipientProblem}
+              description="Your colleague finds it under “Take in a backup”. It is public: no passphrase is needed."
+              placeholder="age1…"
+              maxLength={4_000}
+              mono
+            />
+          ) : (
+            <p className="text-xs text-soft">
+              It is asked for twice in a small window of its own: at least 12 characters, better four words or
+              more.
+            </p>
+          )}
+          <div className="grid gap-3 @pair:grid-cols-2">
+            <Choice
+              label="To be used within"
+              options={ends}
+              value={form.end}
+              onChange={(end) => change({ end })}
+            />
+            <TextInput
+              label="Note"
+              value={form.note}
+              onChange={(note) => change({ note })}
+              placeholder="What it is for"
+              maxLength={500}
+            />
+          </div>
+          {failure && !blamesRecipient && failure.code !== trouble?.code && (
+            <FailurePanel failure={failure} onDismiss={making.reset} />
+          )}
+        </div>
+      </DialogBody>
+      <KeychainTrouble />
+      <DialogActions>
+        <Button onPress={onClose}>Cancel</Button>
+        <Button type="submit" look="primary">
+          {form.lock === 'passphrase' ? 'Enter the passphrase…' : 'Choose where to save…'}
+        </Button>
+      </DialogActions>
+    </DialogForm>
+  )
+}
