@@ -8,6 +8,7 @@ import type { Entry, Explanation } from './catalogue/explanation'
 import { input } from './catalogue/input'
 import { keychain } from './catalogue/keychain'
 import { presets } from './catalogue/presets'
+import { rotation } from './catalogue/rotation'
 import { stored } from './catalogue/stored'
 import { texts } from './catalogue/texts'
 import { transport } from './catalogue/transport'
@@ -22,6 +23,7 @@ const catalogue: Record<FailureCode, Entry> = {
   ...stored,
   ...backup,
   ...account,
+  ...rotation,
   ...input,
   ...diagnosis,
   ...bulk,

@@ -23,6 +23,7 @@ export type PageApi = {
   inspect: Group<'inspect'>
   scrub: Group<'scrub'>
   account: Group<'account'>
+  rotations: Group<'rotations'>
   failures: Group<'failures'>
   presets: Group<'presets'>
   privileges: Group<'privileges'>

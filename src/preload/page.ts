@@ -88,6 +88,19 @@ const api: PageApi = {
     update: call('account.update'),
     delete: call('account.delete'),
   },
+  rotations: {
+    possible: call('rotations.possible'),
+    plan: call('rotations.plan'),
+    state: call('rotations.state'),
+    start: call('rotations.start'),
+    goOn: call('rotations.goOn'),
+    undo: call('rotations.undo'),
+    deleteOld: call('rotations.deleteOld'),
+    keep: call('rotations.keep'),
+    later: call('rotations.later'),
+    stop: call('rotations.stop'),
+    dismiss: call('rotations.dismiss'),
+  },
   failures: { copy: call('failures.copy') },
   presets: {
     save: call('presets.save'),
@@ -125,6 +138,7 @@ const api: PageApi = {
     inspectForgotten: on('inspect.forgotten'),
     accountChanged: on('account.changed'),
     accountClosed: on('account.closed'),
+    rotationsChanged: on('rotations.changed'),
   },
 }
 

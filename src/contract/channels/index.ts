@@ -10,6 +10,7 @@ import { inspectChannels } from './inspect'
 import { presetChannels } from './presets'
 import { requestChannels } from './requests'
 import { scrubChannels } from './scrub'
+import { rotationChannels, rotationEvents } from './rotation'
 import { secretChannels } from './secrets'
 import { sessionChannels } from './sessions'
 import { byId, nothing } from './shared'
@@ -34,6 +35,7 @@ export const channels = {
   ...inspectChannels,
   ...scrubChannels,
   ...accountChannels,
+  ...rotationChannels,
 }
 
 export type Channels = typeof channels
@@ -53,6 +55,7 @@ export const events = {
   /** a KS that was taken in is gone; `id` is its handle */
   'inspect.forgotten': byId,
   ...accountEvents,
+  ...rotationEvents,
 } satisfies Record<string, v.GenericSchema>
 
 export type EventName = keyof typeof events

@@ -9,6 +9,7 @@ import { type InspectServices, inspectHandlers } from './inspect'
 import { type PresetServices, presetHandlers } from './presets'
 import { type RequestServices, requestHandlers } from './requests'
 import { type ScrubServices, scrubHandlers } from './scrub'
+import { type RotationServices, rotationHandlers } from './rotation'
 import { type SecretServices, secretHandlers } from './secrets'
 import { type SessionServices, sessionHandlers } from './sessions'
 import { type TokenServices, tokenHandlers } from './tokens'
@@ -24,7 +25,8 @@ export type Services = AppServices &
   PresetServices &
   InspectServices &
   ScrubServices &
-  AccountServices
+  AccountServices &
+  RotationServices
 
 /** What each channel of the inventory page does: lists that only connect the contract with the services. */
 export function pageHandlers(app: Services): Handlers<typeof channels> {
@@ -41,5 +43,6 @@ export function pageHandlers(app: Services): Handlers<typeof channels> {
     ...inspectHandlers(app),
     ...scrubHandlers(app),
     ...accountHandlers(app),
+    ...rotationHandlers(app),
   }
 }
