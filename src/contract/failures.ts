@@ -96,7 +96,6 @@ export const failureCodes = [
   'CREATE_UNCLEAR',
   // rotation
   'ROTATION_RUNNING',
-  'ROTATION_NOT_FOUND',
   'ROTATION_NO_ADMIN',
   'ROTATION_DIFFERS',
   'ROTATION_SUCCESSOR_GONE',

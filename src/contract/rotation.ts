@@ -58,6 +58,8 @@ export const rotationSchema = v.strictObject({
   successorTokenId: v.optional(idSchema),
   /** from when on the old one is to be deleted, epoch milliseconds; known once it was replaced */
   deleteAfter: v.optional(v.number()),
+  /** whether deleting the old one is confirmed by typing */
+  mustType: v.boolean(),
   /** what it stopped at, since the app was started */
   failure: v.optional(failureSchema),
 })
@@ -89,8 +91,6 @@ export const rotationsStateSchema = v.strictObject({
   batch: v.optional(rotationBatchSchema),
   /** those whose old token is due to be deleted, and that are asked about now */
   due: v.pipe(v.array(idSchema), v.maxLength(MAX_ROTATIONS)),
-  /** what has to be typed before the old tokens of all that are due are deleted */
-  mustType: v.optional(v.string()),
 })
 export type RotationsState = v.InferOutput<typeof rotationsStateSchema>
 
@@ -134,8 +134,8 @@ export const rotationPlanSchema = v.strictObject({
     v.array(v.strictObject({ admin: rotationAdminSchema, label: v.string(), isAdmin: v.boolean() })),
     v.maxLength(MAX_ROTATED),
   ),
-  /** what has to be typed where the old ones are deleted at once */
-  mustType: v.optional(v.string()),
+  /** whether it is confirmed by typing where the old ones are deleted at once */
+  mustType: v.boolean(),
 })
 export type RotationPlan = v.InferOutput<typeof rotationPlanSchema>
 
@@ -148,3 +148,9 @@ export const successorEndSchema = v.variant('kind', [
   }),
 ])
 export type SuccessorEnd = v.InferOutput<typeof successorEndSchema>
+
+/** What is typed to confirm that these app tokens are deleted. */
+export function deletePhrase(appTokenIds: readonly string[]): string {
+  const [only, ...others] = appTokenIds
+  return only !== undefined && others.length === 0 ? only : `delete ${appTokenIds.length}`
+}

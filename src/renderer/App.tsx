@@ -5,6 +5,8 @@ import { useStore } from './bridge/store'
 import { FirstRun } from './firstRun/FirstRun'
 import { usePractice } from './firstRun/usePractice'
 import { MainWindow } from './MainWindow'
+import { RotationBanner } from './rotation/RotationBanner'
+import { RotationDialogs } from './rotation/RotationDialogs'
 import { Rail } from './screens/Rail'
 import { Screen } from './screens/Screen'
 import type { ScreenId } from './screens/screens'
@@ -64,6 +66,7 @@ export function App() {
   return (
     <div className="relative flex h-full flex-col overflow-clip">
       <Banners state={state} />
+      <RotationBanner />
       <div className="flex min-h-0 flex-1">
         <Rail current={screen} onGo={setScreen} />
         <Screen isCurrent={screen === 'tokens'}>
@@ -129,6 +132,7 @@ export function App() {
           setScreen('tokens')
         }}
       />
+      <RotationDialogs />
       {several !== 'never' && (
         <Suspense>
           <BulkDialog

@@ -47,6 +47,11 @@ export function MainWindow(props: MainWindowProps) {
   useSelection(list, selected, place, onSelect)
   const gone = useCallback(() => onSelect(undefined), [onSelect])
   const token = useSelectedToken(api, selected, list.rows, gone)
+  // whoever looked at a token that was replaced goes on with its successor
+  const successor = token?.standing?.kind === 'retired' ? token.standing.by : undefined
+  useEffect(() => {
+    if (successor !== undefined) onSelect(successor)
+  }, [successor, onSelect])
   const nothingMatches = list.total === 0 && list.query !== undefined && list.query !== ''
   const settled = useSettledToken({ list, store, place, query, token, onSelect })
 

@@ -8,6 +8,7 @@ import { type HashSearch, openHashSearch } from './diagnosis/hashSearch'
 import { type HeldChecks, openHeldChecks } from './diagnosis/heldChecks'
 import type { MintDraft } from './mint/draft'
 import { type Mints, openMints } from './mint/mints'
+import { openRotationsStore, type RotationsStore } from './rotation/rotationsStore'
 import { type BookStore, openBook } from './sessions/book'
 import { openReveals, type RevealStore } from './sessions/reveals'
 import { type Notices, openNotices } from './status/notices'
@@ -28,6 +29,7 @@ export type Stores = {
   asking: HashSearch
   /** finding out the hash types of held tokens */
   checks: HeldChecks
+  rotations: RotationsStore
   notices: Notices
 }
 
@@ -45,6 +47,7 @@ export function openStores(api: PageApi): Stores {
     adding: openAddDraft(api),
     asking: openHashSearch(api),
     checks: openHeldChecks(api),
+    rotations: openRotationsStore(api),
     notices: openNotices(),
   }
 }

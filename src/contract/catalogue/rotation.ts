@@ -16,13 +16,6 @@ export const rotation = {
     next: ['Open the rotations, and go on with it, undo it, or delete or keep the replaced token.'],
     retryable: false,
   }),
-  ROTATION_NOT_FOUND: {
-    title: 'This rotation is over',
-    happened: 'It came to its end, or was undone, a moment ago.',
-    causes: [],
-    next: ['Look at the token: it is what the list shows.'],
-    retryable: false,
-  },
   ROTATION_NO_ADMIN: {
     title: 'Nothing here may administer this account',
     happened: 'No token held here gives an ADMIN session of the account, and the account is not open.',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { AccountSelection } from '../../contract/account'
 import type { Failure } from '../../contract/failures'
 import {
+  deletePhrase,
   type Grace,
   MAX_ROTATED,
   MAX_ROTATIONS,
@@ -108,11 +109,9 @@ export function openRotations({
 
   const rotationOf = (tokenId: string): RotationEntry | undefined =>
     file.all().find((each) => each.tokenId === tokenId || each.successorTokenId === tokenId)
-  const entryOf = (id: string): RotationEntry => {
-    const found = file.get(id)
-    if (!found) throw new Failed('ROTATION_NOT_FOUND')
-    return found
-  }
+  /** Those of them that are not over: about the others nothing is left to be done. */
+  const entriesOf = (ids: readonly string[]): RotationEntry[] =>
+    [...new Set(ids)].flatMap((id) => file.get(id) ?? [])
   const refuseInRotation = (tokenId: string) => {
     const running = rotationOf(tokenId)
     if (running) throw new Failed('ROTATION_RUNNING', { params: { label: nameOf(running) } })
@@ -129,17 +128,13 @@ export function openRotations({
   const view = (entry: RotationEntry): Rotation => {
     const { settings: _, asks: __, grace: ___, ...rest } = entry
     const failure = failures.get(entry.id)
-    return { ...rest, label: nameOf(entry), ...(failure && { failure }) }
+    return { ...rest, label: nameOf(entry), mustType: mustType(entry), ...(failure && { failure }) }
   }
   const isDue = ({ state, deleteAfter = 0 }: RotationEntry) =>
     state === 'deleted' || (state === 'switched' && deleteAfter <= now())
-  const phraseFor = (tokens: readonly { serviceUrl: string; appTokenId: string }[]): string | undefined => {
-    if (!tokens.some(mustType)) return undefined
-    return tokens.length === 1 ? tokens[0]?.appTokenId : `delete ${tokens.length}`
-  }
   const confirm = (tokens: readonly { serviceUrl: string; appTokenId: string }[], typed: string) => {
-    const phrase = phraseFor(tokens)
-    if (phrase !== undefined && typed.trim() !== phrase) {
+    if (!tokens.some(mustType)) return
+    if (typed.trim() !== deletePhrase(tokens.map(({ appTokenId }) => appTokenId))) {
       throw new Failed('CONFIRMATION_DIFFERS', { field: 'typed' })
     }
   }
@@ -159,7 +154,8 @@ export function openRotations({
     ids: readonly string[],
     act: (account: string, id: string) => Promise<void>,
   ) => {
-    const entries = [...new Set(ids)].map(entryOf)
+    const entries = entriesOf(ids)
+    if (entries.length === 0) return
     const items: BatchItem[] = ownLast(entries).map((entry) => ({
       tokenId: entry.tokenId,
       appTokenId: entry.appTokenId,
@@ -206,7 +202,6 @@ export function openRotations({
       const { place, asked, notHeld } = chosen(source)
       const free = asked.filter(({ id, intent }) => !rotationOf(id) && !intent)
       const tokens = free.slice(0, MAX_ROTATED)
-      const phrase = phraseFor(tokens)
       return {
         ...place,
         tokens: tokens.map((record) => ({
@@ -219,19 +214,17 @@ export function openRotations({
         running: asked.length - free.length,
         over: free.length - tokens.length,
         admins: admins.of(place),
-        ...(phrase !== undefined && { mustType: phrase }),
+        mustType: tokens.some(mustType),
       }
     },
     state() {
       const all = file.all().slice(0, MAX_ROTATIONS)
       const due = all.filter((entry) => isDue(entry) && !asleep.has(entry.id))
-      const phrase = phraseFor(due)
       const work = batch.state()
       return {
         rotations: all.map(view),
         ...(work && { batch: work }),
         due: due.map(({ id }) => id),
-        ...(phrase !== undefined && { mustType: phrase }),
       }
     },
 
@@ -274,7 +267,7 @@ export function openRotations({
     goOn: (ids) => work('go-on', ids, steps.goOn),
     undo: (ids) => work('undo', ids, steps.undo),
     deleteOld(ids, typed) {
-      confirm(ids.map(entryOf), typed)
+      confirm(entriesOf(ids), typed)
       work('delete', ids, steps.deleteOld)
     },
     async keep(ids) {

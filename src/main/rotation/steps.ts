@@ -57,10 +57,10 @@ export function openRotationSteps({
   now?: () => number
   wait?: (milliseconds: number) => Promise<unknown>
 }): RotationSteps {
-  const entryOf = (id: string): RotationEntry => {
+  /** How far it has come; nothing for one that is over, about which nothing is left to be done. */
+  const entryOf = (id: string): RotationEntry | undefined => {
     const found = file.get(id)
-    if (!found) throw new Failed('ROTATION_NOT_FOUND')
-    return found
+    return found && caughtUp(found, inventory.all())
   }
   const note = (event: JournalEvent, entry: RotationEntry, more?: string) => {
     const { tokenId, successorTokenId, label, appTokenId, partnerId, serviceUrl, successorAppTokenId } = entry
@@ -102,7 +102,7 @@ export function openRotationSteps({
     for (const { id } of extra) await deleteOn(account, id)
     const made = found ?? (await add(account, entry, settings))
     if (made.partnerId !== entry.partnerId) throw new KalturaError('ANSWER_UNEXPECTED')
-    return file.put({ ...entryOf(entry.id), state: 'created', successorAppTokenId: made.id })
+    return file.put({ ...(file.get(entry.id) ?? entry), state: 'created', successorAppTokenId: made.id })
   }
   const add = async (account: string, entry: RotationEntry, settings: Settings): Promise<AppToken> => {
     const asking = file.put({ ...entry, asks: entry.asks + 1 })
@@ -220,7 +220,9 @@ export function openRotationSteps({
   }
 
   const finish = async (account: string, id: string, isAsked: boolean): Promise<void> => {
-    let entry = caughtUp(entryOf(id), inventory.all())
+    const found = entryOf(id)
+    if (!found) return
+    let entry = found
     if (entry.state === 'undoing') return takeAway(account, entry)
     if (entry.state === 'creating') entry = await create(account, entry)
     if (entry.state === 'created') entry = await hold(account, entry)
@@ -267,18 +269,18 @@ export function openRotationSteps({
     },
     goOn: (account, id) => finish(account, id, false),
     async undo(account, id) {
-      const entry = caughtUp(entryOf(id), inventory.all())
+      const entry = entryOf(id)
+      if (!entry) return
       if (entry.state === 'switched' || entry.state === 'deleted') throw new Failed('ROTATION_TOO_LATE')
       await takeAway(account, file.put({ ...entry, state: 'undoing' }))
     },
     async deleteOld(account, id) {
-      const { state } = caughtUp(entryOf(id), inventory.all())
-      if (state !== 'switched' && state !== 'deleted') throw new Failed('ROTATION_NOT_FOUND')
-      await finish(account, id, true)
+      const { state } = entryOf(id) ?? {}
+      if (state === 'switched' || state === 'deleted') await finish(account, id, true)
     },
     async keep(id) {
-      const entry = caughtUp(entryOf(id), inventory.all())
-      if (entry.state !== 'switched') throw new Failed('ROTATION_NOT_FOUND')
+      const entry = entryOf(id)
+      if (entry?.state !== 'switched') return
       const old = inventory.get(entry.tokenId)
       if (old) await vault.reinstate(old.id, besides(old.label))
       file.delete(id)

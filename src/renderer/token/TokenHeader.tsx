@@ -1,10 +1,11 @@
-import { Ellipsis, FlaskConical, KeyRound, Pin, PinOff, Trash2 } from 'lucide-react'
+import { Ellipsis, FlaskConical, KeyRound, Pin, PinOff, RotateCw, Trash2 } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { explain } from '../../contract/catalogue'
 import type { Failure } from '../../contract/failures'
 import type { Token } from '../../contract/tokens'
 import { placeOf } from '../inventory/account'
+import { useCanRotate } from '../rotation/useCanRotate'
 import { useStores } from '../stores'
 import { optionLook, popoverLook } from '../ui/Choice'
 import { IconButton } from '../ui/IconButton'
@@ -25,7 +26,8 @@ type TokenHeaderProps = {
 
 /** Which token this is, and what can be done to the token itself. */
 export function TokenHeader({ token, dialog, onDialog }: TokenHeaderProps) {
-  const { api } = useStores()
+  const { api, rotations } = useStores()
+  const canRotate = useCanRotate(token)
   const more = useRef<HTMLButtonElement>(null)
   const [failure, setFailure] = useState<Failure>()
   const place = placeOf(token.serviceUrl)
@@ -48,8 +50,18 @@ export function TokenHeader({ token, dialog, onDialog }: TokenHeaderProps) {
             <Popover placement="bottom end" offset={4} className={popoverLook}>
               <Menu
                 className="outline-none"
-                onAction={(key) => onDialog(key === 'remove' ? 'remove' : 'replace')}
+                onAction={(key) => {
+                  if (key === 'rotate')
+                    rotations.show({ kind: 'rotate', source: { kind: 'token', tokenId: token.id } })
+                  else onDialog(key === 'remove' ? 'remove' : 'replace')
+                }}
               >
+                {canRotate && (
+                  <MenuItem id="rotate" className={optionLook}>
+                    <RotateCw aria-hidden size={14} strokeWidth={1.75} />
+                    Rotate…
+                  </MenuItem>
+                )}
                 <MenuItem id="replace" className={optionLook}>
                   <KeyRound aria-hidden size={14} strokeWidth={1.75} />
                   Replace secret…
