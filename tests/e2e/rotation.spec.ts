@@ -18,6 +18,8 @@ async function hold(app: ElectronApplication, page: Page, practice: Practice, id
     const { serviceUrl, partnerId } = practice
     const token = { label: `Held ${id}`, partnerId: String(partnerId), appTokenId: id, serviceUrl }
     await addFromClipboard(app, page, token, sample.token)
+    // its keys rest while it is still closing
+    await expect(page.getByRole('dialog')).toBeHidden()
   }
 }
 
@@ -102,6 +104,7 @@ test('a token is rotated, the old one waits over a restart, is asked about, and 
   await expect(page.getByText('In the place of')).toBeVisible()
   await mint(page, 'Held 1_wildcard')
   expect(statSync(join(profile, 'rotations.json')).mode & 0o777).toBe(0o600)
+  const before = { crossed: first.bridge(), log: first.mainLog() }
   await first.close()
 
   // the same profile when its time has come: asked, and nothing done before
@@ -131,10 +134,9 @@ test('a token is rotated, the old one waits over a restart, is asked about, and 
   await mint(again, 'Held 1_wildcard')
 
   // the secret was nowhere else
-  const crossed = [...first.bridge(), ...second.bridge()].map(({ payload }) => payload ?? '').join('\n')
-  const logs = first.mainLog() + second.mainLog()
+  const crossed = [...before.crossed, ...second.bridge()].map(({ payload }) => payload ?? '').join('\n')
   await second.close()
-  const left = `${logs}\n${profileText(profile)}`
+  const left = `${before.log}\n${second.mainLog()}\n${profileText(profile)}`
   for (const secret of [secretOf('1_wildcard') ?? '', made.token]) {
     expect(crossed).not.toContain(secret)
     expect(left).not.toContain(secret)
