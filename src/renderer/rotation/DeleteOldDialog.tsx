@@ -61,7 +61,7 @@ function DeleteForm({ chosen, onClose }: { chosen: readonly Rotation[]; onClose:
           aria-label="App tokens to delete"
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is reached by keyboard
           tabIndex={0}
-          className="focus-ring flex max-h-32 flex-col gap-0.5 overflow-y-auto rounded-md border border-line px-3 py-1.5"
+          className="focus-ring flex max-h-32 shrink-0 flex-col gap-0.5 overflow-y-auto rounded-md border border-line px-3 py-1.5"
         >
           {chosen.map(({ id, label, appTokenId }) => (
             <li key={id} className="flex min-w-0 gap-x-2">

@@ -109,11 +109,12 @@ function RotateForm({ plan, onClose }: { plan: RotationPlan; onClose: () => void
             {isOne ? 'secret goes' : 'secrets go'} into the keychain.
           </li>
           <li>
-            A session is minted from it, and only if it is as before the new one takes the old one’s place
-            here.
+            A session is minted from {isOne ? 'it' : 'each'}. Only if that is what the old one would give, the
+            new one takes its place here, with its label, tags and presets.
           </li>
           <li>
-            Then the old one is deleted on the account, when you say. Every KS minted from it ends with it.
+            Then the old {isOne ? 'one is' : 'ones are'} deleted on the account, when you say. Every KS minted
+            from {isOne ? 'it' : 'them'} ends then.
           </li>
         </ul>
         {plan.serviceUrl === PRACTICE_SERVICE_URL && (
@@ -229,7 +230,7 @@ function Selected({ plan: { tokens: chosen, notHeld, running, over } }: { plan: 
           aria-label="Tokens to rotate"
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is reached by keyboard
           tabIndex={0}
-          className="focus-ring flex max-h-32 flex-col gap-0.5 overflow-y-auto rounded-md border border-line px-3 py-1.5"
+          className="focus-ring flex max-h-32 shrink-0 flex-col gap-0.5 overflow-y-auto rounded-md border border-line px-3 py-1.5"
         >
           {chosen.map(({ id, label, appTokenId }) => (
             <li key={id} className="flex min-w-0 gap-x-2">

@@ -42,7 +42,7 @@ export function RotationsDialog({ isOpen }: { isOpen: boolean }) {
         {waiting.length > 0 && (
           <ul
             aria-label="Rotations that are not over"
-            className="flex flex-col divide-y divide-line rounded-md border border-line-strong"
+            className="flex shrink-0 flex-col divide-y divide-line rounded-md border border-line-strong"
           >
             {waiting.slice(0, SHOWN).map((rotation) => (
               <RotationRow key={rotation.id} rotation={rotation} isBusy={isBusy} onDone={say} />
@@ -103,7 +103,7 @@ function RotationRow({ rotation, isBusy, onDone }: RotationRowProps) {
             <code className="selectable text-2xs">{appTokenId}</code>
             {successorAppTokenId !== undefined && (
               <>
-                {' replaced by '}
+                {hasSwitched(state) ? ' replaced by ' : ' to be replaced by '}
                 <code className="selectable text-2xs">{successorAppTokenId}</code>
               </>
             )}
@@ -181,7 +181,7 @@ function BatchPanel({ batch }: { batch: RotationBatch }) {
         aria-label="Results"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is reached by keyboard
         tabIndex={0}
-        className="focus-ring flex max-h-56 flex-col gap-1 overflow-y-auto rounded-sm"
+        className="focus-ring flex max-h-56 shrink-0 flex-col gap-1 overflow-y-auto rounded-sm"
       >
         {items.map((item) => (
           <ResultRow key={item.tokenId} item={item} />
@@ -210,7 +210,7 @@ function ResultRow({ item }: { item: RotationBatch['items'][number] }) {
       <span className={`text-xs ${item.end === 'failed' ? 'text-bad' : 'text-soft'}`}>
         {item.failure ? (
           <>
-            {explain(item.failure).happened} <code className="text-2xs">{item.failure.code}</code>
+            {explain(item.failure).title}. <code className="text-2xs">{item.failure.code}</code>
           </>
         ) : (
           words
