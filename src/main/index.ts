@@ -321,7 +321,14 @@ async function start(): Promise<void> {
   app.on('window-all-closed', () => app.quit())
   endWell(
     app,
-    [async () => bulk.discardAll(), clipboard.clear, inventory.saveNow, journal.flush, practice.close],
+    [
+      async () => bulk.discardAll(),
+      clipboard.clear,
+      rotations.endSoon,
+      inventory.saveNow,
+      journal.flush,
+      practice.close,
+    ],
     keychain.hangs,
   )
   show()

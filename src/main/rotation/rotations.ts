@@ -55,13 +55,15 @@ export type Rotations = {
   forgetAccount(serviceUrl: string): void
   /** Resolves when nothing goes on. */
   settled(): Promise<void>
+  /** Ends what goes on after the token that is worked on, and waits for it. For quitting. */
+  endSoon(): Promise<void>
 }
 
 /**
  * The rotations: which there are, what can be begun, and one batch of work at a time.
  *
  * @param selected the ids of an open account's selection
- * @param mustType whether deleting this token is confirmed by typing
+ * @param mustType whether deleting this held token is confirmed by typing
  * @param now milliseconds
  */
 export function openRotations({
@@ -81,7 +83,7 @@ export function openRotations({
   sessions: AccountSessions
   inventory: Pick<Inventory, 'all' | 'get'>
   selected: (account: string, selection: AccountSelection) => string[]
-  mustType: (token: Pick<TokenRecord, 'serviceUrl'>) => boolean
+  mustType: (token: Pick<TokenRecord, 'id' | 'serviceUrl'>) => boolean
   onChange: () => void
   now?: () => number
 }): Rotations {
@@ -128,11 +130,11 @@ export function openRotations({
   const view = (entry: RotationEntry): Rotation => {
     const { settings: _, asks: __, grace: ___, ...rest } = entry
     const failure = failures.get(entry.id)
-    return { ...rest, label: nameOf(entry), mustType: mustType(entry), ...(failure && { failure }) }
+    return { ...rest, label: nameOf(entry), mustType: mustType(oldOf(entry)), ...(failure && { failure }) }
   }
   const isDue = ({ state, deleteAfter = 0 }: RotationEntry) =>
     state === 'deleted' || (state === 'switched' && deleteAfter <= now())
-  const confirm = (tokens: readonly { serviceUrl: string; appTokenId: string }[], typed: string) => {
+  const confirm = (tokens: readonly Confirmed[], typed: string) => {
     if (!tokens.some(mustType)) return
     if (typed.trim() !== deletePhrase(tokens.map(({ appTokenId }) => appTokenId))) {
       throw new Failed('CONFIRMATION_DIFFERS', { field: 'typed' })
@@ -267,7 +269,7 @@ export function openRotations({
     goOn: (ids) => work('go-on', ids, steps.goOn),
     undo: (ids) => work('undo', ids, steps.undo),
     deleteOld(ids, typed) {
-      confirm(entriesOf(ids), typed)
+      confirm(entriesOf(ids).map(oldOf), typed)
       work('delete', ids, steps.deleteOld)
     },
     async keep(ids) {
@@ -295,6 +297,10 @@ export function openRotations({
       changed()
     },
     settled: batch.settled,
+    endSoon() {
+      batch.stop()
+      return batch.settled()
+    },
   }
 
   function chosen(source: RotationSource): {
@@ -315,6 +321,13 @@ export function openRotations({
       .filter(({ appTokenId }) => ids.has(appTokenId))
     return { place: { serviceUrl, partnerId }, asked, notHeld: ids.size - asked.length }
   }
+}
+
+/** What a typed confirmation is asked for. */
+type Confirmed = Pick<TokenRecord, 'id' | 'serviceUrl' | 'appTokenId'>
+
+function oldOf({ tokenId, serviceUrl, appTokenId }: RotationEntry): Confirmed {
+  return { id: tokenId, serviceUrl, appTokenId }
 }
 
 /** Whether a token's own end is known to have passed. */

@@ -101,8 +101,10 @@ function read(path: string): Found {
 
 /** Rotations that marked tokens tell of. */
 function fromInventory(records: readonly TokenRecord[]): RotationEntry[] {
+  const marked = records.filter(({ standing }) => standing !== undefined)
+  if (marked.length === 0) return []
   const byId = new Map(records.map((record) => [record.id, record]))
-  return records.flatMap(({ standing, ...record }): RotationEntry[] => {
+  return marked.flatMap(({ standing, ...record }): RotationEntry[] => {
     if (!standing) return []
     const isRetired = standing.kind === 'retired'
     const old = isRetired ? record : byId.get(standing.of)
