@@ -9,6 +9,7 @@ import { guardRails } from './catalogue/guardRails'
 import { input } from './catalogue/input'
 import { keychain } from './catalogue/keychain'
 import { presets } from './catalogue/presets'
+import { rotation } from './catalogue/rotation'
 import { stored } from './catalogue/stored'
 import { texts } from './catalogue/texts'
 import { transport } from './catalogue/transport'
@@ -23,6 +24,7 @@ const catalogue: Record<FailureCode, Entry> = {
   ...stored,
   ...backup,
   ...account,
+  ...rotation,
   ...input,
   ...diagnosis,
   ...bulk,

@@ -25,6 +25,7 @@ export type PageApi = {
   account: Group<'account'>
   cases: Group<'cases'>
   environments: Group<'environments'>
+  rotations: Group<'rotations'>
   failures: Group<'failures'>
   presets: Group<'presets'>
   privileges: Group<'privileges'>

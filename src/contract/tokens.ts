@@ -55,6 +55,33 @@ export const presetSchema = v.strictObject({
 })
 export type Preset = v.InferOutput<typeof presetSchema>
 
+/** Times a token can have been replaced that are remembered; the oldest are forgotten. */
+export const MAX_HISTORY = 50
+
+/** An app token that was held in this place before, until it was rotated. `replacedAt` in epoch milliseconds. */
+export const replacedSchema = v.strictObject({
+  appTokenId: v.string(),
+  fingerprint: v.string(),
+  replacedAt: v.number(),
+})
+export type Replaced = v.InferOutput<typeof replacedSchema>
+
+/**
+ * Where a token stands in a rotation, for as long as it is not one of the list: `successor` is not proven yet, `retired`
+ * was replaced and waits to be deleted. Times in epoch milliseconds.
+ */
+export const standingSchema = v.variant('kind', [
+  v.strictObject({ kind: v.literal('successor'), rotation: idSchema, of: idSchema }),
+  v.strictObject({
+    kind: v.literal('retired'),
+    rotation: idSchema,
+    by: idSchema,
+    at: v.number(),
+    deleteAfter: v.number(),
+  }),
+])
+export type Standing = v.InferOutput<typeof standingSchema>
+
 /** Metadata of one app token held here. There is no secret in it. */
 export const tokenSchema = v.strictObject({
   id: idSchema,
@@ -76,6 +103,10 @@ export const tokenSchema = v.strictObject({
   lastRequest: v.optional(mintRequestSchema),
   /** in the order in which they were saved; absent where there never were any */
   presets: v.optional(v.array(presetSchema)),
+  /** oldest first; absent where it never was rotated */
+  history: v.optional(v.pipe(v.array(replacedSchema), v.maxLength(MAX_HISTORY))),
+  /** present: not one of the list */
+  standing: v.optional(standingSchema),
   /** epoch milliseconds, our own clock */
   createdAt: v.number(),
   lastUsedAt: v.optional(v.number()),

@@ -3,6 +3,7 @@ import { app, type BrowserWindow, session } from 'electron'
 import { channels } from '../contract/channels'
 import { openAccountAdmin } from './accounts/admin/accountAdmin'
 import { openAccountSessions } from './accounts/admin/adminSessions'
+import { isProduction } from './accounts/admin/production'
 import { apiFetch } from './accounts/apiFetch'
 import { apiClients, reachableUrl } from './accounts/clients'
 import { hostConfirmation } from './accounts/confirmHost'
@@ -37,6 +38,10 @@ import { openHeadKeeper } from './journal/head'
 import { openJournal } from './journal/journal'
 import { systemUser } from './journal/systemUser'
 import { openRequestRunner } from './requests/runner'
+import { openRotationAdmins } from './rotation/admins'
+import { openRotations } from './rotation/rotations'
+import { openRotationsFile } from './rotation/rotationsFile'
+import { openRotationSteps } from './rotation/steps'
 import { openScrubber } from './scrub/scrubber'
 import scrubThread from './scrub/worker?nodeWorker'
 import { openAdminSessions } from './sessions/adminSession'
@@ -199,11 +204,12 @@ async function start(): Promise<void> {
     () => inventory.all().map(({ fingerprint }) => fingerprint),
   )
   const clipboardText = async () => (await systemClipboard.places[0]?.read()) ?? ''
+  const exchange = openExchange({ vault, widgets, clientFor })
 
   // accounts that are open for administration, each with an ADMIN session that stays in here
   const accountSessions = openAccountSessions({
     vault,
-    exchange: openExchange({ vault, widgets, clientFor }),
+    exchange,
     clientFor,
     journal,
     onClose: (id, why) => {
@@ -220,6 +226,26 @@ async function start(): Promise<void> {
     onChange: (id) => tell('account.changed', { id }),
   })
 
+  // app tokens that are replaced by others: every step is on the disk before the next
+  const rotationsFile = openRotationsFile(folder, inventory.all())
+  const rotations = openRotations({
+    file: rotationsFile,
+    steps: openRotationSteps({
+      file: rotationsFile,
+      vault,
+      inventory,
+      sessions: accountSessions,
+      exchange,
+      journal,
+    }),
+    admins: openRotationAdmins(inventory, accountSessions),
+    sessions: accountSessions,
+    inventory,
+    selected: admin.selected,
+    mustType: ({ serviceUrl }) => isProduction(serviceUrl),
+    onChange: () => tell('rotations.changed', {}),
+  })
+
   const state = () => {
     const loopbackOnly = loopbackOnlyBecause(app.commandLine)
     return {
@@ -227,7 +253,7 @@ async function start(): Promise<void> {
       keychain: keychain.state(),
       inventory: { status: file.status, ...(file.failure && { failure: file.failure }) },
       runtime: { electron: process.versions.electron, ...(loopbackOnly && { loopbackOnly }) },
-      held: inventory.all().length,
+      held: inventory.all().filter(({ standing }) => standing === undefined).length,
       holdsPractice: holdsPractice(inventory),
       settings: settings.get(),
     }
@@ -299,6 +325,7 @@ async function start(): Promise<void> {
       },
       admin,
       accountSessions,
+      rotations,
       window: () => window,
       practice,
       minter,
@@ -374,6 +401,7 @@ async function start(): Promise<void> {
       async () => bulk.discardAll(),
       async () => backups.stopAll(),
       clipboard.clear,
+      rotations.endSoon,
       inventory.saveNow,
       journal.flush,
       practice.close,

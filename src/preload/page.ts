@@ -96,6 +96,19 @@ const api: PageApi = {
     update: call('account.update'),
     delete: call('account.delete'),
   },
+  rotations: {
+    possible: call('rotations.possible'),
+    plan: call('rotations.plan'),
+    state: call('rotations.state'),
+    start: call('rotations.start'),
+    goOn: call('rotations.goOn'),
+    undo: call('rotations.undo'),
+    deleteOld: call('rotations.deleteOld'),
+    keep: call('rotations.keep'),
+    later: call('rotations.later'),
+    stop: call('rotations.stop'),
+    dismiss: call('rotations.dismiss'),
+  },
   failures: { copy: call('failures.copy') },
   presets: {
     save: call('presets.save'),
@@ -143,6 +156,7 @@ const api: PageApi = {
     accountChanged: on('account.changed'),
     accountClosed: on('account.closed'),
     backupProgress: on('backup.progress'),
+    rotationsChanged: on('rotations.changed'),
   },
 }
 

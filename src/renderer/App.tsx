@@ -7,6 +7,8 @@ import { EnvironmentFrame } from './environments/EnvironmentFrame'
 import { FirstRun } from './firstRun/FirstRun'
 import { usePractice } from './firstRun/usePractice'
 import { MainWindow } from './MainWindow'
+import { RotationBanner } from './rotation/RotationBanner'
+import { RotationDialogs } from './rotation/RotationDialogs'
 import { Rail } from './screens/Rail'
 import { Screen } from './screens/Screen'
 import type { ScreenId } from './screens/screens'
@@ -68,6 +70,7 @@ export function App() {
     <div className="relative flex h-full flex-col overflow-clip">
       {environment && <EnvironmentFrame environment={environment} />}
       <Banners state={state} />
+      <RotationBanner />
       <div className="flex min-h-0 flex-1">
         <Rail current={screen} onGo={setScreen} />
         <Screen isCurrent={screen === 'tokens'}>
@@ -133,6 +136,7 @@ export function App() {
           setScreen('tokens')
         }}
       />
+      <RotationDialogs />
       {several !== 'never' && (
         <Suspense>
           <BulkDialog

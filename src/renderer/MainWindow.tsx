@@ -53,6 +53,11 @@ export function MainWindow(props: MainWindowProps) {
   useSelection(list, selected, place, onSelect)
   const gone = useCallback(() => onSelect(undefined), [onSelect])
   const token = useSelectedToken(api, selected, list.rows, gone)
+  // whoever looked at a token that was replaced goes on with its successor
+  const successor = token?.standing?.kind === 'retired' ? token.standing.by : undefined
+  useEffect(() => {
+    if (successor !== undefined) onSelect(successor)
+  }, [successor, onSelect])
   const nothingMatches = list.total === 0 && list.query !== undefined && list.query !== ''
   const environment = useEnvironment(nothingMatches ? undefined : token?.environmentId)
   // the frame around the window is the window's, not this screen's

@@ -10,6 +10,7 @@ import { type HashSearch, openHashSearch } from './diagnosis/hashSearch'
 import { type HeldChecks, openHeldChecks } from './diagnosis/heldChecks'
 import type { MintDraft } from './mint/draft'
 import { type Mints, openMints } from './mint/mints'
+import { openRotationsStore, type RotationsStore } from './rotation/rotationsStore'
 import { type BookStore, openBook } from './sessions/book'
 import { openReveals, type RevealStore } from './sessions/reveals'
 import { type Notices, openNotices } from './status/notices'
@@ -31,6 +32,7 @@ export type Stores = {
   /** finding out the hash types of held tokens */
   checks: HeldChecks
   backupDialogs: BackupDialogs
+  rotations: RotationsStore
   notices: Notices
   /** the environment of the token that is selected: it frames the window */
   surroundings: Store<Environment | undefined>
@@ -51,6 +53,7 @@ export function openStores(api: PageApi): Stores {
     asking: openHashSearch(api),
     checks: openHeldChecks(api),
     backupDialogs: openBackupDialogs(),
+    rotations: openRotationsStore(api),
     notices: openNotices(),
     surroundings: createStore<Environment | undefined>(undefined),
   }

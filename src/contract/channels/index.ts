@@ -13,6 +13,7 @@ import { environmentChannels } from './environments'
 import { inspectChannels } from './inspect'
 import { presetChannels } from './presets'
 import { requestChannels } from './requests'
+import { rotationChannels, rotationEvents } from './rotation'
 import { scrubChannels } from './scrub'
 import { secretChannels } from './secrets'
 import { sessionChannels, wantedSession } from './sessions'
@@ -41,6 +42,7 @@ export const channels = {
   ...backupChannels,
   ...caseChannels,
   ...environmentChannels,
+  ...rotationChannels,
 }
 
 export type Channels = typeof channels
@@ -62,6 +64,7 @@ export const events = {
   'inspect.forgotten': byId,
   ...accountEvents,
   'backup.progress': backupProgressSchema,
+  ...rotationEvents,
 } satisfies Record<string, v.GenericSchema>
 
 export type EventName = keyof typeof events

@@ -26,6 +26,8 @@ export function openListing(inventory: Inventory): Listing {
     last = undefined
     sorted = inventory
       .all()
+      // a successor that is not proven, and what was replaced, are the rotation's
+      .filter(({ standing }) => standing === undefined)
       .map((record) => ({ record, text: searchText(record), use: useRank(record) }))
       .sort(
         (a, b) =>

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Caps, HashTypeName, MintRequest, Preset } from '../../contract/tokens'
-import { PRACTICE_SERVICE_URL } from '../../contract/tokens'
+import type { Caps, HashTypeName, MintRequest, Preset, Standing } from '../../contract/tokens'
+import { MAX_HISTORY, PRACTICE_SERVICE_URL } from '../../contract/tokens'
 import { Failed, isFailed } from '../failed'
 import { fingerprint } from './fingerprint'
 import type { Inventory } from './inventory'
@@ -23,6 +23,8 @@ export type NewToken = TokenPlace & {
   presets?: Preset[]
   pinned?: boolean
   environmentId?: string
+  /** of a successor that is not in its place yet */
+  standing?: Standing
 }
 
 export type Vault = {
@@ -53,6 +55,13 @@ export type Vault = {
       environmentId?: string | undefined
     },
   ): Promise<TokenRecord>
+  /**
+   * Puts a successor into the place of a token, in one write: it takes over everything but what is its own, and the old
+   * one is retired. Does nothing where that was done before. @throws Failed TOKEN_NOT_READY, INVENTORY_*
+   */
+  succeed(oldId: string, newId: string, retirement: Retirement): Promise<TokenRecord>
+  /** Has a retired token be one of the list again, under another label. */
+  reinstate(id: string, label: string): Promise<TokenRecord>
   /** Remembers that a token was used, for the order of the list and for repeating. Not waited for. */
   noteUse(id: string, request: MintRequest, caps: Caps): void
   /** Hands a token's secret to `use` and lets go of it. @throws Failed SECRET_MISSING, SECRET_MISMATCH, TOKEN_NOT_READY, KEYCHAIN_* */
@@ -62,6 +71,9 @@ export type Vault = {
   /** Finishes or undoes every change that a crash or a silent keychain left unfinished. Never enumerates secrets. */
   settle(): Promise<void>
 }
+
+/** What a retired token is marked with; times in epoch milliseconds. */
+export type Retirement = { rotation: string; at: number; deleteAfter: number }
 
 /** `untried`: something else ended it before its turn; `failure` says what, unless it was the signal. */
 export type AddOutcome =
@@ -122,18 +134,23 @@ export function openVault(
     }
   }
   /** A change that cannot be saved did not happen: what is in memory is what is on the disk. */
-  const put = async (next: TokenRecord): Promise<TokenRecord> => {
-    const before = inventory.get(next.id)
-    inventory.put(next)
+  const putAll = async (records: readonly TokenRecord[]): Promise<void> => {
+    const before = records.map(({ id }) => inventory.get(id))
+    for (const next of records) inventory.put(next)
     try {
       await inventory.saved()
     } catch (error) {
-      if (inventory.get(next.id) === next) {
-        if (before) inventory.put(before)
+      for (const [at, next] of records.entries()) {
+        if (inventory.get(next.id) !== next) continue
+        const old = before[at]
+        if (old) inventory.put(old)
         else inventory.delete(next.id)
       }
       throw error
     }
+  }
+  const put = async (next: TokenRecord): Promise<TokenRecord> => {
+    await putAll([next])
     return next
   }
   const exclusively = async <T>(id: string, change: () => Promise<T>): Promise<T> => {
@@ -362,6 +379,22 @@ export function openVault(
       return put({ ...kept, ...rest, ...(environmentId !== undefined && { environmentId }) })
     },
 
+    async succeed(oldId, newId, { rotation, at, deleteAfter }) {
+      const successor = ready(newId)
+      const old = inventory.get(oldId)
+      if (old?.standing?.kind === 'retired' && old.standing.rotation === rotation) return successor
+      if (!old) return put(listed(successor))
+      ready(oldId)
+      const inPlace = inThePlaceOf(old, successor, at)
+      const standing = { kind: 'retired', rotation, by: newId, at, deleteAfter } as const
+      await putAll([inPlace, { ...old, standing }])
+      return inPlace
+    },
+
+    async reinstate(id, label) {
+      return put({ ...listed(ready(id)), label })
+    },
+
     noteUse(id, request, caps) {
       const used = inventory.get(id)
       if (!used) return
@@ -391,6 +424,31 @@ export function openVault(
       })
       return settling
     },
+  }
+}
+
+function listed({ standing: _, ...rest }: TokenRecord): TokenRecord {
+  return rest
+}
+
+/** A successor with everything that people gave the old token; what is about the app token itself stays its own. */
+function inThePlaceOf(old: TokenRecord, successor: TokenRecord, replacedAt: number): TokenRecord {
+  const {
+    id,
+    entryId,
+    serviceUrl,
+    partnerId,
+    appTokenId,
+    hashType,
+    fingerprint: ownPrint,
+    caps,
+    createdAt,
+  } = successor
+  const replaced = { appTokenId: old.appTokenId, fingerprint: old.fingerprint, replacedAt }
+  return {
+    ...listed(old),
+    ...{ id, entryId, serviceUrl, partnerId, appTokenId, hashType, fingerprint: ownPrint, caps, createdAt },
+    history: [...(old.history ?? []), replaced].slice(-MAX_HISTORY),
   }
 }
 

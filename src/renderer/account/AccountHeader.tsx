@@ -1,4 +1,5 @@
 import { Plus, RefreshCw, Square, X } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { AccountView } from '../../contract/account'
 import { placeOf } from '../inventory/account'
 import { Button } from '../ui/Button'
@@ -14,10 +15,11 @@ type AccountHeaderProps = {
   onStop: () => void
   onCreate: () => void
   onClose: () => void
+  rotations: ReactNode
 }
 
 /** Which account is open and by what, how far its list is read, and what can be done with it as a whole. */
-export function AccountHeader({ view, onRead, onStop, onCreate, onClose }: AccountHeaderProps) {
+export function AccountHeader({ view, onRead, onStop, onCreate, onClose, rotations }: AccountHeaderProps) {
   const { reading } = view
   const isReading = reading.state === 'running'
   return (
@@ -42,6 +44,7 @@ export function AccountHeader({ view, onRead, onStop, onCreate, onClose }: Accou
         </div>
       )}
       {!isReading && <IconButton icon={RefreshCw} label="Read the list again" onPress={() => onRead(true)} />}
+      {rotations}
       <Button look="primary" onPress={onCreate}>
         <Plus aria-hidden size={14} strokeWidth={2} />
         Create app token…

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { AccountRow, AccountView } from '../../contract/account'
 import { explain } from '../../contract/catalogue'
 import { useStore } from '../bridge/store'
+import { RotationsButton } from '../rotation/RotationsButton'
 import { useShortcuts } from '../shortcuts'
 import { useStores } from '../stores'
 import { focusIfLost } from '../ui/focus'
@@ -27,7 +28,7 @@ type Dialog = { kind: 'create' } | { kind: 'edit' | 'delete'; token: AccountRow 
 
 /** The app tokens of the open account: found, selected, and worked on. */
 export function AccountTokens({ view, store, onShowToken }: AccountTokensProps) {
-  const { api, notices } = useStores()
+  const { api, notices, rotations } = useStores()
   const [list] = useState(() => openAccountList(api, view.id))
   const { rows, total, filter } = useStore(list)
   const [picks, setPicks] = useState<Picks>(noPicks)
@@ -43,6 +44,13 @@ export function AccountTokens({ view, store, onShowToken }: AccountTokensProps) 
     if (view) list.refresh()
   }, [view, list])
   useEffect(() => api.on.inventoryChanged(list.refresh), [api, list])
+
+  // what was rotated is another app token on the account
+  const { batch } = useStore(rotations)
+  const rotated = batch?.state === 'over' ? batch : undefined
+  useEffect(() => {
+    if (rotated) void api.account.read({ id: view.id, again: true })
+  }, [api, view.id, rotated])
 
   const only = onlyPick(picks)
   const picked = rows.find(({ id }) => id === only)
@@ -74,6 +82,7 @@ export function AccountTokens({ view, store, onShowToken }: AccountTokensProps) 
         onStop={() => void api.account.stopReading({ id: view.id })}
         onCreate={() => setDialog({ kind: 'create' })}
         onClose={store.close}
+        rotations={<RotationsButton place={view} />}
       />
       <AccountNotices
         view={view}
@@ -89,6 +98,12 @@ export function AccountTokens({ view, store, onShowToken }: AccountTokensProps) 
         known={view.known}
         onPicks={setPicks}
         onAdopt={() => void adopt(picks)}
+        onRotate={() =>
+          rotations.show({
+            kind: 'rotate',
+            source: { kind: 'account', id: view.id, selection: selectionOf(picks, filter) },
+          })
+        }
         onEdit={(token) => setDialog({ kind: 'edit', token })}
         onDelete={(token) => setDialog({ kind: 'delete', token })}
         onShowToken={onShowToken}

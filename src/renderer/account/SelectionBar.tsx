@@ -1,4 +1,4 @@
-import { ArrowRight, Download, Pencil, Trash2 } from 'lucide-react'
+import { ArrowRight, Download, Pencil, RotateCw, Trash2 } from 'lucide-react'
 import type { AccountRow } from '../../contract/account'
 import { Button } from '../ui/Button'
 import { allPicks, countPicks, noPicks, type Picks } from './picks'
@@ -14,6 +14,7 @@ type SelectionBarProps = {
   known: number
   onPicks: (picks: Picks) => void
   onAdopt: () => void
+  onRotate: () => void
   onEdit: (token: AccountRow) => void
   onDelete: (token: AccountRow) => void
   onShowToken: (tokenId: string) => void
@@ -21,7 +22,7 @@ type SelectionBarProps = {
 
 /** How many match, how many are selected, and what can be done with them. */
 export function SelectionBar(props: SelectionBarProps) {
-  const { picks, picked, total, known, onPicks, onAdopt, onEdit, onDelete, onShowToken } = props
+  const { picks, picked, total, known, onPicks, onAdopt, onRotate, onEdit, onDelete, onShowToken } = props
   const count = countPicks(picks, total)
   const heldId = picked?.held?.id
   return (
@@ -59,6 +60,12 @@ export function SelectionBar(props: SelectionBarProps) {
                 ? 'Adopt'
                 : `Adopt ${count.toLocaleString()}`}
           </Button>
+          {(count > 1 || heldId !== undefined) && (
+            <Button size="small" onPress={onRotate}>
+              <RotateCw aria-hidden size={13} />
+              {count === 1 ? 'Rotate…' : `Rotate ${count.toLocaleString()}…`}
+            </Button>
+          )}
           {picked && (
             <>
               <Button size="small" onPress={() => onEdit(picked)}>

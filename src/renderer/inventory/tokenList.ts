@@ -129,6 +129,8 @@ export function openTokenList(api: {
     },
     follow() {
       const end = api.on.inventoryChanged(refresh)
+      // what happened while nobody followed: another screen was shown
+      refresh()
       return () => {
         end()
         clearTimeout(timer)

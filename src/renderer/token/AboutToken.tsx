@@ -41,6 +41,7 @@ export function AboutToken({ token, isBlocked }: { token: Token; isBlocked: bool
             <span className="text-soft">In the keychain, fingerprint</span>
             <span className="selectable font-mono text-xs">{token.fingerprint}</span>
           </Fact>
+          <HistoryFact token={token} />
           <Fact name="Last used">
             {token.lastUsedAt === undefined ? (
               <span className="text-soft">Not yet</span>
@@ -69,6 +70,23 @@ export function AboutToken({ token, isBlocked }: { token: Token; isBlocked: bool
         </p>
       </div>
     </section>
+  )
+}
+
+/** What was held in this place before. */
+function HistoryFact({ token: { history = [] } }: { token: Token }) {
+  const last = history.at(-1)
+  if (!last) return null
+  const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' })
+  return (
+    <Fact name="Rotated">
+      <span className="text-soft">In the place of</span>
+      <span className="selectable font-mono text-xs">{last.appTokenId}</span>
+      <span className="text-soft">
+        since {date.format(last.replacedAt)}
+        {history.length > 1 && `, and ${history.length - 1} before`}
+      </span>
+    </Fact>
   )
 }
 

@@ -1,10 +1,11 @@
-import { Ellipsis, FlaskConical, KeyRound, Pin, PinOff, Send, Trash2 } from 'lucide-react'
+import { Ellipsis, FlaskConical, KeyRound, Pin, PinOff, RotateCw, Send, Trash2 } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { explain } from '../../contract/catalogue'
 import type { Failure } from '../../contract/failures'
 import type { Token } from '../../contract/tokens'
 import { placeOf } from '../inventory/account'
+import { useCanRotate } from '../rotation/useCanRotate'
 import { useStores } from '../stores'
 import { optionLook, popoverLook } from '../ui/Choice'
 import { IconButton } from '../ui/IconButton'
@@ -26,7 +27,8 @@ type TokenHeaderProps = {
 
 /** Which token this is, and what can be done to the token itself. */
 export function TokenHeader({ token, dialog, onDialog }: TokenHeaderProps) {
-  const { api, backupDialogs } = useStores()
+  const { api, backupDialogs, rotations } = useStores()
+  const canRotate = useCanRotate(token)
   const more = useRef<HTMLButtonElement>(null)
   const [failure, setFailure] = useState<Failure>()
   const place = placeOf(token.serviceUrl)
@@ -51,9 +53,17 @@ export function TokenHeader({ token, dialog, onDialog }: TokenHeaderProps) {
                 className="outline-none"
                 onAction={(key) => {
                   if (key === 'handOver') backupDialogs.make([{ id: token.id, name: tokenName(token) }])
+                  else if (key === 'rotate')
+                    rotations.show({ kind: 'rotate', source: { kind: 'token', tokenId: token.id } })
                   else onDialog(key === 'remove' ? 'remove' : 'replace')
                 }}
               >
+                {canRotate && (
+                  <MenuItem id="rotate" className={optionLook}>
+                    <RotateCw aria-hidden size={14} strokeWidth={1.75} />
+                    Rotate…
+                  </MenuItem>
+                )}
                 <MenuItem id="replace" className={optionLook}>
                   <KeyRound aria-hidden size={14} strokeWidth={1.75} />
                   Replace secret…

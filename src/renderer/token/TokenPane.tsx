@@ -4,6 +4,7 @@ import type { MintRequest, Token } from '../../contract/tokens'
 import { usePart } from '../bridge/store'
 import { whyNoMint } from '../mint/blocked'
 import { MintPanel } from '../mint/MintPanel'
+import { RotationNote } from '../rotation/RotationNote'
 import { useStores } from '../stores'
 import { AboutToken } from './AboutToken'
 import { HashTypeCheck } from './HashTypeCheck'
@@ -50,6 +51,7 @@ export function TokenPane({ token, onMint, onMintAgain, mintButton, onAdd }: Tok
     >
       <div className="mx-auto flex max-w-260 flex-col gap-4 px-6 py-4">
         <TokenHeader token={token} dialog={dialog} onDialog={setDialog} />
+        <RotationNote token={token} />
         {change && (
           <p className="flex items-start gap-2 rounded-md border border-warn-line bg-warn-soft px-3 py-2">
             <CircleDashed aria-hidden size={15} className="mt-0.5 shrink-0 text-warn" />

@@ -55,6 +55,13 @@ const provokedIn: Record<string, readonly FailureCode[]> = {
     'CONFIRMATION_DIFFERS',
     'CREATE_UNCLEAR',
   ],
+  rotation: [
+    'ROTATION_RUNNING',
+    'ROTATION_NO_ADMIN',
+    'ROTATION_DIFFERS',
+    'ROTATION_SUCCESSOR_GONE',
+    'ROTATION_TOO_LATE',
+  ],
   input: [
     'CLIPBOARD_EMPTY',
     'SECRET_EMPTY',

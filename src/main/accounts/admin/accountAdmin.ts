@@ -51,6 +51,8 @@ export type AccountAdmin = {
     changes: Partial<TokenFields>,
   ): Promise<{ token: AccountRow; changedMeanwhile: boolean }>
   delete(id: string, appTokenId: string, typed: string): Promise<void>
+  /** The ids of a selection. */
+  selected(id: string, selection: AccountSelection): string[]
   /** Lets go of what was known of an account that is closed. */
   forget(id: string): void
   /** Told that something about an account is another. */
@@ -270,6 +272,7 @@ export function openAccountAdmin({
       opened.notKept = opened.notKept.filter((each) => each.id !== appTokenId)
       if (isOwn) sessions.close(id, 'token-deleted')
     },
+    selected: (id, selection) => selected(of(id).directory, selection),
     forget(id) {
       const found = open.get(id)
       open.delete(id)

@@ -50,6 +50,10 @@ export type AccountSessions = {
     permission: AdminPermission,
     call: (client: KalturaClient, ks: string) => Promise<Answer<T>>,
   ): Promise<T>
+  /** The sessions of an account that are open and not over. */
+  openFor(account: { serviceUrl: string; partnerId: number }): AccountSession[]
+  /** A held token was replaced by another: sessions that came from it go on from that one. */
+  handOver(tokenId: string, successorId: string): void
   /** Milliseconds that the server's clock was ahead when it last answered. */
   skew(id: string): number
   /** Keeps the account from being closed as unused. */
@@ -167,10 +171,14 @@ export function openAccountSessions({
     return endsAt - Math.min(MARGIN, Math.max(0, endsAt - now()) / 2)
   }
   const renewed = (found: Kept, tokenId: string): Promise<string> => {
-    found.renewing ??= mintAdminKs(tokenId)
+    if (found.renewing) return found.renewing
+    const isStillMine = () => found.renewing === renewing
+    const renewing: Promise<string> = mintAdminKs(tokenId)
       .then(({ text, goodUntil: until, skewMs }) => {
         // closed while it was minted: then nobody keeps it
         if (open.get(found.id) !== found) throw new Failed('ACCOUNT_NOT_OPEN')
+        // of a token that was replaced meanwhile: good for this call, and not kept
+        if (!isStillMine()) return text
         found.ks = { text, goodUntil: until }
         found.skewMs = skewMs
         return text
@@ -179,8 +187,9 @@ export function openAccountSessions({
         throw notOfTheCall(error)
       })
       .finally(() => {
-        found.renewing = undefined
+        if (isStillMine()) found.renewing = undefined
       })
+    found.renewing = renewing
     return found.renewing
   }
   const ended = (found: Kept, server?: Failed['failure']['server']): Failed => {
@@ -274,6 +283,26 @@ export function openAccountSessions({
         return attempt()
       }
       return attempt().catch(refused)
+    },
+    openFor: ({ serviceUrl, partnerId }) =>
+      [...open.values()]
+        .filter((each) => each.serviceUrl === serviceUrl && each.partnerId === partnerId)
+        .filter(({ by }) => by.kind === 'token' || !by.ended)
+        .map(({ id, by }) => ({ id, serviceUrl, partnerId, by })),
+    handOver(tokenId, successorId) {
+      for (const found of open.values()) {
+        if (found.by.kind !== 'token' || found.by.tokenId !== tokenId) continue
+        const { appTokenId, ...record } = vault.record(successorId)
+        found.by = {
+          kind: 'token',
+          tokenId: successorId,
+          appTokenId,
+          label: labelOf({ ...record, appTokenId }),
+        }
+        found.ks = undefined
+        found.renewing = undefined
+        onChange(found.id)
+      }
     },
     skew: (id) => kept(id).skewMs,
     touch,

@@ -32,7 +32,7 @@ export function accountChoices(
 function choiceOf(records: TokenRecord[]): AccountChoice {
   const [{ serviceUrl, partnerId } = { serviceUrl: '', partnerId: 0 }] = records
   const tokens = records
-    .filter(({ intent, caps }) => intent === undefined && mayGiveAdmin(caps.type))
+    .filter((record) => mayAdminister(record))
     .map(({ id, appTokenId, caps, ...record }) => ({
       id,
       appTokenId,
@@ -41,6 +41,16 @@ function choiceOf(records: TokenRecord[]): AccountChoice {
     }))
     .sort((a, b) => Number(b.isAdmin) - Number(a.isAdmin) || a.label.localeCompare(b.label))
   return { serviceUrl, partnerId, held: records.length, tokens: tokens.slice(0, MAX_TOLD) }
+}
+
+/** Whether a held token gives ADMIN sessions, as far as is known, or may give one. */
+export function mayAdminister({ intent, standing, caps }: TokenRecord): boolean {
+  return intent === undefined && standing === undefined && mayGiveAdmin(caps.type)
+}
+
+/** Whether it is known to. */
+export function isAdminToken({ caps }: Pick<TokenRecord, 'caps'>): boolean {
+  return caps.type.source !== 'unknown' && caps.type.value === 2
 }
 
 function mayGiveAdmin(type: TokenRecord['caps']['type']): boolean {

@@ -11,6 +11,7 @@ import { type EnvironmentServices, environmentHandlers } from './environments'
 import { type InspectServices, inspectHandlers } from './inspect'
 import { type PresetServices, presetHandlers } from './presets'
 import { type RequestServices, requestHandlers } from './requests'
+import { type RotationServices, rotationHandlers } from './rotation'
 import { type ScrubServices, scrubHandlers } from './scrub'
 import { type SecretServices, secretHandlers } from './secrets'
 import { type SessionServices, sessionHandlers } from './sessions'
@@ -30,7 +31,8 @@ export type Services = AppServices &
   ScrubServices &
   CaseServices &
   EnvironmentServices &
-  AccountServices
+  AccountServices &
+  RotationServices
 
 /** What each channel of the inventory page does: lists that only connect the contract with the services. */
 export function pageHandlers(app: Services): Handlers<typeof channels> {
@@ -50,5 +52,6 @@ export function pageHandlers(app: Services): Handlers<typeof channels> {
     ...caseHandlers(app),
     ...environmentHandlers(app),
     ...accountHandlers(app),
+    ...rotationHandlers(app),
   }
 }

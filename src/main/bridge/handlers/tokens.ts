@@ -1,10 +1,12 @@
 import type { tokenChannels } from '../../../contract/channels/tokens'
 import { checkAppTokenId, checkLabel, checkPartnerId, checkTags } from '../../../contract/inputRules'
+import { PRACTICE_SERVICE_URL } from '../../../contract/tokens'
 import type { HashTypes } from '../../accounts/hashTypes'
 import type { PracticeAccount } from '../../accounts/practiceAccount'
 import { canonicalServiceUrl } from '../../accounts/serviceUrls'
 import { orThrow } from '../../failed'
 import type { SecretHandles } from '../../intake/handles'
+import type { Rotations } from '../../rotation/rotations'
 import type { Environments } from '../../settings/environments'
 import type { Inventory } from '../../vault/inventory'
 import { type Listing, toToken } from '../../vault/listing'
@@ -19,6 +21,7 @@ export type TokenServices = {
   practice: PracticeAccount
   hashTypes: HashTypes
   environments: Environments
+  rotations: Pick<Rotations, 'refuseInRotation' | 'forgetAccount'>
   /** asks a person about a host that no token was kept for yet */
   confirmHost: (serviceUrl: string) => Promise<void>
 }
@@ -70,11 +73,13 @@ export function tokenHandlers(app: TokenServices): Handlers<typeof tokenChannels
       return toToken(replaced)
     },
     'tokens.remove': async ({ id }) => {
+      app.rotations.refuseInRotation(id)
       await vault.remove(id)
       return {}
     },
     'practice.release': async () => {
       await practice.release(vault, inventory)
+      app.rotations.forgetAccount(PRACTICE_SERVICE_URL)
       return {}
     },
     'practice.hold': async () => ({ tokens: (await practice.hold(vault, inventory)).map(toToken) }),

@@ -1,0 +1,100 @@
+import type { RotationAdmin, RotationPlan } from '../../contract/rotation'
+import type { AccountSessions } from '../accounts/admin/adminSessions'
+import { isAdminToken, mayAdminister } from '../accounts/admin/choices'
+import { Failed, isFailed } from '../failed'
+import type { Inventory } from '../vault/inventory'
+import { labelOf } from '../vault/vault'
+
+type Place = { serviceUrl: string; partnerId: number }
+
+/** Tokens of an account that are tried before it is said that none of them gives an ADMIN session. */
+const MOST_TRIED = 5
+const MOST_OFFERED = 50
+
+export type RotationAdmins = {
+  /** With what an account can be administered: what is open first, then tokens known to give ADMIN, then the others. */
+  of(place: Place): RotationPlan['admins']
+  /**
+   * An account's admin session, open until it is closed; one that was open before stays open.
+   * @param chosen absent: the first that gives an ADMIN session
+   * @throws Failed ROTATION_NO_ADMIN, NOT_ADMIN, …; KalturaError
+   */
+  open(place: Place, chosen?: RotationAdmin): Promise<OpenAdmin>
+  /** Opens each account once, with the first that gives an ADMIN session, until it is ended. */
+  lease(): { account(place: Place): Promise<string>; end(): void }
+}
+
+export type OpenAdmin = { account: string; close: () => void }
+
+export function openRotationAdmins(
+  inventory: Pick<Inventory, 'all'>,
+  sessions: AccountSessions,
+): RotationAdmins {
+  /** sessions that are open for a rotation alone */
+  const own = new Set<string>()
+  const of = (place: Place): RotationPlan['admins'] => {
+    const others = sessions.openFor(place).filter(({ id }) => !own.has(id))
+    const open = others.map(({ id, by }) => ({
+      admin: { kind: 'account' as const, id },
+      label:
+        by.kind === 'token' ? `The open account (${by.label})` : `The open account (KS ${by.fingerprint})`,
+      isAdmin: true,
+    }))
+    const held = inventory
+      .all()
+      .filter((record) => isOf(place, record) && mayAdminister(record))
+      .map((record) => ({
+        admin: { kind: 'token' as const, tokenId: record.id },
+        label: labelOf(record),
+        isAdmin: isAdminToken(record),
+      }))
+      .sort((a, b) => Number(b.isAdmin) - Number(a.isAdmin) || a.label.localeCompare(b.label))
+    return [...open, ...held].slice(0, MOST_OFFERED)
+  }
+  const openWith = async (place: Place, admin: RotationAdmin): Promise<OpenAdmin> => {
+    const { id, ...opened } =
+      admin.kind === 'account' ? sessions.get(admin.id) : await sessions.openByToken(admin.tokenId)
+    if (admin.kind === 'token') own.add(id)
+    const close = () => {
+      if (own.delete(id)) sessions.close(id)
+    }
+    if (isOf(place, opened)) return { account: id, close }
+    close()
+    throw new Failed('ROTATION_NO_ADMIN')
+  }
+  const openAny = async (place: Place): Promise<OpenAdmin> => {
+    for (const { admin } of of(place).slice(0, MOST_TRIED)) {
+      try {
+        return await openWith(place, admin)
+      } catch (error) {
+        if (!isFailed(error, 'NOT_ADMIN', 'ACCOUNT_NOT_OPEN')) throw error
+      }
+    }
+    throw new Failed('ROTATION_NO_ADMIN')
+  }
+  const open = (place: Place, chosen?: RotationAdmin) => (chosen ? openWith(place, chosen) : openAny(place))
+
+  return {
+    of,
+    open,
+    lease() {
+      const leased = new Map<string, OpenAdmin>()
+      return {
+        async account(place) {
+          const key = `${place.serviceUrl} ${place.partnerId}`
+          const opened = leased.get(key) ?? (await openAny(place))
+          leased.set(key, opened)
+          return opened.account
+        },
+        end() {
+          for (const { close } of leased.values()) close()
+          leased.clear()
+        },
+      }
+    },
+  }
+}
+
+function isOf(place: Place, one: Place): boolean {
+  return one.serviceUrl === place.serviceUrl && one.partnerId === place.partnerId
+}

@@ -1,0 +1,98 @@
+import { useState } from 'react'
+import { explain } from '../../contract/catalogue'
+import type { Failure } from '../../contract/failures'
+import { deletePhrase, type Rotation } from '../../contract/rotation'
+import { useStore } from '../bridge/store'
+import { useStores } from '../stores'
+import { Button } from '../ui/Button'
+import { DialogForm } from '../ui/DialogForm'
+import { FailurePanel } from '../ui/FailurePanel'
+import { DialogActions, DialogBody, ModalDialog } from '../ui/ModalDialog'
+import { TextInput } from '../ui/TextInput'
+import { tokens } from './words'
+
+/** Asks before replaced app tokens are deleted, and says what dies with them. */
+export function DeleteOldDialog({ ids, isOpen }: { ids: readonly string[]; isOpen: boolean }) {
+  const { rotations } = useStores()
+  const { rotations: all } = useStore(rotations)
+  const chosen = all.filter(({ id }) => ids.includes(id))
+  const [only, ...others] = chosen
+  const close = () => rotations.show(undefined)
+  return (
+    <ModalDialog
+      title={
+        only && others.length === 0
+          ? `Delete ${only.appTokenId}, which was replaced?`
+          : `Delete ${tokens(chosen.length)} that were replaced?`
+      }
+      isOpen={isOpen}
+      onClose={close}
+      role="alertdialog"
+    >
+      <DeleteForm key={ids.join()} chosen={chosen} onClose={close} />
+    </ModalDialog>
+  )
+}
+
+function DeleteForm({ chosen, onClose }: { chosen: readonly Rotation[]; onClose: () => void }) {
+  const { api, rotations } = useStores()
+  const [typed, setTyped] = useState('')
+  const [failure, setFailure] = useState<Failure>()
+  const mustType = chosen.some((rotation) => rotation.mustType)
+  const phrase = deletePhrase(chosen.map(({ appTokenId }) => appTokenId))
+  const act = async () => {
+    if (chosen.length === 0) return
+    const result = await api.rotations.deleteOld({ ids: chosen.map(({ id }) => id), typed })
+    if (result.ok) rotations.show({ kind: 'list' })
+    else setFailure(result.failure)
+  }
+  return (
+    <DialogForm onSubmit={() => void act()} className="flex min-h-0 flex-col">
+      <DialogBody>
+        <ul className="flex list-disc flex-col gap-1 ps-4 marker:text-faint">
+          <li>Before each is deleted, a session is minted from its successor. Where that fails, it stays.</li>
+          <li>
+            Every KS minted from it is refused at once, wherever it is in use, and nobody can mint from it
+            again.
+          </li>
+          <li>Its secret is removed from this computer’s keychain.</li>
+        </ul>
+        <ul
+          aria-label="App tokens to delete"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is reached by keyboard
+          tabIndex={0}
+          className="focus-ring flex max-h-32 shrink-0 flex-col gap-0.5 overflow-y-auto rounded-md border border-line px-3 py-1.5"
+        >
+          {chosen.map(({ id, label, appTokenId }) => (
+            <li key={id} className="flex min-w-0 gap-x-2">
+              <span className="min-w-0 truncate">{label}</span>
+              <code className="ms-auto shrink-0 text-2xs leading-5 text-soft">{appTokenId}</code>
+            </li>
+          ))}
+        </ul>
+        {mustType && (
+          <TextInput
+            label={`Type ${phrase} to confirm`}
+            value={typed}
+            onChange={(text) => {
+              setTyped(text)
+              setFailure(undefined)
+            }}
+            mono
+            autoFocus
+            problem={failure?.code === 'CONFIRMATION_DIFFERS' ? explain(failure).happened : undefined}
+          />
+        )}
+        {failure && failure.code !== 'CONFIRMATION_DIFFERS' && <FailurePanel failure={failure} />}
+      </DialogBody>
+      <DialogActions>
+        <Button onPress={onClose} autoFocus={!mustType}>
+          Cancel
+        </Button>
+        <Button type="submit" look="danger" isDisabled={chosen.length === 0}>
+          {chosen.length === 1 ? 'Delete app token' : `Delete ${chosen.length.toLocaleString()} app tokens`}
+        </Button>
+      </DialogActions>
+    </DialogForm>
+  )
+}

@@ -1,0 +1,261 @@
+import { useEffect, useState } from 'react'
+import { explain } from '../../contract/catalogue'
+import type { Failure } from '../../contract/failures'
+import {
+  deletePhrase,
+  type Grace,
+  graces,
+  type RotationPlan,
+  type RotationSource,
+  type SuccessorEnd,
+} from '../../contract/rotation'
+import { PRACTICE_SERVICE_URL } from '../../contract/tokens'
+import { KeychainTrouble } from '../status/KeychainTrouble'
+import { useStores } from '../stores'
+import { Button } from '../ui/Button'
+import { Choice } from '../ui/Choice'
+import { DialogForm } from '../ui/DialogForm'
+import { FailurePanel } from '../ui/FailurePanel'
+import { DialogActions, DialogBody, ModalDialog } from '../ui/ModalDialog'
+import { Segmented } from '../ui/Segmented'
+import { TextInput } from '../ui/TextInput'
+import { graceWords, tokens } from './words'
+
+type RotateDialogProps = { source: RotationSource; isOpen: boolean }
+
+/** Asks what is to be rotated with what, and when the old app tokens are to go. */
+export function RotateDialog({ source, isOpen }: RotateDialogProps) {
+  const { api, rotations } = useStores()
+  const [plan, setPlan] = useState<RotationPlan>()
+  const [failure, setFailure] = useState<Failure>()
+  useEffect(() => {
+    if (!isOpen) return
+    let current = true
+    setPlan(undefined)
+    setFailure(undefined)
+    void api.rotations.plan(source).then((result) => {
+      if (!current) return
+      if (result.ok) setPlan(result.value)
+      else setFailure(result.failure)
+    })
+    return () => {
+      current = false
+    }
+  }, [api, source, isOpen])
+  const [only, ...others] = plan?.tokens ?? []
+  const what = only && others.length === 0 ? only.label : tokens(plan?.tokens.length ?? 0)
+  const close = () => rotations.show(undefined)
+  return (
+    <ModalDialog title={plan ? `Rotate ${what}` : 'Rotate'} isOpen={isOpen} onClose={close} width="wide">
+      {plan ? (
+        <RotateForm key={plan.tokens.map(({ id }) => id).join()} plan={plan} onClose={close} />
+      ) : (
+        <>
+          <DialogBody>
+            {failure ? <FailurePanel failure={failure} /> : <p role="status">One moment…</p>}
+          </DialogBody>
+          <DialogActions>
+            <Button onPress={close}>Close</Button>
+          </DialogActions>
+        </>
+      )}
+    </ModalDialog>
+  )
+}
+
+type End = 'same' | 'date' | 'never'
+
+function RotateForm({ plan, onClose }: { plan: RotationPlan; onClose: () => void }) {
+  const { api, rotations } = useStores()
+  const { admins } = plan
+  const [admin, setAdmin] = useState('0')
+  const [grace, setGrace] = useState<Grace>('day')
+  const [end, setEnd] = useState<End>('same')
+  const [date, setDate] = useState('')
+  const [typed, setTyped] = useState('')
+  const [pending, setPending] = useState(false)
+  const [failure, setFailure] = useState<Failure>()
+  const expired = plan.tokens.filter(({ isExpired }) => isExpired).length
+  const phrase = deletePhrase(plan.tokens.map(({ appTokenId }) => appTokenId))
+  const mustType = grace === 'now' && plan.mustType
+  const chosen = admins[Number(admin)]
+  const isOne = plan.tokens.length === 1
+
+  const start = async () => {
+    if (pending || !chosen) return
+    const asked = endOf(end, date)
+    if (!asked) {
+      setFailure({ code: 'INVALID_EXPIRY', field: 'expiry' })
+      return
+    }
+    setPending(true)
+    setFailure(undefined)
+    const result = await api.rotations.start({
+      tokenIds: plan.tokens.map(({ id }) => id),
+      ...{ admin: chosen.admin, grace, end: asked, typed },
+    })
+    setPending(false)
+    if (result.ok) rotations.show({ kind: 'list' })
+    else setFailure(result.failure)
+  }
+  const ofField = failure?.field === 'expiry' || failure?.code === 'CONFIRMATION_DIFFERS'
+
+  return (
+    <DialogForm onSubmit={() => void start()} className="flex min-h-0 flex-col">
+      <DialogBody>
+        <ul className="flex list-disc flex-col gap-1 ps-4 marker:text-faint">
+          <li>
+            The account makes {isOne ? 'a new app token' : 'new app tokens'} with the same settings; the{' '}
+            {isOne ? 'secret goes' : 'secrets go'} into the keychain.
+          </li>
+          <li>
+            A session is minted from {isOne ? 'it' : 'each'}. Only if that is what the old one would give, the
+            new one takes its place here, with its label, tags and presets.
+          </li>
+          <li>
+            Then the old {isOne ? 'one is' : 'ones are'} deleted on the account, when you say. Every KS minted
+            from {isOne ? 'it' : 'them'} ends then.
+          </li>
+        </ul>
+        {plan.serviceUrl === PRACTICE_SERVICE_URL && (
+          <p className="text-xs text-warn">
+            The practice account forgets what was changed in it when KSmith ends, the new app token included.
+          </p>
+        )}
+        <Selected plan={plan} />
+        {plan.tokens.length > 0 && (
+          <>
+            {admins.length > 0 ? (
+              <Choice
+                label="Administer the account with"
+                options={admins.map(({ label, isAdmin }, index) => ({
+                  id: String(index),
+                  text: label,
+                  detail: isAdmin ? 'ADMIN' : 'may give ADMIN',
+                }))}
+                value={admin}
+                onChange={setAdmin}
+              />
+            ) : (
+              <FailurePanel failure={{ code: 'ROTATION_NO_ADMIN' }} />
+            )}
+            <Choice
+              label="Delete the old one"
+              options={graces.map((id) => ({ id, text: graceWords[id] }))}
+              value={grace}
+              onChange={setGrace}
+            />
+            <p className="-mt-2.5 max-w-[64ch] text-xs text-soft">
+              {grace === 'now'
+                ? 'Whoever else uses the old one is cut off at once.'
+                : 'Until then both work, so that whoever else uses the old one can follow. You are asked before it is deleted.'}
+            </p>
+            <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
+              <Segmented
+                label={isOne ? 'The new one ends' : 'The new ones end'}
+                options={[
+                  { id: 'same', text: isOne ? 'As the old one' : 'As the old ones' },
+                  { id: 'date', text: 'On a day' },
+                  { id: 'never', text: 'Never' },
+                ]}
+                value={end}
+                onChange={(next: End) => {
+                  setEnd(next)
+                  setFailure(undefined)
+                }}
+              />
+              {end === 'date' && (
+                <TextInput
+                  label="Last day"
+                  type="date"
+                  value={date}
+                  onChange={setDate}
+                  problem={failure?.field === 'expiry' ? explain(failure).happened : undefined}
+                  className="w-44"
+                />
+              )}
+            </div>
+            {expired > 0 && end === 'same' && (
+              <p className="-mt-2.5 text-xs text-warn">
+                {isOne ? 'It has' : `${tokens(expired)} of these ${expired === 1 ? 'has' : 'have'}`} ended.
+                Its successor could not be proven with the same end: choose another.
+              </p>
+            )}
+            {mustType && (
+              <TextInput
+                label={`Type ${phrase} to confirm`}
+                value={typed}
+                onChange={(text) => {
+                  setTyped(text)
+                  setFailure(undefined)
+                }}
+                mono
+                problem={failure?.code === 'CONFIRMATION_DIFFERS' ? explain(failure).happened : undefined}
+              />
+            )}
+          </>
+        )}
+        {failure && !ofField && <FailurePanel failure={failure} />}
+        {failure?.field === 'expiry' && end !== 'date' && <FailurePanel failure={failure} />}
+      </DialogBody>
+      <KeychainTrouble />
+      <DialogActions>
+        <Button onPress={onClose} isDisabled={pending}>
+          Cancel
+        </Button>
+        <Button
+          type="submit"
+          look="primary"
+          isPending={pending}
+          isDisabled={plan.tokens.length === 0 || !chosen}
+        >
+          {isOne ? 'Rotate' : `Rotate ${plan.tokens.length.toLocaleString()}`}
+        </Button>
+      </DialogActions>
+    </DialogForm>
+  )
+}
+
+/** The tokens, where they are several, and those of a selection that cannot be rotated. */
+function Selected({ plan: { tokens: chosen, notHeld, running, over } }: { plan: RotationPlan }) {
+  const left = [
+    ...(notHeld > 0 ? [`${tokens(notHeld)} not held here: adopt first, to rotate`] : []),
+    ...(running > 0 ? [`${tokens(running)} in a rotation already`] : []),
+    ...(over > 0 ? [`${tokens(over)} more than can be rotated in one go`] : []),
+  ]
+  return (
+    <>
+      {chosen.length > 1 && (
+        <ul
+          aria-label="Tokens to rotate"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is reached by keyboard
+          tabIndex={0}
+          className="focus-ring flex max-h-32 shrink-0 flex-col gap-0.5 overflow-y-auto rounded-md border border-line px-3 py-1.5"
+        >
+          {chosen.map(({ id, label, appTokenId }) => (
+            <li key={id} className="flex min-w-0 gap-x-2">
+              <span className="min-w-0 truncate">{label}</span>
+              <code className="ms-auto shrink-0 text-2xs leading-5 text-soft">{appTokenId}</code>
+            </li>
+          ))}
+        </ul>
+      )}
+      {left.length > 0 && (
+        <p className="-mt-2 text-xs text-warn">
+          {chosen.length === 0 ? 'Nothing can be rotated: ' : 'Left out: '}
+          {left.join('; ')}.
+        </p>
+      )}
+    </>
+  )
+}
+
+/** The end that was chosen; nothing for a day that is none. */
+function endOf(end: End, date: string): SuccessorEnd | undefined {
+  if (end === 'same') return { kind: 'same' }
+  if (end === 'never') return { kind: 'other', expiry: null }
+  const last = new Date(`${date}T23:59:59`).getTime()
+  return Number.isNaN(last) || last <= Date.now()
+    ? undefined
+    : { kind: 'other', expiry: Math.floor(last / 1000) }
+}
