@@ -1,6 +1,7 @@
 import type * as v from 'valibot'
 import { appStateSchema, clipboardStateSchema } from '../appState'
 import { bulkProgressSchema } from '../bulk'
+import { accountChannels, accountEvents } from './account'
 import { adminSecretChannels } from './adminSecret'
 import { appChannels } from './app'
 import { bulkChannels } from './bulk'
@@ -26,6 +27,7 @@ export const channels = {
   ...adminSecretChannels,
   ...diagnosisChannels,
   ...bulkChannels,
+  ...accountChannels,
 }
 
 export type Channels = typeof channels
@@ -42,6 +44,7 @@ export const events = {
   'clipboard.state': clipboardStateSchema,
   ...diagnosisEvents,
   'bulk.progress': bulkProgressSchema,
+  ...accountEvents,
 } satisfies Record<string, v.GenericSchema>
 
 export type EventName = keyof typeof events
