@@ -75,11 +75,11 @@ export function AdoptionPanel({ accountId, adopting }: { accountId: string; adop
 
 function words({ state, done, of, kept, refreshed, failed }: Adopting): string {
   const parts = [
-    `${kept.toLocaleString()} adopted`,
+    ...(kept > 0 || refreshed === 0 ? [`${kept.toLocaleString()} adopted`] : []),
     ...(refreshed > 0 ? [`limits of ${refreshed.toLocaleString()} refreshed`] : []),
     ...(failed > 0 ? [`${failed.toLocaleString()} failed`] : []),
   ].join(', ')
-  if (state === 'done') return `${parts}.`
+  if (state === 'done') return `${parts.charAt(0).toUpperCase()}${parts.slice(1)}.`
   const where = `${done.toLocaleString()} of ${of.toLocaleString()}`
   return state === 'running' ? `Adopting: ${where}` : `Adopting stopped at ${where}: ${parts}.`
 }

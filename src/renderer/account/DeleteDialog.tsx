@@ -62,7 +62,7 @@ function DeleteForm({ view, token, onClose, onDeleted, pending, onPending }: Del
     return removed.ok
   }
   const act = async () => {
-    if (pending || (mustType && !isGone && typed.trim() !== token.id)) return
+    if (pending) return
     onPending(true)
     setFailure(undefined)
     if (!isGone) {
@@ -129,12 +129,7 @@ function DeleteForm({ view, token, onClose, onDeleted, pending, onPending }: Del
         <Button onPress={onClose} autoFocus={!mustType} isDisabled={pending}>
           {isGone ? 'Close' : 'Cancel'}
         </Button>
-        <Button
-          type="submit"
-          look="danger"
-          isPending={pending}
-          isDisabled={mustType && !isGone && typed.trim() !== token.id}
-        >
+        <Button type="submit" look="danger" isPending={pending}>
           {isGone ? 'Remove it here' : 'Delete app token'}
         </Button>
       </DialogActions>

@@ -45,7 +45,7 @@ export function FilterBar({ filter, onChange, searchRef }: FilterBarProps) {
         aria-label="Search the account’s app tokens"
         value={filter.text}
         onChange={(text) => onChange({ text })}
-        className="group relative flex min-w-56 flex-1 items-center"
+        className="group relative flex min-w-44 flex-1 items-center"
       >
         <Search aria-hidden size={14} className="pointer-events-none absolute start-2.5 text-faint" />
         <Input
@@ -66,7 +66,7 @@ export function FilterBar({ filter, onChange, searchRef }: FilterBarProps) {
         options={statuses}
         value={filter.status}
         onChange={(status) => onChange({ status })}
-        className="w-32"
+        className="w-29"
       />
       <Choice
         label="Session type"
@@ -74,7 +74,7 @@ export function FilterBar({ filter, onChange, searchRef }: FilterBarProps) {
         options={types}
         value={filter.type}
         onChange={(type) => onChange({ type })}
-        className="w-36"
+        className="w-34"
       />
       <Choice
         label="End"
@@ -89,7 +89,7 @@ export function FilterBar({ filter, onChange, searchRef }: FilterBarProps) {
                 : { kind: 'within', days: Number(id) },
           })
         }
-        className="w-44"
+        className="w-42"
       />
       <Choice
         label="Held here"
@@ -97,7 +97,7 @@ export function FilterBar({ filter, onChange, searchRef }: FilterBarProps) {
         options={held}
         value={filter.held}
         onChange={(id) => onChange({ held: id })}
-        className="w-36"
+        className="w-33"
       />
     </search>
   )

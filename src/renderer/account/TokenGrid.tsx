@@ -136,7 +136,9 @@ export function TokenGrid({ gridRef, store, picks, onPicks, onOpen, isReading }:
         className={`${rowLook} sticky top-0 z-10 border-b border-line bg-canvas text-xs font-medium text-soft`}
         style={{ height: HEADER_HEIGHT }}
       >
-        <span role="columnheader" aria-label="Selected" />
+        <span role="columnheader">
+          <span className="sr-only">Selected</span>
+        </span>
         <Heading name="App token" by="description" sort={sort} onSort={store.sort} />
         <Heading name="Status" by="status" sort={sort} onSort={store.sort} />
         <Heading name="Type" by="type" sort={sort} onSort={store.sort} />

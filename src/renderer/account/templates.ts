@@ -24,7 +24,7 @@ export const templates: readonly Template[] = [
       description: `Playback of ${entryId || 'one entry'}`,
       type: '0',
       duration: '3600',
-      privileges: `setrole:PLAYBACK_BASE_ROLE,sview:${entryId}`,
+      privileges: ['setrole:PLAYBACK_BASE_ROLE', ...(entryId ? [`sview:${entryId}`] : [])].join(','),
     }),
   },
   {
