@@ -92,5 +92,7 @@ function expiryOf({ expiry, date }: TokenForm, kept: AccountToken | undefined, n
   if (expiry === 'never') return null
   if (expiry !== 'date') return Math.floor(now / 1000) + Number(expiry) * DAY
   const end = new Date(`${date}T23:59:59`)
-  return Number.isNaN(end.getTime()) ? -1 : Math.floor(end.getTime() / 1000)
+  return !/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(end.getTime())
+    ? -1
+    : Math.floor(end.getTime() / 1000)
 }

@@ -24,7 +24,7 @@ export type Directory = {
 }
 
 /** What searching and sorting need of a token, worked out once when it comes in. */
-type Entry = { token: AccountToken; text: string; name: string; user: string }
+type Entry = { token: AccountToken; text: string; name: string; user: string; isOld: boolean }
 
 /**
  * The app tokens of one account, in memory and without secrets: searched, sorted, and given out in windows. Order and
@@ -36,6 +36,8 @@ type Entry = { token: AccountToken; text: string; name: string; user: string }
 export function openDirectory(held: () => HeldOfAccount, now: () => number = Date.now): Directory {
   const entries = new Map<string, Entry>()
   let version = 0
+  /** what came in since the last sorting */
+  let fresh: Entry[] = []
   let order: { by: string; version: number; sorted: Entry[] } | undefined
   let last: { key: string; held: HeldOfAccount; found: Entry[] } | undefined
 
@@ -43,12 +45,19 @@ export function openDirectory(held: () => HeldOfAccount, now: () => number = Dat
     version += 1
     last = undefined
   }
+  const isCurrent = (entry: Entry) => !entry.isOld
+  const outdate = (id: string) => {
+    const before = entries.get(id)
+    if (before) before.isOld = true
+  }
   const sorted = (sort: AccountSort): Entry[] => {
     const by = `${sort.by} ${sort.descending}`
-    if (order?.by !== by || order.version !== version) {
-      order = { by, version, sorted: [...entries.values()].sort(inOrder(sort)) }
-      last = undefined
-    }
+    if (order?.by === by && order.version === version) return order.sorted
+    // what was in order already and what came since: much sooner sorted than everything anew
+    const among = order?.by === by ? [...order.sorted, ...fresh].filter(isCurrent) : [...entries.values()]
+    order = { by, version, sorted: among.sort(inOrder(sort)) }
+    fresh = []
+    last = undefined
     return order.sorted
   }
   const matching = (among: Iterable<Entry>, filter: AccountFilter): Entry[] => {
@@ -59,15 +68,23 @@ export function openDirectory(held: () => HeldOfAccount, now: () => number = Dat
 
   return {
     put(token) {
-      entries.set(token.id, entryOf(token))
+      outdate(token.id)
+      const entry = entryOf(token)
+      entries.set(token.id, entry)
+      fresh.push(entry)
       changed()
     },
     get: (id) => entries.get(id)?.token,
     delete(id) {
+      outdate(id)
       if (entries.delete(id)) changed()
     },
     keepOnly(ids) {
-      for (const id of [...entries.keys()]) if (!ids.has(id)) entries.delete(id)
+      for (const id of [...entries.keys()]) {
+        if (ids.has(id)) continue
+        outdate(id)
+        entries.delete(id)
+      }
       changed()
     },
     size: () => entries.size,
@@ -94,6 +111,7 @@ function entryOf(token: AccountToken): Entry {
     text: fold([id, description, sessionUserId, sessionPrivileges].filter(Boolean).join('\n')),
     name: sortable(description ?? ''),
     user: sortable(sessionUserId ?? ''),
+    isOld: false,
   }
 }
 

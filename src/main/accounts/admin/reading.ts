@@ -1,3 +1,4 @@
+import { setImmediate as yieldToOthers } from 'node:timers/promises'
 import type { Reading } from '../../../contract/account'
 import { APP_TOKEN_PAGE, type AppTokenList, KalturaError } from '../../../kaltura'
 import { toFailure } from '../../bridge/toFailure'
@@ -45,7 +46,10 @@ export function openListReading({
   let state: Reading = { state: 'idle', read: 0 }
   let seen = new Set<string>()
   const deleted = new Set<string>()
-  let next = { pageIndex: 1, pass: 1 }
+  /** `counted`: tokens that the account said it has, with the page before */
+  let next: { pageIndex: number; pass: 1 | 2; counted?: number; moved: boolean } = firstPage(1)
+  /** what the first of two passes had seen */
+  let earlier = new Set<string>()
   let running: { stop: AbortController; over: Promise<void> } | undefined
 
   const become = (change: Partial<Reading>) => {
@@ -66,16 +70,23 @@ export function openListReading({
     }
     return isLast
   }
-  const readAll = async (signal: AbortSignal) => {
+  const readAll = async (signal: AbortSignal): Promise<ReadonlySet<string>> => {
     for (;;) {
       const answer = await page(next.pageIndex, signal)
+      // the answer was parsed in this turn: what is done with it takes the next
+      await yieldToOthers()
       if (signal.aborted) throw new KalturaError('CANCELLED')
       const isLast = take(answer)
       become({ read: seen.size, of: answer.totalCount })
-      if (!isLast) next = { ...next, pageIndex: next.pageIndex + 1 }
-      else if (next.pass === 1 && next.pageIndex > 1 && seen.size < answer.totalCount) {
-        next = { pageIndex: 1, pass: 2 }
-      } else return
+      const moved = next.moved || answer.totalCount < (next.counted ?? 0)
+      const missed = moved || seen.size < answer.totalCount
+      if (!isLast) {
+        next = { ...next, pageIndex: next.pageIndex + 1, counted: answer.totalCount, moved }
+      } else if (next.pass === 1 && next.pageIndex > 1 && missed) {
+        earlier = seen
+        seen = new Set()
+        next = firstPage(2)
+      } else return missed ? new Set([...seen, ...earlier]) : seen
     }
   }
   const start = async (signal: AbortSignal) => {
@@ -83,10 +94,10 @@ export function openListReading({
     state = rest
     become({ state: 'running', read: seen.size })
     try {
-      await readAll(signal)
-      directory.keepOnly(seen)
+      const all = await readAll(signal)
+      directory.keepOnly(all)
       become({ state: 'complete', at: now() })
-      onComplete(seen.size)
+      onComplete(all.size)
     } catch (error) {
       const cancelled =
         isFailed(error, 'CANCELLED') || (error instanceof KalturaError && error.code === 'CANCELLED')
@@ -100,7 +111,8 @@ export function openListReading({
       if (running && !running.stop.signal.aborted) return running.over
       if (again || state.state === 'complete') {
         seen = new Set()
-        next = { pageIndex: 1, pass: 1 }
+        earlier = new Set()
+        next = firstPage(1)
       }
       const before = running?.over ?? Promise.resolve()
       const stop = new AbortController()
@@ -117,4 +129,8 @@ export function openListReading({
     made: (id) => void seen.add(id),
     gone: (id) => void deleted.add(id),
   }
+}
+
+function firstPage(pass: 1 | 2) {
+  return { pageIndex: 1, pass, moved: false }
 }
