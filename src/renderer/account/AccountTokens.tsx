@@ -97,6 +97,7 @@ export function AccountTokens({ view, store, onShowToken }: AccountTokensProps) 
         onPicks={setPicks}
         onOpen={(token) => setDialog({ kind: 'edit', token })}
         isReading={view.reading.state === 'running'}
+        known={view.known}
       />
       <CreateDialog
         view={view}

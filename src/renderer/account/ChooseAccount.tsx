@@ -145,7 +145,7 @@ function AccountOption({ choice, opening, onOpen, onKs }: AccountOptionProps) {
               onPress={() => onOpen(token.id)}
               isPending={opening === token.id}
               isDisabled={opening !== undefined && opening !== token.id}
-              aria-label={`Open ${name}`}
+              aria-label={`${opening === token.id ? 'Opening…' : 'Open account'}, ${name}`}
             >
               {opening === token.id ? 'Opening…' : 'Open account'}
             </Button>
@@ -155,7 +155,7 @@ function AccountOption({ choice, opening, onOpen, onKs }: AccountOptionProps) {
             No token held here can give an ADMIN session: each forces USER, or is not ready.
           </p>
         )}
-        <Button look="quiet" onPress={onKs} aria-label={`Open ${name} with an admin KS`}>
+        <Button look="quiet" onPress={onKs} aria-label={`With an admin KS…, ${name}`}>
           With an admin KS…
         </Button>
       </div>

@@ -28,6 +28,8 @@ type TokenGridProps = {
   /** Enter or a double click on a row */
   onOpen: (token: AccountRow) => void
   isReading: boolean
+  /** how many there are, whatever the filter says */
+  known: number
 }
 
 /**
@@ -35,7 +37,7 @@ type TokenGridProps = {
  * or Cmd they only move; Space adds a row to the selection or takes it out, Shift selects up to a row, Ctrl or Cmd with A
  * selects all, Enter opens one.
  */
-export function TokenGrid({ gridRef, store, picks, onPicks, onOpen, isReading }: TokenGridProps) {
+export function TokenGrid({ gridRef, store, picks, onPicks, onOpen, isReading, known }: TokenGridProps) {
   const { rows, offset, total, filter, sort } = useStore(store)
   const { first, last } = useSight(gridRef, total)
   const [active, setActive] = useState(-1)
@@ -166,7 +168,9 @@ export function TokenGrid({ gridRef, store, picks, onPicks, onOpen, isReading }:
         })}
       </div>
       {total === 0 && (
-        <p className="px-4 py-5 text-soft">{isReading ? 'Reading…' : 'No app token matches.'}</p>
+        <p className="px-4 py-5 text-soft">
+          {isReading ? 'Reading…' : known === 0 ? 'No app token was read.' : 'No app token matches.'}
+        </p>
       )}
     </div>
   )

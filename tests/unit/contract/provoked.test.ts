@@ -42,6 +42,17 @@ const provokedIn: Record<string, readonly FailureCode[]> = {
   adminSecret: ['ADMIN_SECRET_REFUSED'],
   host: ['HOST_NOT_CONFIRMED'],
   requests: ['ANSWER_GONE'],
+  account: [
+    'ACCOUNT_NOT_OPEN',
+    'NOT_ADMIN',
+    'NOT_A_KS',
+    'KS_OTHER_ACCOUNT',
+    'ADMIN_KS_ENDED',
+    'INVALID_EXPIRY',
+    'INVALID_DESCRIPTION',
+    'CONFIRMATION_DIFFERS',
+    'CREATE_UNCLEAR',
+  ],
   input: [
     'CLIPBOARD_EMPTY',
     'SECRET_EMPTY',
