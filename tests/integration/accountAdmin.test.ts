@@ -6,7 +6,7 @@ import { type AccountView, noFilter, type TokenFields } from '../../src/contract
 import type { JournalFacts } from '../../src/contract/journal'
 import { createClient, type Fetch } from '../../src/kaltura'
 import { openAccountAdmin } from '../../src/main/accounts/admin/accountAdmin'
-import { openAdminSessions } from '../../src/main/accounts/admin/adminSessions'
+import { openAccountSessions } from '../../src/main/accounts/admin/adminSessions'
 import { Failed } from '../../src/main/failed'
 import { openExchange } from '../../src/main/sessions/exchange'
 import { openWidgetSessions } from '../../src/main/sessions/widgetSessions'
@@ -85,7 +85,7 @@ async function openAll(practice: Practice, adminToken = '1_admin001') {
   let clock = () => Date.now()
   const journal = { note: (facts: JournalFacts) => void notes.push(facts) }
   const exchange = openExchange({ vault, widgets: openWidgetSessions(), clientFor })
-  const sessions = openAdminSessions({
+  const sessions = openAccountSessions({
     vault,
     exchange,
     clientFor,

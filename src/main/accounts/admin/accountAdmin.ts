@@ -14,7 +14,7 @@ import type { Journal } from '../../journal/journal'
 import type { Inventory } from '../../vault/inventory'
 import type { Vault } from '../../vault/vault'
 import { declaredCaps } from '../declaredCaps'
-import type { AdminSessions } from './adminSessions'
+import type { AccountSessions } from './adminSessions'
 import { type Adoption, openAdoption, openKeep } from './adopting'
 import { type Changes, openChanges } from './changes'
 import { accountChoices } from './choices'
@@ -78,7 +78,7 @@ export function openAccountAdmin({
   journal,
   onChange,
 }: {
-  sessions: AdminSessions
+  sessions: AccountSessions
   vault: Vault
   inventory: Inventory
   journal: Pick<Journal, 'note'>

@@ -24,19 +24,19 @@ export type OpenedBy =
   | { kind: 'token'; tokenId: string; appTokenId: string; label: string }
   | { kind: 'ks'; fingerprint: string; endsAt?: number; ended: boolean; appTokenId?: string }
 
-export type AdminSession = { id: string; serviceUrl: string; partnerId: number; by: OpenedBy }
+export type AccountSession = { id: string; serviceUrl: string; partnerId: number; by: OpenedBy }
 
 export type CloseReason = 'asked' | 'idle' | 'token-deleted'
 
-export type AdminSessions = {
+export type AccountSessions = {
   /** Mints an ADMIN KS from a held token and keeps it. @throws Failed NOT_ADMIN, …, KalturaError */
-  openByToken(tokenId: string): Promise<AdminSession>
+  openByToken(tokenId: string): Promise<AccountSession>
   /** Keeps an admin KS that was given. @throws Failed NOT_A_KS, KS_OTHER_ACCOUNT, NOT_ADMIN, KalturaError */
-  openByKs(account: { serviceUrl: string; partnerId: number }, ks: string): Promise<AdminSession>
+  openByKs(account: { serviceUrl: string; partnerId: number }, ks: string): Promise<AccountSession>
   /** Another KS in the place of one that is over. Throws as `openByKs` does. */
   giveKs(id: string, ks: string): Promise<void>
   /** @throws Failed ACCOUNT_NOT_OPEN */
-  get(id: string): AdminSession
+  get(id: string): AccountSession
   /** The app token that the account's KS comes from: with it, the KS dies. */
   tokenId(id: string): string | undefined
   /** A KS with at least a minute to go. @throws Failed ACCOUNT_NOT_OPEN, ADMIN_KS_ENDED, KalturaError */
@@ -58,7 +58,7 @@ export type AdminSessions = {
   closeAll(): void
 }
 
-type Kept = AdminSession & {
+type Kept = AccountSession & {
   ks: { text: string; goodUntil: number } | undefined
   renewing: Promise<string> | undefined
   skewMs: number
@@ -72,7 +72,7 @@ type Kept = AdminSession & {
  * @param onClose told when an account is closed, and why
  * @param now milliseconds
  */
-export function openAdminSessions({
+export function openAccountSessions({
   vault,
   exchange,
   clientFor,
@@ -88,7 +88,7 @@ export function openAdminSessions({
   onClose: (id: string, why: CloseReason) => void
   onChange?: (id: string) => void
   now?: () => number
-}): AdminSessions {
+}): AccountSessions {
   const open = new Map<string, Kept>()
 
   const kept = (id: string): Kept => {
@@ -111,7 +111,7 @@ export function openAdminSessions({
     found.idle = setTimeout(() => close(id, 'idle'), IDLE)
     found.idle.unref?.()
   }
-  const keep = (session: AdminSession, ks: Kept['ks'], skewMs: number): AdminSession => {
+  const keep = (session: AccountSession, ks: Kept['ks'], skewMs: number): AccountSession => {
     const { id } = session
     open.set(id, { ...session, ks, renewing: undefined, skewMs, idle: undefined })
     touch(id)

@@ -4,7 +4,7 @@ import type { Failure } from '../../../contract/failures'
 import { type AppToken, type AppTokenFields, KalturaError } from '../../../kaltura'
 import { toFailure } from '../../bridge/toFailure'
 import { Failed } from '../../failed'
-import type { AdminSessions } from './adminSessions'
+import type { AccountSessions } from './adminSessions'
 import type { Keep } from './adopting'
 import type { Directory } from './directory'
 import { withoutSecret } from './withoutSecret'
@@ -44,7 +44,7 @@ export function openChanges({
   now = Date.now,
 }: {
   id: string
-  sessions: AdminSessions
+  sessions: AccountSessions
   directory: Directory
   keep: Keep
   /** has the held token's limits follow, if it is held */

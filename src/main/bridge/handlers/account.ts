@@ -3,7 +3,7 @@ import type { accountChannels } from '../../../contract/channels/account'
 import { checkPartnerId } from '../../../contract/inputRules'
 import { PRACTICE_SERVICE_URL } from '../../../contract/tokens'
 import type { AccountAdmin } from '../../accounts/admin/accountAdmin'
-import type { AdminSessions } from '../../accounts/admin/adminSessions'
+import type { AccountSessions } from '../../accounts/admin/adminSessions'
 import { canonicalServiceUrl } from '../../accounts/serviceUrls'
 import { Failed, orThrow } from '../../failed'
 import { readKs } from '../../intake/takeKs'
@@ -12,7 +12,7 @@ import type { Handlers } from '../serve'
 
 export type AccountServices = {
   admin: AccountAdmin
-  accountSessions: AdminSessions
+  accountSessions: AccountSessions
   inventory: Inventory
   confirmHost: (serviceUrl: string) => Promise<void>
   /** takes a KS in without the page: from the clipboard, or by the entry window; `check` refuses texts that are none */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { MintRequest } from '../../../../src/contract/tokens'
 import { encryptKsV2, type KalturaClient, KalturaError } from '../../../../src/kaltura'
-import { IDLE, openAdminSessions } from '../../../../src/main/accounts/admin/adminSessions'
+import { IDLE, openAccountSessions } from '../../../../src/main/accounts/admin/adminSessions'
 import { Failed } from '../../../../src/main/failed'
 import { memoryKeychain } from '../memoryKeychain'
 import { aToken, freshFolder, openAll } from '../vaultFixture'
@@ -23,7 +23,7 @@ async function open() {
   const minted: MintRequest[] = []
   const closed: string[] = []
   let mintFails: Error | undefined
-  const sessions = openAdminSessions({
+  const sessions = openAccountSessions({
     vault,
     clientFor: async () => ({ serviceUrl: aToken.serviceUrl }) as KalturaClient,
     journal: { note: () => {} },
