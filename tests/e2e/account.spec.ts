@@ -81,6 +81,7 @@ test('an account is opened, searched, adopted from, added to, changed and cleane
   await goTo(page, 'Account')
   await openAccount(page)
   await expect(page.getByText('14 app tokens').first()).toBeVisible()
+  await expect(page.getByRole('grid', { name: 'App tokens' })).toBeFocused()
   await expect(row(page, /1_admin001/)).toContainText('Held')
 
   // search, and adopt two
@@ -330,6 +331,7 @@ for (const source of ['light', 'dark'] as const) {
     await theme(app, page, source)
     const look = async (name: string) => {
       for (const [width, height] of [
+        [640, 480],
         [900, 600],
         [1280, 800],
       ] as const) {

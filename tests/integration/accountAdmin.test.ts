@@ -144,9 +144,9 @@ describe('listing an account over HTTP', () => {
     const { id } = await sessions.openByToken(tokenId)
     const view = await read(id)
     expect(view).toMatchObject({ known: 1_234, reading: { state: 'complete', read: 1_234, of: 1_234 } })
-    const { rows } = admin.list(id, { ...noFilter, held: 'held' }, byName, 0, 200)
+    const { rows } = await admin.list(id, { ...noFilter, held: 'held' }, byName, 0, 200)
     expect(rows.map((row) => [row.id, row.held?.id])).toEqual([['1_admin001', tokenId]])
-    const all = JSON.stringify([admin.list(id, noFilter, byName, 0, 200), view])
+    const all = JSON.stringify([await admin.list(id, noFilter, byName, 0, 200), view])
     expect(practice.appTokens.filter(({ token }) => all.includes(token))).toEqual([])
     expect(all).not.toContain('djJ8')
     expect(notes.at(-1)).toMatchObject({ event: 'account.listed', note: '1234 app tokens' })
@@ -185,7 +185,7 @@ describe('listing an account over HTTP', () => {
       await client.appTokens.delete({ ks, id: '1_user0001' })
     })
     expect(await read(id)).toMatchObject({ reading: { state: 'complete', of: 1_099 } })
-    expect(admin.list(id, { ...noFilter, text: 'More' }, byName, 0, 1).total).toBe(1_086)
+    expect((await admin.list(id, { ...noFilter, text: 'More' }, byName, 0, 1)).total).toBe(1_086)
   })
 
   it('can be stopped and begun anew', async () => {
@@ -377,7 +377,7 @@ describe('changing an account', () => {
     practice.setFault({ fault: 'half-body', on: 'appToken.add', times: 1 })
     const { token, heldId } = await admin.create(id, fields)
     expect(heldId).toBeDefined()
-    expect(admin.list(id, { ...noFilter, text: 'Made in a test' }, byName, 0, 9).rows).toMatchObject([
+    expect((await admin.list(id, { ...noFilter, text: 'Made in a test' }, byName, 0, 9)).rows).toMatchObject([
       { id: token.id, held: { id: heldId } },
     ])
     expect(calls.filter(({ action }) => action === 'appToken.add')).toHaveLength(1)

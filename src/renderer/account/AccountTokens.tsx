@@ -4,6 +4,7 @@ import { explain } from '../../contract/catalogue'
 import { useStore } from '../bridge/store'
 import { useShortcuts } from '../shortcuts'
 import { useStores } from '../stores'
+import { focusIfLost } from '../ui/focus'
 import { AccountHeader } from './AccountHeader'
 import { AccountNotices } from './AccountNotices'
 import { openAccountList } from './accountList'
@@ -34,6 +35,8 @@ export function AccountTokens({ view, store, onShowToken }: AccountTokensProps) 
   const search = useRef<HTMLInputElement>(null)
   const grid = useRef<HTMLDivElement>(null)
   useShortcuts({ search: () => search.current?.focus() })
+  // the button that opened the account is gone
+  useEffect(() => focusIfLost(() => grid.current), [])
 
   // what main says of the account, and what is held here, both show in the rows
   useEffect(() => {

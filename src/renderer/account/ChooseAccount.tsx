@@ -1,5 +1,5 @@
 import { Building2, KeyRound } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { AccountChoice } from '../../contract/account'
 import { useStore } from '../bridge/store'
 import { placeOf } from '../inventory/account'
@@ -7,6 +7,7 @@ import { useStores } from '../stores'
 import { Button } from '../ui/Button'
 import { Choice } from '../ui/Choice'
 import { FailurePanel } from '../ui/FailurePanel'
+import { focusIfLost } from '../ui/focus'
 import { Mark } from '../ui/Mark'
 import { TextInput } from '../ui/TextInput'
 import { type KsAccount, OpenByKsDialog } from './OpenByKsDialog'
@@ -25,9 +26,13 @@ export function ChooseAccount({ store }: { store: OpenAccountStore }) {
   const [query, setQuery] = useState('')
   const { rows, total, loaded } = useChoices(api, query)
   const [byKs, setByKs] = useState<KsAccount>()
+  const section = useRef<HTMLElement>(null)
+  // the account that was open took the focus with it
+  useEffect(() => focusIfLost(() => section.current?.querySelector('button')), [])
 
   return (
     <section
+      ref={section}
       aria-labelledby="account-title"
       className="flex min-h-0 flex-1 flex-col overflow-y-auto bg-surface px-6 py-5"
     >

@@ -13,7 +13,7 @@ export const HEADER_HEIGHT = 30
 
 /** The columns, the same for the header and every row; some only where there is room. */
 export const rowLook =
-  'grid items-center gap-x-3 px-4 grid-cols-[1rem_minmax(0,1fr)_4.5rem_4rem_6rem_5.5rem] @form:grid-cols-[1rem_minmax(0,1.6fr)_4.5rem_4rem_minmax(0,0.8fr)_6rem_5.5rem] @two:grid-cols-[1rem_minmax(0,2fr)_4.5rem_4rem_minmax(0,1fr)_6.5rem_6.5rem_5.5rem]'
+  'grid items-center gap-x-3 px-4 grid-cols-[1rem_minmax(0,1fr)_4.5rem_4rem_6rem_5.5rem] @min-[46rem]:grid-cols-[1rem_minmax(0,1.6fr)_4.5rem_4rem_minmax(0,0.8fr)_6rem_5.5rem] @two:grid-cols-[1rem_minmax(0,2fr)_4.5rem_4rem_minmax(0,1fr)_6.5rem_6.5rem_5.5rem]'
 
 type GridRowProps = {
   id: string
@@ -47,7 +47,7 @@ export const GridRow = memo(function GridRow({ id, row, index, isPicked, isActiv
           {row.id}
           {row.sessionPrivileges !== null && (
             <>
-              <span aria-hidden className="px-1 text-faint">
+              <span aria-hidden className="px-1 text-soft">
                 ·
               </span>
               {row.sessionPrivileges}
@@ -59,11 +59,11 @@ export const GridRow = memo(function GridRow({ id, row, index, isPicked, isActiv
       <span role="gridcell">
         {row.sessionType === 2 ? <Mark tone="warn">ADMIN</Mark> : typeWords(row.sessionType)}
       </span>
-      <span role="gridcell" className="hidden truncate text-xs @form:block">
-        {row.sessionUserId ?? <span className="text-faint">Any</span>}
+      <span role="gridcell" className="hidden truncate text-xs @min-[46rem]:block">
+        {row.sessionUserId ?? <span className="text-soft">Any</span>}
       </span>
       <span role="gridcell" className="numerals truncate text-xs">
-        {row.expiry === null ? <span className="text-faint">Never</span> : dayWords(row.expiry)}
+        {row.expiry === null ? <span className="text-soft">Never</span> : dayWords(row.expiry)}
       </span>
       <span role="gridcell" className="numerals hidden truncate text-xs text-soft @two:block">
         {dayWords(row.createdAt)}
@@ -76,7 +76,7 @@ export const GridRow = memo(function GridRow({ id, row, index, isPicked, isActiv
             </Mark>
           </span>
         ) : (
-          <span className="text-xs text-faint">No</span>
+          <span className="text-xs text-soft">No</span>
         )}
       </span>
     </div>

@@ -144,7 +144,7 @@ export function TokenGrid({ gridRef, store, picks, onPicks, onOpen, isReading, k
         <Heading name="App token" by="description" sort={sort} onSort={store.sort} />
         <Heading name="Status" by="status" sort={sort} onSort={store.sort} />
         <Heading name="Type" by="type" sort={sort} onSort={store.sort} />
-        <Heading name="User" by="user" sort={sort} onSort={store.sort} className="hidden @form:flex" />
+        <Heading name="User" by="user" sort={sort} onSort={store.sort} className="hidden @min-[46rem]:flex" />
         <Heading name="Ends" by="expiry" sort={sort} onSort={store.sort} />
         <Heading name="Created" by="created" sort={sort} onSort={store.sort} className="hidden @two:flex" />
         <span role="columnheader">Held here</span>

@@ -37,7 +37,7 @@ export type AccountAdmin = {
     sort: AccountSort,
     offset: number,
     limit: number,
-  ): { rows: AccountRow[]; total: number }
+  ): Promise<{ rows: AccountRow[]; total: number }>
   get(id: string, appTokenId: string): Promise<AccountRow>
   adopt(id: string, selection: AccountSelection): void
   stopAdopting(id: string): void
@@ -203,9 +203,11 @@ export function openAccountAdmin({
     },
     read: (id, again) => void of(id).reading.read(again),
     stopReading: (id) => of(id).reading.stop(),
-    list(id, filter, sort, offset, limit) {
+    async list(id, filter, sort, offset, limit) {
       sessions.touch(id)
-      return of(id).directory.window(filter, sort, offset, limit)
+      const { directory } = of(id)
+      await directory.prepare(sort)
+      return directory.window(filter, sort, offset, limit)
     },
     get: async (id, appTokenId) => {
       try {

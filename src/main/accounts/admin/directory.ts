@@ -1,4 +1,5 @@
 import type { AccountFilter, AccountRow, AccountSort, AccountToken } from '../../../contract/account'
+import { sortInTurns } from './sortInTurns'
 
 const DAY = 86_400
 
@@ -12,6 +13,8 @@ export type Directory = {
   /** Forgets all but these. */
   keepOnly(ids: ReadonlySet<string>): void
   size(): number
+  /** Sorts ahead of {@link Directory.window}, in turns with everything else the process does. */
+  prepare(sort: AccountSort): Promise<void>
   /** One window of what matches, sorted; `total` counts all that match. */
   window(
     filter: AccountFilter,
@@ -22,6 +25,8 @@ export type Directory = {
   /** All that match. */
   ids(filter: AccountFilter): string[]
 }
+
+type Order = { by: string; version: number; sorted: Entry[] }
 
 /** What searching and sorting need of a token, worked out once when it comes in. */
 type Entry = { token: AccountToken; text: string; name: string; user: string; isOld: boolean }
@@ -38,7 +43,7 @@ export function openDirectory(held: () => HeldOfAccount, now: () => number = Dat
   let version = 0
   /** what came in since the last sorting */
   let fresh: Entry[] = []
-  let order: { by: string; version: number; sorted: Entry[] } | undefined
+  let order: Order | undefined
   let last: { key: string; held: HeldOfAccount; found: Entry[] } | undefined
 
   const changed = () => {
@@ -55,10 +60,13 @@ export function openDirectory(held: () => HeldOfAccount, now: () => number = Dat
     if (order?.by === by && order.version === version) return order.sorted
     // what was in order already and what came since: much sooner sorted than everything anew
     const among = order?.by === by ? [...order.sorted, ...fresh].filter(isCurrent) : [...entries.values()]
-    order = { by, version, sorted: among.sort(inOrder(sort)) }
+    return become({ by, version, sorted: among.sort(inOrder(sort)) })
+  }
+  const become = (next: Order): Entry[] => {
+    order = next
     fresh = []
     last = undefined
-    return order.sorted
+    return next.sorted
   }
   const matching = (among: Iterable<Entry>, filter: AccountFilter): Entry[] => {
     const words = fold(filter.text).split(/\s+/).filter(Boolean)
@@ -88,6 +96,14 @@ export function openDirectory(held: () => HeldOfAccount, now: () => number = Dat
       changed()
     },
     size: () => entries.size,
+    async prepare(sort) {
+      const by = `${sort.by} ${sort.descending}`
+      if (order?.by === by) return
+      const at = version
+      const sorted = await sortInTurns([...entries.values()], inOrder(sort))
+      // where something came in meanwhile, the window sorts for itself
+      if (version === at) become({ by, version: at, sorted })
+    },
     window(filter, sort, offset, limit) {
       const here = held()
       const all = sorted(sort)

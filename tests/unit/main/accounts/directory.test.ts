@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type AccountFilter, type AccountSort, noFilter, sortNames } from '../../../../src/contract/account'
 import { openDirectory } from '../../../../src/main/accounts/admin/directory'
+import { sortInTurns } from '../../../../src/main/accounts/admin/sortInTurns'
 import { anAccountToken, manyAccountTokens } from './accountToken'
 
 const now = 1_800_000_000
@@ -109,5 +110,34 @@ describe('the list of an account', () => {
         },
       ),
     )
+  })
+})
+
+describe('sorting in turns', () => {
+  it('sorts as sorting at once does, stably', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.record({ key: fc.nat(20), n: fc.nat() }), { maxLength: 9_000 }),
+        async (items) => {
+          const compare = (a: { key: number }, b: { key: number }) => a.key - b.key
+          expect(await sortInTurns(items, compare)).toEqual([...items].sort(compare))
+        },
+      ),
+      { numRuns: 15 },
+    )
+    const many = Array.from({ length: 12_000 }, (_, n) => ({ key: (n * 7919) % 101, n }))
+    const compare = (a: { key: number }, b: { key: number }) => a.key - b.key
+    expect(await sortInTurns(many, compare)).toEqual([...many].sort(compare))
+  })
+
+  it('shows the same windows as sorting at once', async () => {
+    const prepared = directoryOf(manyAccountTokens(3_000))
+    const atOnce = directoryOf(manyAccountTokens(3_000))
+    for (const by of sortNames) {
+      await prepared.prepare({ by, descending: true })
+      expect(idsOf(prepared, {}, { by, descending: true })).toEqual(
+        idsOf(atOnce, {}, { by, descending: true }),
+      )
+    }
   })
 })
