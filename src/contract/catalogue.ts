@@ -1,3 +1,4 @@
+import { account } from './catalogue/account'
 import { apiAnswers } from './catalogue/apiAnswers'
 import { appItself } from './catalogue/appItself'
 import { backup } from './catalogue/backup'
@@ -19,6 +20,7 @@ const catalogue: Record<FailureCode, Entry> = {
   ...keychain,
   ...stored,
   ...backup,
+  ...account,
   ...input,
   ...diagnosis,
   ...bulk,

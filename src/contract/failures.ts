@@ -76,6 +76,16 @@ export const failureCodes = [
   'BACKUP_WRONG_KEY',
   'BACKUP_CUT',
   'BACKUP_CHANGED',
+  // administering an account
+  'ACCOUNT_NOT_OPEN',
+  'NOT_ADMIN',
+  'NOT_A_KS',
+  'KS_OTHER_ACCOUNT',
+  'ADMIN_KS_ENDED',
+  'INVALID_EXPIRY',
+  'INVALID_DESCRIPTION',
+  'CONFIRMATION_DIFFERS',
+  'CREATE_UNCLEAR',
   // sessions
   'SESSION_NOT_FOUND',
   'SESSION_ENDED',

@@ -1,5 +1,5 @@
 import type { Answer, ChannelName, EventName, EventPayload, Request } from './channels'
-import type { SecretKind } from './entryChannels'
+import type { EntryKind } from './entryChannels'
 import type { Result } from './failures'
 
 type Call<C extends ChannelName> = (request: Request<C>) => Promise<Result<Answer<C>>>
@@ -20,6 +20,7 @@ export type PageApi = {
   practice: Group<'practice'>
   sessions: Group<'sessions'>
   requests: Group<'requests'>
+  account: Group<'account'>
   failures: Group<'failures'>
   presets: Group<'presets'>
   privileges: Group<'privileges'>
@@ -36,7 +37,7 @@ export type PageApi = {
 
 /** What the entry window gets as `window.entry`. The secret goes in; only "can be one" or a failure comes back. */
 export type EntryApi = {
-  describe: () => Promise<Result<{ title: string; kind: SecretKind }>>
+  describe: () => Promise<Result<{ title: string; kind: EntryKind }>>
   submit: (secret: string) => Promise<Result<Record<string, never>>>
   cancel: () => Promise<Result<Record<string, never>>>
 }

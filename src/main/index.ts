@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, session } from 'electron'
 import { channels } from '../contract/channels'
+import { openAccountAdmin } from './accounts/admin/accountAdmin'
+import { openAccountSessions } from './accounts/admin/adminSessions'
 import { apiFetch } from './accounts/apiFetch'
 import { apiClients, reachableUrl } from './accounts/clients'
 import { hostConfirmation } from './accounts/confirmHost'
@@ -17,12 +19,18 @@ import { readInThread } from './bulk/reading/inThread'
 import bulkThread from './bulk/reading/worker?nodeWorker'
 import { readClipboard, readFile } from './bulk/sources'
 import { Failed } from './failed'
-import { secretEntry } from './intake/entryWindow'
+import { openEntry } from './intake/entryWindow'
 import { takeFromClipboard } from './intake/fromClipboard'
 import { openSecretHandles } from './intake/handles'
+import { takeKsFromClipboard } from './intake/takeKs'
+import { openJournalFiles } from './journal/files'
+import { openHeadKeeper } from './journal/head'
+import { openJournal } from './journal/journal'
+import { systemUser } from './journal/systemUser'
 import { openRequestRunner } from './requests/runner'
 import { openAdminSessions } from './sessions/adminSession'
 import { openSessionBook } from './sessions/book'
+import { openExchange } from './sessions/exchange'
 import { openMinter } from './sessions/minter'
 import { openReveals } from './sessions/reveal'
 import { openWidgetSessions } from './sessions/widgetSessions'
@@ -87,17 +95,26 @@ async function start(): Promise<void> {
   )
   const vault = openVault(inventory, keychain)
 
+  // the journal: what was done, append-only, its newest mark in the keychain
+  const journal = openJournal({
+    files: openJournalFiles(join(folder, 'journal')),
+    heads: openHeadKeeper(keychain),
+    user: systemUser(),
+  })
+
   // sessions: minted over the system's network, kept in memory, shown and copied for a while
   const practice = openPracticeAccount()
   const isLoopbackOnly = () => loopbackOnlyBecause(app.commandLine) !== undefined
   const clientFor = apiClients(apiFetch(), practice, isLoopbackOnly)
   const book = openSessionBook(() => tell('sessions.changed', {}))
-  const minter = openMinter({ vault, book, widgets: openWidgetSessions(), clientFor })
+  const widgets = openWidgetSessions()
+  const minter = openMinter({ vault, book, widgets, clientFor })
   const requests = openRequestRunner({ book, clientFor })
   const reveals = openReveals((id) => tell('sessions.revealEnded', { id }))
   const systemClipboard = openSystemClipboard()
   const clipboard = openClipboardGuard(systemClipboard, (next) => tell('clipboard.state', next))
   const handles = openSecretHandles()
+  const enter = openEntry(pages)
   const confirmHost = hostConfirmation(
     (serviceUrl) => inventory.all().some((held) => held.serviceUrl === serviceUrl),
     (host) => askAboutHost(window, host),
@@ -129,6 +146,26 @@ async function start(): Promise<void> {
     searches,
     clientFor,
     onAnswer: (step) => tell('diagnosis.regionAnswered', step),
+  })
+
+  // accounts that are open for administration, each with an ADMIN session that stays in here
+  const accountSessions = openAccountSessions({
+    vault,
+    exchange: openExchange({ vault, widgets, clientFor }),
+    clientFor,
+    journal,
+    onClose: (id, why) => {
+      admin.forget(id)
+      if (why !== 'asked') tell('account.closed', { id, why })
+    },
+    onChange: (id) => admin.changed(id),
+  })
+  const admin = openAccountAdmin({
+    sessions: accountSessions,
+    vault,
+    inventory,
+    journal,
+    onChange: (id) => tell('account.changed', { id }),
   })
 
   const state = () => {
@@ -174,7 +211,14 @@ async function start(): Promise<void> {
       vault,
       handles,
       takeFromClipboard: () => takeFromClipboard(systemClipboard, handles),
-      enterSecret: secretEntry(pages, handles),
+      enterSecret: (parent, title, kind = 'app-token') => enter(parent, { title, kind }, handles.keep),
+      takeKs: (from, title, check) => {
+        if (from === 'clipboard') return takeKsFromClipboard(systemClipboard, check)
+        if (!window) throw new Failed('CANCELLED')
+        return enter(window, { title, kind: 'ks' }, check)
+      },
+      admin,
+      accountSessions,
       window: () => window,
       practice,
       minter,
@@ -221,7 +265,7 @@ async function start(): Promise<void> {
   app.on('window-all-closed', () => app.quit())
   endWell(
     app,
-    [async () => bulk.discardAll(), clipboard.clear, inventory.saveNow, practice.close],
+    [async () => bulk.discardAll(), clipboard.clear, inventory.saveNow, journal.flush, practice.close],
     keychain.hangs,
   )
   show()

@@ -14,6 +14,9 @@ import { StatusBar } from './status/StatusBar'
 import { useStores } from './stores'
 import { FailurePanel } from './ui/FailurePanel'
 
+const AccountScreen = lazy(() =>
+  import('./account/AccountScreen').then((module) => ({ default: module.AccountScreen })),
+)
 const RequestsScreen = lazy(() =>
   import('./requests/RequestsScreen').then((module) => ({ default: module.RequestsScreen })),
 )
@@ -74,6 +77,15 @@ export function App() {
         </Screen>
         <Screen isCurrent={screen === 'requests'}>
           <RequestsScreen onMint={() => setScreen('tokens')} />
+        </Screen>
+        <Screen isCurrent={screen === 'account'}>
+          <AccountScreen
+            onShowToken={(id) => {
+              setQuery('')
+              select(id)
+              setScreen('tokens')
+            }}
+          />
         </Screen>
       </div>
       <StatusBar state={state} />

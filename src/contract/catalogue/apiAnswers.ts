@@ -1,4 +1,5 @@
 import type { Failure, FailureCode } from '../failures'
+import { missingPermission } from './account'
 import type { Entry, Explanation } from './explanation'
 
 const askSupport = 'If it stays, give Kaltura’s support the X-Kaltura-Session shown here.'
@@ -83,23 +84,26 @@ export const apiAnswers = {
     next: ['Check the service URL.', 'Try again from another network.'],
     retryable: false,
   },
-  SERVICE_FORBIDDEN: ({ params }) => ({
-    title: 'Not allowed',
-    happened: 'The KS is alive, but it may not use this part of the API.',
-    causes: [
-      params?.action === undefined
-        ? 'The account’s widget sessions are not allowed to start app-token sessions.'
-        : `Not every session may use ${params.action}. An ordinary user session lists media and categories, and little else.`,
-      'A role on the token (setrole) leaves this call out.',
-    ],
-    next: [
-      ...(params?.action === undefined
-        ? []
-        : ['Use an ADMIN session, if this is the account’s own business.']),
-      'Ask an administrator which permissions the account and the token’s role have.',
-    ],
-    retryable: false,
-  }),
+  SERVICE_FORBIDDEN: ({ params }) => {
+    if (params?.permission !== undefined) return missingPermission(params.permission)
+    return {
+      title: 'Not allowed',
+      happened: 'The KS is alive, but it may not use this part of the API.',
+      causes: [
+        params?.action === undefined
+          ? 'The account’s widget sessions are not allowed to start app-token sessions.'
+          : `Not every session may use ${params.action}. An ordinary user session lists media and categories, and little else.`,
+        'A role on the token (setrole) leaves this call out.',
+      ],
+      next: [
+        ...(params?.action === undefined
+          ? []
+          : ['Use an ADMIN session, if this is the account’s own business.']),
+        'Ask an administrator which permissions the account and the token’s role have.',
+      ],
+      retryable: false,
+    }
+  },
   SERVICE_FORBIDDEN_CONTENT_BLOCKED: {
     title: 'Account is blocked',
     happened: 'The server refuses calls for this account because its content is blocked.',

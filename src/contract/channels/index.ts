@@ -1,6 +1,7 @@
 import type * as v from 'valibot'
 import { appStateSchema, clipboardStateSchema } from '../appState'
 import { bulkProgressSchema } from '../bulk'
+import { accountChannels, accountEvents } from './account'
 import { adminSecretChannels } from './adminSecret'
 import { appChannels } from './app'
 import { bulkChannels } from './bulk'
@@ -28,6 +29,7 @@ export const channels = {
   ...adminSecretChannels,
   ...diagnosisChannels,
   ...bulkChannels,
+  ...accountChannels,
 }
 
 export type Channels = typeof channels
@@ -44,6 +46,7 @@ export const events = {
   'clipboard.state': clipboardStateSchema,
   ...diagnosisEvents,
   'bulk.progress': bulkProgressSchema,
+  ...accountEvents,
 } satisfies Record<string, v.GenericSchema>
 
 export type EventName = keyof typeof events

@@ -18,8 +18,13 @@ interface ByAdministrator {
 
 /** Calls by an administrator, or whoever else may: with a KS that the account's roles allow it. */
 export interface AppTokenCalls {
-  /** `appToken.list`, secrets included. `pageIndex` counts from 1; a page has at most 500. Oldest first. */
-  list(request: ByAdministrator & { pageIndex: number }): Promise<Answer<AppTokenList>>
+  /**
+   * `appToken.list`, secrets included. `pageIndex` counts from 1; a page has at most 500. Oldest first, unless the newest
+   * are asked for. `ids`: these alone, where they are there.
+   */
+  list(
+    request: ByAdministrator & { pageIndex: number; ids?: readonly string[]; newestFirst?: boolean },
+  ): Promise<Answer<AppTokenList>>
   /** `appToken.get`, secret included. */
   get(request: ByAdministrator & { id: string }): Promise<Answer<AppToken>>
   /** `appToken.add`; the server makes id and secret. */
@@ -46,11 +51,14 @@ export function appTokenCalls(settings: CallSettings): AppTokenCalls {
       signal,
     })
   return {
-    list: ({ pageIndex, ...request }) =>
+    list: ({ pageIndex, ids, newestFirst = false, ...request }) =>
       ask(
         'list',
         request,
-        { filter: { orderBy: '+createdAt' }, pager: { pageSize: APP_TOKEN_PAGE, pageIndex } },
+        {
+          filter: { orderBy: newestFirst ? '-createdAt' : '+createdAt', idIn: ids?.join(',') },
+          pager: { pageSize: APP_TOKEN_PAGE, pageIndex },
+        },
         appTokenListSchema,
       ),
     get: ({ id, ...request }) => ask('get', request, { id }, appTokenSchema),

@@ -1,8 +1,8 @@
-import type { Caps } from '../../contract/tokens'
 import { PRACTICE_SERVICE_URL } from '../../contract/tokens'
 import type { Inventory } from '../vault/inventory'
 import type { TokenRecord } from '../vault/record'
 import type { Vault } from '../vault/vault'
+import { declaredCaps } from './declaredCaps'
 
 export type PracticeAccount = {
   /** Starts the built-in Kaltura with the first call. @returns its URL on this machine */
@@ -57,7 +57,7 @@ export function openPracticeAccount(): PracticeAccount {
                 label: shortName(sample.description),
                 tags: [],
                 hashType: sample.hashType,
-                caps: capsOf(sample),
+                caps: declaredCaps(sample),
               },
               sample.token,
             )),
@@ -73,20 +73,6 @@ export function openPracticeAccount(): PracticeAccount {
     async close() {
       if (running) await (await running).close()
     },
-  }
-}
-
-type Sample = Awaited<ReturnType<typeof import('../../practice').startPractice>>['appTokens'][number]
-
-/** The account itself says what its tokens allow, so the caps are declared. */
-function capsOf({ sessionDuration, expiry, sessionType, sessionUserId, sessionPrivileges }: Sample): Caps {
-  const declared = <T>(value: T | null | undefined) => ({ source: 'declared' as const, value: value ?? null })
-  return {
-    duration: declared(sessionDuration),
-    expiry: declared(expiry),
-    type: declared(sessionType),
-    userId: declared(sessionUserId),
-    privileges: declared(sessionPrivileges),
   }
 }
 

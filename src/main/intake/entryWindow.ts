@@ -1,22 +1,29 @@
 import type { BrowserWindow, Session } from 'electron'
-import { entryChannels, type SecretKind } from '../../contract/entryChannels'
+import { type EntryKind, entryChannels } from '../../contract/entryChannels'
 import { serve, stopServing } from '../bridge/serve'
 import { Failed } from '../failed'
 import { pageOrigin } from '../shell/security/servedFile'
 import { openSecretEntryWindow } from '../shell/windows'
-import type { SecretHandles, TakenSecret } from './handles'
+
+/** What is to be typed, and what the window says that it is for. */
+export type EntryWords = { title: string; kind: EntryKind }
+
+/**
+ * Asks for something secret. `keep` checks what was typed and says what the caller gets of it; what it throws is shown
+ * in the window, which then waits for another text.
+ *
+ * @throws Failed CANCELLED when the window is closed without one
+ */
+export type Entry = <T>(parent: BrowserWindow, words: EntryWords, keep: (text: string) => T) => Promise<T>
 
 /**
  * Has a secret typed into a window of its own, whose page and process end with it, so that the inventory page never
  * sees a key of it. One such window at a time.
- *
- * @returns asks for a secret; resolves with its handle and fingerprint
- * @throws Failed CANCELLED when the window is closed without one
  */
-export function secretEntry(session: Session, handles: SecretHandles) {
+export function openEntry(session: Session): Entry {
   let open: BrowserWindow | undefined
 
-  return (parent: BrowserWindow, title: string, kind: SecretKind = 'app-token'): Promise<TakenSecret> => {
+  return (parent, words, keep) => {
     if (open) {
       open.focus()
       return Promise.reject(new Failed('CANCELLED'))
@@ -28,10 +35,10 @@ export function secretEntry(session: Session, handles: SecretHandles) {
       serve(
         entryChannels,
         {
-          'entry.describe': () => ({ title, kind }),
+          'entry.describe': () => words,
           'entry.submit': ({ secret }) => {
             if (submitted) return {}
-            resolve(handles.keep(secret))
+            resolve(keep(secret))
             submitted = true
             setImmediate(() => window.destroy())
             return {}

@@ -1,18 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { SessionView } from '../../contract/sessions'
 import type { MintRequest } from '../../contract/tokens'
-import {
-  type Answer,
-  type KalturaClient,
-  KalturaError,
-  type StartedSession,
-  startSessionWithToken,
-} from '../../kaltura'
+import { KalturaError } from '../../kaltura'
 import { fingerprint } from '../vault/fingerprint'
 import { labelOf, type Vault } from '../vault/vault'
 import type { SessionBook } from './book'
 import { checkRequest } from './checkRequest'
 import { compareGrant } from './comparison'
+import { type ClientFor, openExchange } from './exchange'
 import { learnCaps } from './learnCaps'
 import { timingOf } from './timing'
 import type { WidgetSessions } from './widgetSessions'
@@ -40,33 +35,10 @@ export function openMinter({
   vault: Vault
   book: SessionBook
   widgets: WidgetSessions
-  clientFor: (serviceUrl: string) => Promise<KalturaClient>
+  clientFor: ClientFor
   now?: () => number
 }): Minter {
-  const exchange = async (tokenId: string, request: MintRequest): Promise<Answer<StartedSession>> => {
-    const { serviceUrl, partnerId } = vault.record(tokenId)
-    const client = await clientFor(serviceUrl)
-    const widgetKs = await widgets.get(client, partnerId)
-    return vault.withSecret(tokenId, async (token, { appTokenId, hashType }) => {
-      try {
-        return await startSessionWithToken({
-          client,
-          widgetKs,
-          partnerId,
-          appTokenId,
-          token,
-          hashType,
-          expiry: request.lifetime,
-          ...(request.userId && { userId: request.userId }),
-          ...(request.type !== undefined && { type: request.type }),
-          ...(request.privileges && { sessionPrivileges: request.privileges }),
-        })
-      } catch (error) {
-        if (isOfWidget(error)) widgets.drop(client, partnerId)
-        throw error
-      }
-    })
-  }
+  const exchange = openExchange({ vault, widgets, clientFor })
 
   return {
     async warm(tokenId) {
@@ -81,11 +53,7 @@ export function openMinter({
     async mint(tokenId, asked) {
       const request = checkRequest(asked)
       const { serviceUrl, partnerId } = vault.record(tokenId)
-      const { value, transport } = await exchange(tokenId, request).catch((error) => {
-        // a kept widget session may have been cut off meanwhile; with a fresh one the same refusal is final
-        if (error instanceof KalturaError && error.code === 'INVALID_KS') return exchange(tokenId, request)
-        throw error
-      })
+      const { value, transport } = await exchange(tokenId, request)
       const record = vault.record(tokenId)
       const answeredAt = now()
       const { isTrusted, ...timing } = timingOf(value.expiry, transport, answeredAt)
@@ -116,9 +84,4 @@ export function openMinter({
       return view
     },
   }
-}
-
-/** Failures by which the server, or the KS itself, says that the widget session is no good. */
-function isOfWidget(error: unknown): boolean {
-  return error instanceof KalturaError && ['INVALID_KS', 'KS_PARTNER_MISMATCH'].includes(error.code)
 }

@@ -54,4 +54,5 @@ const described = await window.entry.describe()
 if (described.ok) {
   title.textContent = described.value.title
   if (described.value.kind === 'admin') label.textContent = 'Admin secret of the account'
+  if (described.value.kind === 'ks') label.textContent = 'Kaltura Session (KS)'
 }

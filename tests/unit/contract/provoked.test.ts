@@ -43,6 +43,17 @@ const provokedIn: Record<string, readonly FailureCode[]> = {
   host: ['HOST_NOT_CONFIRMED'],
   requests: ['ANSWER_GONE'],
   builder: ['INVALID_PRESET_NAME', 'DUPLICATE_PRESET', 'TOO_MANY_PRESETS', 'PRESET_NOT_FOUND'],
+  account: [
+    'ACCOUNT_NOT_OPEN',
+    'NOT_ADMIN',
+    'NOT_A_KS',
+    'KS_OTHER_ACCOUNT',
+    'ADMIN_KS_ENDED',
+    'INVALID_EXPIRY',
+    'INVALID_DESCRIPTION',
+    'CONFIRMATION_DIFFERS',
+    'CREATE_UNCLEAR',
+  ],
   input: [
     'CLIPBOARD_EMPTY',
     'SECRET_EMPTY',

@@ -1,5 +1,6 @@
 import type { channels } from '../../../contract/channels'
 import type { Handlers } from '../serve'
+import { type AccountServices, accountHandlers } from './account'
 import { type AdminSecretServices, adminSecretHandlers } from './adminSecret'
 import { type AppServices, appHandlers } from './app'
 import { type BulkServices, bulkHandlers } from './bulk'
@@ -18,7 +19,8 @@ export type Services = AppServices &
   AdminSecretServices &
   DiagnosisServices &
   BulkServices &
-  PresetServices
+  PresetServices &
+  AccountServices
 
 /** What each channel of the inventory page does: lists that only connect the contract with the services. */
 export function pageHandlers(app: Services): Handlers<typeof channels> {
@@ -32,5 +34,6 @@ export function pageHandlers(app: Services): Handlers<typeof channels> {
     ...adminSecretHandlers(app),
     ...diagnosisHandlers(app),
     ...bulkHandlers(app),
+    ...accountHandlers(app),
   }
 }

@@ -1,0 +1,169 @@
+import { Building2, KeyRound } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import type { AccountChoice } from '../../contract/account'
+import { useStore } from '../bridge/store'
+import { placeOf } from '../inventory/account'
+import { useStores } from '../stores'
+import { Button } from '../ui/Button'
+import { Choice } from '../ui/Choice'
+import { FailurePanel } from '../ui/FailurePanel'
+import { focusIfLost } from '../ui/focus'
+import { Mark } from '../ui/Mark'
+import { TextInput } from '../ui/TextInput'
+import { type KsAccount, OpenByKsDialog } from './OpenByKsDialog'
+import type { ClosedWhy, OpenAccountStore } from './openAccount'
+import { useChoices } from './useChoices'
+
+const closedWords: Record<ClosedWhy, string> = {
+  idle: 'The account was closed because it was not used for 15 minutes. Its admin session is gone.',
+  'token-deleted': 'The token that the admin session came from was deleted, so the account was closed.',
+}
+
+/** Which account to administer, and with what. */
+export function ChooseAccount({ store }: { store: OpenAccountStore }) {
+  const { api } = useStores()
+  const { opening, failure, closed } = useStore(store)
+  const [query, setQuery] = useState('')
+  const { rows, total, loaded } = useChoices(api, query)
+  const [byKs, setByKs] = useState<KsAccount>()
+  const section = useRef<HTMLElement>(null)
+  // the account that was open took the focus with it
+  useEffect(() => focusIfLost(() => section.current?.querySelector('button')), [])
+
+  return (
+    <section
+      ref={section}
+      aria-labelledby="account-title"
+      className="flex min-h-0 flex-1 flex-col overflow-y-auto bg-surface px-6 py-5"
+    >
+      <div className="mx-auto flex w-full max-w-200 flex-col gap-4">
+        <div className="flex flex-wrap items-start gap-3">
+          <Building2 aria-hidden size={20} strokeWidth={1.75} className="mt-0.5 text-accent-text" />
+          <div className="min-w-0 flex-1">
+            <h1 id="account-title" className="text-lg font-semibold">
+              Administer the app tokens of an account
+            </h1>
+            <p className="max-w-[68ch] text-soft">
+              List, adopt, create, change and delete app tokens. KSmith mints a short ADMIN session for it,
+              keeps it inside, and lets go of it when you close the account or do not use it for 15 minutes.
+              No secret is ever shown.
+            </p>
+          </div>
+          <Button onPress={() => setByKs({})}>
+            <KeyRound aria-hidden size={14} strokeWidth={1.75} />
+            With an admin KS…
+          </Button>
+        </div>
+        {closed && (
+          <p role="status" className="rounded-md border border-warn-line bg-warn-soft px-3 py-2">
+            {closedWords[closed]}
+          </p>
+        )}
+        {failure && <FailurePanel failure={failure} onDismiss={store.dismiss} />}
+        {(total > 8 || query !== '') && (
+          <TextInput
+            label="Search accounts"
+            hideLabel
+            value={query}
+            onChange={setQuery}
+            placeholder="Search by partner id, server or token"
+            maxLength={200}
+          />
+        )}
+        <ul
+          aria-label="Accounts"
+          className="flex flex-col divide-y divide-line rounded-lg border border-line-strong"
+        >
+          {rows.map((choice) => (
+            <AccountOption
+              key={`${choice.serviceUrl} ${choice.partnerId}`}
+              choice={choice}
+              opening={opening}
+              onOpen={(tokenId) => void store.openByToken(tokenId)}
+              onKs={() => setByKs({ serviceUrl: choice.serviceUrl, partnerId: choice.partnerId })}
+            />
+          ))}
+          {loaded && rows.length === 0 && (
+            <li className="px-4 py-4 text-soft">
+              {query === ''
+                ? 'No token is held yet. Add one that gives ADMIN sessions, or open an account with an admin KS.'
+                : 'No account matches.'}
+            </li>
+          )}
+        </ul>
+        {total > rows.length && (
+          <p className="text-xs text-soft">{total - rows.length} more. Search to find them.</p>
+        )}
+      </div>
+      <OpenByKsDialog account={byKs} store={store} onClose={() => setByKs(undefined)} />
+    </section>
+  )
+}
+
+type AccountOptionProps = {
+  choice: AccountChoice
+  opening: string | undefined
+  onOpen: (tokenId: string) => void
+  onKs: () => void
+}
+
+function AccountOption({ choice, opening, onOpen, onKs }: AccountOptionProps) {
+  const { serviceUrl, partnerId, held, tokens } = choice
+  const [chosen, setChosen] = useState<string>()
+  const token = tokens.find(({ id }) => id === chosen) ?? tokens[0]
+  // a token that is not offered any more is not chosen either
+  useEffect(() => {
+    if (chosen !== undefined && !tokens.some(({ id }) => id === chosen)) setChosen(undefined)
+  }, [chosen, tokens])
+  const name = `${placeOf(serviceUrl).name}, partner ${partnerId}`
+  return (
+    <li aria-label={name} className="@container flex flex-col gap-2 px-4 py-3">
+      <div className="flex flex-wrap items-baseline gap-x-2">
+        <span className="font-medium">{placeOf(serviceUrl).name}</span>
+        <span className="font-mono text-xs text-soft">{partnerId}</span>
+        <span className="text-xs text-soft">
+          {held === 1 ? '1 token held' : `${held.toLocaleString()} tokens held`}
+        </span>
+      </div>
+      <div className="flex flex-wrap items-end gap-2">
+        {token ? (
+          <>
+            <Choice
+              label={`Token for ${name}`}
+              hideLabel
+              options={tokens.map(({ id, label, isAdmin }) => ({
+                id,
+                text: label,
+                detail: isAdmin ? 'ADMIN' : 'may give ADMIN',
+              }))}
+              value={token.id}
+              onChange={setChosen}
+              className="w-76 max-w-full"
+            />
+            {token.isAdmin && (
+              <span className="flex h-7.5 items-center">
+                <Mark tone="warn">ADMIN</Mark>
+              </span>
+            )}
+            <Button
+              look="primary"
+              onPress={() => onOpen(token.id)}
+              isPending={opening === token.id}
+              isDisabled={opening !== undefined && opening !== token.id}
+              aria-label={`${opening === token.id ? 'Opening…' : 'Open account'}, ${name}`}
+            >
+              {opening === token.id ? 'Opening…' : 'Open account'}
+            </Button>
+          </>
+        ) : (
+          <p className="text-xs text-soft">
+            No token held here can give an ADMIN session: each forces USER, or is not ready.
+          </p>
+        )}
+        <Button look="quiet" onPress={onKs} aria-label={`With an admin KS…, ${name}`}>
+          With an admin KS…
+        </Button>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,98 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table element does not lay out rows of which only those in sight are there
+// biome-ignore-all lint/a11y/useFocusableInteractive: the focus stays on the grid, which names its active row
+import { KeyRound } from 'lucide-react'
+import { memo } from 'react'
+import type { AccountRow } from '../../contract/account'
+import { ROW_HEIGHT } from '../inventory/TokenRow'
+import { CheckMark } from '../ui/Checkbox'
+import { Mark } from '../ui/Mark'
+import { accountTokenName, dayWords, statusWords, typeWords } from './words'
+
+/** Pixels at the base size. */
+export const HEADER_HEIGHT = 30
+
+/** The columns, the same for the header and every row; some only where there is room. */
+export const rowLook =
+  'grid items-center gap-x-3 px-4 grid-cols-[1rem_minmax(0,1fr)_4.5rem_4rem_6rem_5.5rem] @min-[46rem]:grid-cols-[1rem_minmax(0,1.6fr)_4.5rem_4rem_minmax(0,0.8fr)_6rem_5.5rem] @two:grid-cols-[1rem_minmax(0,2fr)_4.5rem_4rem_minmax(0,1fr)_6.5rem_6.5rem_5.5rem]'
+
+type GridRowProps = {
+  id: string
+  row: AccountRow
+  /** its place among all that match, from zero */
+  index: number
+  isPicked: boolean
+  /** whether the keys are at this row */
+  isActive: boolean
+}
+
+/** One app token of the account. */
+export const GridRow = memo(function GridRow({ id, row, index, isPicked, isActive }: GridRowProps) {
+  const status = statusWords(row, Date.now())
+  return (
+    <div
+      role="row"
+      id={id}
+      data-index={index}
+      aria-rowindex={index + 2}
+      aria-selected={isPicked}
+      className={`${rowLook} absolute inset-x-0 cursor-default border-b border-line hover:bg-hover aria-selected:bg-selected ${isActive ? 'outline-1 -outline-offset-1 outline-control' : ''}`}
+      style={{ height: ROW_HEIGHT, top: index * ROW_HEIGHT }}
+    >
+      <span role="gridcell" data-mark className="flex h-full items-center">
+        <CheckMark isChecked={isPicked} />
+      </span>
+      <span role="rowheader" className="flex min-w-0 flex-col">
+        <span className="truncate font-medium">{accountTokenName(row)}</span>
+        <span className="truncate font-mono text-2xs text-soft">
+          {row.id}
+          {row.sessionPrivileges !== null && (
+            <>
+              <span aria-hidden className="px-1 text-soft">
+                ·
+              </span>
+              {row.sessionPrivileges}
+            </>
+          )}
+        </span>
+      </span>
+      <span role="gridcell">{status === 'Active' ? status : <Mark tone="warn">{status}</Mark>}</span>
+      <span role="gridcell">
+        {row.sessionType === 2 ? <Mark tone="warn">ADMIN</Mark> : typeWords(row.sessionType)}
+      </span>
+      <span role="gridcell" className="hidden truncate text-xs @min-[46rem]:block">
+        {row.sessionUserId ?? <span className="text-soft">Any</span>}
+      </span>
+      <span role="gridcell" className="numerals truncate text-xs">
+        {row.expiry === null ? <span className="text-soft">Never</span> : dayWords(row.expiry)}
+      </span>
+      <span role="gridcell" className="numerals hidden truncate text-xs text-soft @two:block">
+        {dayWords(row.createdAt)}
+      </span>
+      <span role="gridcell" className="min-w-0">
+        {row.held ? (
+          <span title={row.held.label} className="inline-flex items-center">
+            <Mark tone="accent" icon={KeyRound}>
+              Held
+            </Mark>
+          </span>
+        ) : (
+          <span className="text-xs text-soft">No</span>
+        )}
+      </span>
+    </div>
+  )
+})
+
+/** The place of a row that is on its way. */
+export function GridRowToCome({ index }: { index: number }) {
+  return (
+    <div
+      aria-hidden
+      className="absolute inset-x-4 flex flex-col justify-center gap-1.5"
+      style={{ height: ROW_HEIGHT, top: index * ROW_HEIGHT }}
+    >
+      <span className="h-2.5 w-2/5 rounded-sm bg-sunken" />
+      <span className="h-2 w-3/5 rounded-sm bg-sunken" />
+    </div>
+  )
+}

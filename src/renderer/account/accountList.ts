@@ -1,0 +1,109 @@
+import { type AccountFilter, type AccountRow, type AccountSort, noFilter } from '../../contract/account'
+import { MAX_WINDOW } from '../../contract/channels'
+import type { Failure } from '../../contract/failures'
+import type { PageApi } from '../../contract/pageApi'
+import { createStore, type Store } from '../bridge/store'
+
+/** Milliseconds. Long enough to skip the letters of a fast typist, too short to notice. */
+const DEBOUNCE = 70
+/** Rows that have to be there above and below what is in sight; with fewer, the next window is fetched. */
+const MARGIN = 30
+
+/** One window of the tokens that match: the only rows that the page holds. */
+export type AccountList = {
+  rows: readonly AccountRow[]
+  /** the place of the first of `rows` among all that match */
+  offset: number
+  /** all that match, in the window or not */
+  total: number
+  filter: AccountFilter
+  sort: AccountSort
+  failure?: Failure
+}
+
+export type AccountListStore = Store<AccountList> & {
+  /** looks for another filter; a text waits until the typing pauses */
+  filter(change: Partial<AccountFilter>): void
+  sort(sort: AccountSort): void
+  /** says which rows are in sight, so that the window follows them; `last` is exclusive */
+  show(first: number, last: number): void
+  /** asks for the window again: something in the list is another */
+  refresh(): void
+}
+
+/**
+ * The app tokens of an open account that match a filter, as one window around what is in sight. The rows stay in place
+ * until the next answer is there, so nothing flashes.
+ *
+ * @param id of the open account
+ */
+export function openAccountList(
+  api: { account: Pick<PageApi['account'], 'list'> },
+  id: string,
+): AccountListStore {
+  const store = createStore<AccountList>({
+    rows: [],
+    offset: 0,
+    total: 0,
+    filter: noFilter,
+    sort: { by: 'description', descending: false },
+  })
+  let sight = { first: 0, last: 0 }
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let round = 0
+  let loading = false
+  let stale = false
+
+  const centred = (total: number) =>
+    Math.max(0, Math.min(Math.floor((sight.first + sight.last - MAX_WINDOW) / 2), total - MAX_WINDOW))
+  const covered = () => {
+    const { offset, rows, total } = store.get()
+    const from = Math.max(0, sight.first - MARGIN)
+    const to = Math.min(total, sight.last + MARGIN)
+    return (from >= offset && to <= offset + rows.length) || centred(total) === offset
+  }
+  const load = async (offset: number): Promise<void> => {
+    round += 1
+    const mine = round
+    loading = true
+    stale = false
+    const { filter, sort } = store.get()
+    const result = await api.account.list({ id, filter, sort, offset, limit: MAX_WINDOW })
+    if (mine !== round) return
+    loading = false
+    if (!result.ok) {
+      store.set((now) => ({ ...now, failure: result.failure }))
+      return
+    }
+    const { rows, total } = result.value
+    store.set(({ failure: _, ...now }) => ({ ...now, rows, total, offset }))
+    if (stale || !covered()) void load(centred(total))
+  }
+  const anew = () => {
+    clearTimeout(timer)
+    sight = { first: 0, last: sight.last - sight.first }
+    void load(0)
+  }
+
+  return {
+    ...store,
+    filter(change) {
+      store.set((now) => ({ ...now, filter: { ...now.filter, ...change } }))
+      clearTimeout(timer)
+      timer = setTimeout(anew, change.text === undefined ? 0 : DEBOUNCE)
+    },
+    sort(sort) {
+      store.set((now) => ({ ...now, sort }))
+      anew()
+    },
+    show(first, last) {
+      sight = { first, last }
+      if (!loading && !covered()) void load(centred(store.get().total))
+    },
+    refresh() {
+      // an answer that is on its way may be older than the change
+      if (loading) stale = true
+      else void load(store.get().offset)
+    },
+  }
+}

@@ -1,0 +1,119 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { MintRequest } from '../../../../src/contract/tokens'
+import { encryptKsV2, type KalturaClient, KalturaError } from '../../../../src/kaltura'
+import { IDLE, openAccountSessions } from '../../../../src/main/accounts/admin/adminSessions'
+import { Failed } from '../../../../src/main/failed'
+import { memoryKeychain } from '../memoryKeychain'
+import { aToken, freshFolder, openAll } from '../vaultFixture'
+
+const MINUTE = 60_000
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: 1_800_000_000_000, toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+async function open() {
+  const { vault } = openAll(freshFolder(), memoryKeychain())
+  vi.useRealTimers()
+  const { id: tokenId } = await vault.add(aToken, 'made-up-secret')
+  vi.useFakeTimers({ now: 1_800_000_000_000, toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+  const minted: MintRequest[] = []
+  const closed: string[] = []
+  let mintFails: Error | undefined
+  const sessions = openAccountSessions({
+    vault,
+    clientFor: async () => ({ serviceUrl: aToken.serviceUrl }) as KalturaClient,
+    journal: { note: () => {} },
+    onClose: (_, why) => void closed.push(why),
+    exchange: async (_, request) => {
+      if (mintFails) throw mintFails
+      minted.push(request)
+      const expiry = Math.floor(Date.now() / 1000) + request.lifetime
+      const fields = { partnerId: 12_345, expiry, sessionType: 2, userId: '', privileges: '' }
+      const ks = encryptKsV2(
+        { ...fields, masterPartnerId: '', additionalData: '' },
+        '5a'.repeat(16),
+        Buffer.alloc(16, minted.length),
+      )
+      return { value: { ...fields, sessionType: 2 as const, ks }, transport: {} }
+    },
+  })
+  return {
+    ...{ sessions, tokenId, minted, closed },
+    failMints: (error: Error | undefined) => {
+      mintFails = error
+    },
+  }
+}
+
+describe('an admin session', () => {
+  it('asks for ADMIN, for a quarter of an hour', async () => {
+    const { sessions, tokenId, minted } = await open()
+    await sessions.openByToken(tokenId)
+    expect(minted).toEqual([{ lifetime: 900, type: 2, privileges: '' }])
+  })
+
+  it('is dropped after a quarter of an hour without use, and not while it is used', async () => {
+    const { sessions, tokenId, closed } = await open()
+    const { id } = await sessions.openByToken(tokenId)
+    vi.advanceTimersByTime(IDLE - MINUTE)
+    sessions.touch(id)
+    vi.advanceTimersByTime(IDLE - MINUTE)
+    expect(closed).toEqual([])
+    vi.advanceTimersByTime(MINUTE)
+    expect(closed).toEqual(['idle'])
+    expect(() => sessions.get(id)).toThrow(new Failed('ACCOUNT_NOT_OPEN'))
+  })
+
+  it('is renewed once, near its end, however many ask', async () => {
+    const { sessions, tokenId, minted } = await open()
+    const { id } = await sessions.openByToken(tokenId)
+    const first = await sessions.ks(id)
+    vi.advanceTimersByTime(10 * MINUTE)
+    expect(await sessions.ks(id)).toBe(first)
+    vi.advanceTimersByTime(4.5 * MINUTE)
+    const [one, other] = await Promise.all([sessions.ks(id), sessions.ks(id)])
+    expect(one).not.toBe(first)
+    expect(other).toBe(one)
+    expect(minted).toHaveLength(2)
+  })
+
+  it('that cannot be renewed says why, apart from what the call would have met', async () => {
+    const { sessions, tokenId, failMints } = await open()
+    const { id } = await sessions.openByToken(tokenId)
+    vi.advanceTimersByTime(14.5 * MINUTE)
+    failMints(new KalturaError('APP_TOKEN_ID_NOT_FOUND'))
+    await expect(sessions.ks(id)).rejects.toEqual(new Failed('APP_TOKEN_ID_NOT_FOUND'))
+    failMints(undefined)
+    await expect(sessions.ks(id)).resolves.toMatch(/^djJ8/)
+  })
+
+  it('that was cut off is minted anew and the call goes on, once', async () => {
+    const { sessions, tokenId, minted } = await open()
+    const { id } = await sessions.openByToken(tokenId)
+    const used: string[] = []
+    const answer = await sessions.run(id, 'APP_TOKEN_BASE', async (_, ks) => {
+      used.push(ks)
+      if (used.length === 1) throw new KalturaError('INVALID_KS', { ksReason: 'LOGOUT' })
+      return { value: 'done', transport: {} }
+    })
+    expect([answer, new Set(used).size, minted.length]).toEqual(['done', 2, 2])
+    const always = sessions.run(id, 'APP_TOKEN_BASE', async () => {
+      throw new KalturaError('INVALID_KS', { ksReason: 'LOGOUT' })
+    })
+    await expect(always).rejects.toMatchObject({ code: 'INVALID_KS' })
+    expect(minted).toHaveLength(3)
+  })
+
+  it('is kept by nobody when the account is closed while it is renewed', async () => {
+    const { sessions, tokenId } = await open()
+    const { id } = await sessions.openByToken(tokenId)
+    vi.advanceTimersByTime(14.5 * MINUTE)
+    const renewing = sessions.ks(id)
+    sessions.close(id)
+    await expect(renewing).rejects.toEqual(new Failed('ACCOUNT_NOT_OPEN'))
+  })
+})
