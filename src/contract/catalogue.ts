@@ -5,6 +5,7 @@ import { backup } from './catalogue/backup'
 import { bulk } from './catalogue/bulk'
 import { diagnosis } from './catalogue/diagnosis'
 import type { Entry, Explanation } from './catalogue/explanation'
+import { incidents } from './catalogue/incidents'
 import { input } from './catalogue/input'
 import { keychain } from './catalogue/keychain'
 import { presets } from './catalogue/presets'
@@ -21,6 +22,7 @@ const catalogue: Record<FailureCode, Entry> = {
   ...stored,
   ...backup,
   ...account,
+  ...incidents,
   ...input,
   ...diagnosis,
   ...bulk,

@@ -27,6 +27,8 @@ export type PageApi = {
   clipboard: Group<'clipboard'>
   diagnosis: Group<'diagnosis'>
   bulk: Group<'bulk'>
+  health: Group<'health'>
+  incidents: Group<'incidents'>
   /** each takes a listener and returns the function that ends listening */
   on: {
     [E in EventName as E extends `${infer A}.${infer B}` ? `${A}${Capitalize<B>}` : never]: (

@@ -3,6 +3,7 @@ import { app, type BrowserWindow, session } from 'electron'
 import { channels } from '../contract/channels'
 import { openAccountAdmin } from './accounts/admin/accountAdmin'
 import { openAccountSessions } from './accounts/admin/adminSessions'
+import { isProduction } from './accounts/admin/production'
 import { apiFetch } from './accounts/apiFetch'
 import { apiClients, reachableUrl } from './accounts/clients'
 import { hostConfirmation } from './accounts/confirmHost'
@@ -19,6 +20,7 @@ import { readInThread } from './bulk/reading/inThread'
 import bulkThread from './bulk/reading/worker?nodeWorker'
 import { readClipboard, readFile } from './bulk/sources'
 import { Failed } from './failed'
+import { openHealthChecks } from './health/health'
 import { openEntry } from './intake/entryWindow'
 import { takeFromClipboard } from './intake/fromClipboard'
 import { openSecretHandles } from './intake/handles'
@@ -27,6 +29,12 @@ import { openJournalFiles } from './journal/files'
 import { openHeadKeeper } from './journal/head'
 import { openJournal } from './journal/journal'
 import { systemUser } from './journal/systemUser'
+import { openIncidentBook } from './leaks/incidentBook'
+import { openIncidentFile } from './leaks/incidentFile'
+import { type KsPlace, openLeaks } from './leaks/leaks'
+import { openReminders } from './leaks/reminders'
+import { openExpiryRadar } from './radar/expiryRadar'
+import { tokenCounts } from './radar/tokenCounts'
 import { openRequestRunner } from './requests/runner'
 import { openAdminSessions } from './sessions/adminSession'
 import { openSessionBook } from './sessions/book'
@@ -41,6 +49,7 @@ import { openSystemClipboard } from './shell/clipboard'
 import { openClipboardGuard } from './shell/clipboardGuard'
 import { endWell, failToStart } from './shell/ending'
 import { setMenu } from './shell/menu'
+import { notify } from './shell/notify'
 import { loopbackOnlyBecause } from './shell/runtime'
 import { registerAppScheme, serveAppScheme } from './shell/security/appScheme'
 import { denyEverythingElse, denyNetwork, denyPermissions } from './shell/security/denyEverythingElse'
@@ -82,7 +91,9 @@ async function start(): Promise<void> {
     tell('inventory.changed', {})
     stateChanged()
   })
-  const listing = openListing(inventory)
+  const expiryDays = () => settings.get().tokenExpiryDays
+  const listing = openListing(inventory, expiryDays)
+  const counts = tokenCounts(inventory, expiryDays)
   const keychain = provingAbsence(
     queueKeychain(openKeychain(), {
       onState: ({ status }) => {
@@ -149,9 +160,10 @@ async function start(): Promise<void> {
   })
 
   // accounts that are open for administration, each with an ADMIN session that stays in here
+  const exchange = openExchange({ vault, widgets, clientFor })
   const accountSessions = openAccountSessions({
     vault,
-    exchange: openExchange({ vault, widgets, clientFor }),
+    exchange,
     clientFor,
     journal,
     onClose: (id, why) => {
@@ -177,6 +189,8 @@ async function start(): Promise<void> {
       runtime: { electron: process.versions.electron, ...(loopbackOnly && { loopbackOnly }) },
       held: inventory.all().length,
       holdsPractice: holdsPractice(inventory),
+      trouble: counts().trouble,
+      expiring: counts().expiring,
       settings: settings.get(),
     }
   }
@@ -198,6 +212,48 @@ async function start(): Promise<void> {
     onProgress: (progress) => tell('bulk.progress', progress),
   })
 
+  // which tokens work, which expire soon, and what is done when one leaked
+  const tellSystem = (words: { title: string; body: string }) => notify(words, () => show())
+  const health = openHealthChecks({
+    vault,
+    exchange,
+    journal,
+    tokensOf: (scope) =>
+      scope.kind === 'one' ? [vault.record(scope.id)] : listing.all(scope.query, scope.filter),
+    isProduction: ({ serviceUrl }) => isProduction(serviceUrl),
+    onProgress: (progress) => tell('health.progress', progress),
+  })
+  const takeKs = async (from: KsPlace, title: string, check: (text: string) => string) => {
+    if (from === 'clipboard') return takeKsFromClipboard(systemClipboard, check)
+    if (!window) throw new Failed('CANCELLED')
+    return enter(window, { title, kind: 'ks' }, check)
+  }
+  const incidents = openIncidentBook(openIncidentFile(folder), () => {
+    tell('incidents.changed', {})
+    reminders.schedule()
+  })
+  const leaks = openLeaks({
+    incidents,
+    vault,
+    inventory,
+    book,
+    exchange,
+    clientFor,
+    accountSessions,
+    journal,
+    takeKs,
+    isProduction: ({ serviceUrl }) => isProduction(serviceUrl),
+    reachableUrl: reachableUrl(practice),
+  })
+  const reminders = openReminders({ incidents, notify: tellSystem })
+  const radar = openExpiryRadar({
+    folder,
+    counts,
+    isOn: () => settings.get().tokenExpiryNotice,
+    notify: tellSystem,
+    onLook: stateChanged,
+  })
+
   // the bridge: the only way from the page to any of this
   serve(
     channels,
@@ -212,11 +268,10 @@ async function start(): Promise<void> {
       handles,
       takeFromClipboard: () => takeFromClipboard(systemClipboard, handles),
       enterSecret: (parent, title, kind = 'app-token') => enter(parent, { title, kind }, handles.keep),
-      takeKs: (from, title, check) => {
-        if (from === 'clipboard') return takeKsFromClipboard(systemClipboard, check)
-        if (!window) throw new Failed('CANCELLED')
-        return enter(window, { title, kind: 'ks' }, check)
-      },
+      takeKs,
+      health,
+      leaks,
+      incidents,
       admin,
       accountSessions,
       window: () => window,
@@ -265,11 +320,24 @@ async function start(): Promise<void> {
   app.on('window-all-closed', () => app.quit())
   endWell(
     app,
-    [async () => bulk.discardAll(), clipboard.clear, inventory.saveNow, journal.flush, practice.close],
+    [
+      async () => {
+        bulk.discardAll()
+        health.stop()
+        reminders.stop()
+        radar.stop()
+      },
+      clipboard.clear,
+      inventory.saveNow,
+      journal.flush,
+      practice.close,
+    ],
     keychain.hangs,
   )
   show()
   await settle()
+  await leaks.resume()
+  reminders.schedule()
 }
 
 if (app.requestSingleInstanceLock()) start().catch((error) => failToStart(app, error))

@@ -95,6 +95,21 @@ const api: PageApi = {
     stop: call('bulk.stop'),
     discard: call('bulk.discard'),
   },
+  health: { plan: call('health.plan'), check: call('health.check'), stop: call('health.stop') },
+  incidents: {
+    list: call('incidents.list'),
+    reportToken: call('incidents.reportToken'),
+    reportSession: call('incidents.reportSession'),
+    reportKs: call('incidents.reportKs'),
+    delete: call('incidents.delete'),
+    stop: call('incidents.stop'),
+    secret: call('incidents.secret'),
+    prove: call('incidents.prove'),
+    withdraw: call('incidents.withdraw'),
+    close: call('incidents.close'),
+    message: call('incidents.message'),
+    copyMessage: call('incidents.copyMessage'),
+  },
   on: {
     appState: on('app.state'),
     inventoryChanged: on('inventory.changed'),
@@ -106,6 +121,8 @@ const api: PageApi = {
     bulkProgress: on('bulk.progress'),
     accountChanged: on('account.changed'),
     accountClosed: on('account.closed'),
+    healthProgress: on('health.progress'),
+    incidentsChanged: on('incidents.changed'),
   },
 }
 

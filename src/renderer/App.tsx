@@ -4,6 +4,9 @@ import { AddTokenDialog } from './addToken/AddTokenDialog'
 import { useStore } from './bridge/store'
 import { FirstRun } from './firstRun/FirstRun'
 import { usePractice } from './firstRun/usePractice'
+import { CheckDialogPlace } from './health/CheckDialogPlace'
+import { IncidentNotice } from './leaks/IncidentNotice'
+import { LeakDialogPlace } from './leaks/LeakDialogPlace'
 import { MainWindow } from './MainWindow'
 import { Rail } from './screens/Rail'
 import { Screen } from './screens/Screen'
@@ -27,7 +30,7 @@ const BulkDialog = lazy(() => import('./bulk/BulkDialog').then((m) => ({ default
 
 /** The whole window: first run or main, with what concerns the whole app above and below. */
 export function App() {
-  const { app, book, notices } = useStores()
+  const { app, book, notices, filter } = useStores()
   const { state, failure } = useStore(app)
   const sessions = useStore(book)
   const [selected, select] = useState<string>()
@@ -55,6 +58,7 @@ export function App() {
   return (
     <div className="relative flex h-full flex-col overflow-clip">
       <Banners state={state} />
+      <IncidentNotice />
       <div className="flex min-h-0 flex-1">
         <Rail current={screen} onGo={setScreen} />
         <Screen isCurrent={screen === 'tokens'}>
@@ -82,6 +86,7 @@ export function App() {
           <AccountScreen
             onShowToken={(id) => {
               setQuery('')
+              filter.set('all')
               select(id)
               setScreen('tokens')
             }}
@@ -103,6 +108,7 @@ export function App() {
         onClose={closeAdd}
         onAdded={({ id }) => {
           setQuery('')
+          filter.set('all')
           select(id)
           setScreen('tokens')
         }}
@@ -115,11 +121,14 @@ export function App() {
             onAdded={(count) => {
               notices.say(count === 1 ? 'Added 1 token' : `Added ${count.toLocaleString()} tokens`)
               setQuery('')
+              filter.set('all')
               setScreen('tokens')
             }}
           />
         </Suspense>
       )}
+      <CheckDialogPlace onShow={() => setScreen('tokens')} />
+      <LeakDialogPlace />
     </div>
   )
 }

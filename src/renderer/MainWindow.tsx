@@ -1,6 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { useStore } from './bridge/store'
 import { FirstRun } from './firstRun/FirstRun'
 import type { Practice } from './firstRun/usePractice'
+import { CheckLine } from './health/CheckLine'
+import { ListMenu } from './health/ListMenu'
+import { TokenFilters } from './health/TokenFilters'
 import { AddMenu } from './inventory/AddMenu'
 import { PracticeNotice } from './inventory/PracticeNotice'
 import { TokenListPane } from './inventory/TokenListPane'
@@ -36,18 +40,20 @@ type MainWindowProps = {
 export function MainWindow(props: MainWindowProps) {
   const { held, holdsPractice, practice, selected, onSelect, query, onQuery, onAdd, onAddSeveral, onAdmin } =
     props
-  const { api } = useStores()
+  const { api, filter: filterStore } = useStores()
+  const filter = useStore(filterStore)
   const layout = useLayout()
   const [pane, setPane] = useState<PaneName>(layout === 'compact' ? 'tokens' : 'token')
   const [focusNewest, setFocusNewest] = useState(false)
   const search = useRef<HTMLInputElement>(null)
   const mintButton = useRef<HTMLButtonElement>(null)
-  const [list, store] = useTokenList(api, query)
+  const [list, store] = useTokenList(api, query, filter)
   const place = usePlace(list, selected)
   useSelection(list, selected, place, onSelect)
   const gone = useCallback(() => onSelect(undefined), [onSelect])
   const token = useSelectedToken(api, selected, list.rows, gone)
-  const nothingMatches = list.total === 0 && list.query !== undefined && list.query !== ''
+  const nothingMatches =
+    list.total === 0 && list.query !== undefined && (list.query !== '' || (list.filter ?? 'all') !== 'all')
   const settled = useSettledToken({ list, store, place, query, token, onSelect })
 
   /** the token whose mint button is to have the focus as soon as it is there */
@@ -117,15 +123,26 @@ export function MainWindow(props: MainWindowProps) {
             onEnter={() => settled(minting.mintAgain)}
             searchRef={search}
             menu={
-              <AddMenu
-                holdsPractice={holdsPractice}
-                practice={practice}
-                onAdd={onAdd}
-                onAddSeveral={onAddSeveral}
-                onAdmin={onAdmin}
-              />
+              <>
+                <AddMenu
+                  holdsPractice={holdsPractice}
+                  practice={practice}
+                  onAdd={onAdd}
+                  onAddSeveral={onAddSeveral}
+                  onAdmin={onAdmin}
+                />
+                <ListMenu query={query} total={list.total} />
+              </>
             }
-            notice={held > 0 && <PracticeNotice practice={practice} />}
+            notice={
+              held > 0 && (
+                <>
+                  <PracticeNotice practice={practice} />
+                  <CheckLine />
+                  <TokenFilters />
+                </>
+              )
+            }
           />
         }
         token={

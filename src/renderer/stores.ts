@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { TokenFilter } from '../contract/health'
 import type { PageApi } from '../contract/pageApi'
 import { type AddDraft, openAddDraft } from './addToken/draft'
 import { type AppStateStore, openAppState } from './bridge/appState'
@@ -6,6 +7,8 @@ import { type ClipboardStore, openClipboard } from './bridge/clipboard'
 import { createStore, type Store } from './bridge/store'
 import { type HashSearch, openHashSearch } from './diagnosis/hashSearch'
 import { type HeldChecks, openHeldChecks } from './diagnosis/heldChecks'
+import { type ChecksStore, openChecks } from './health/checks'
+import { type IncidentsStore, openIncidents } from './leaks/incidents'
 import type { MintDraft } from './mint/draft'
 import { type Mints, openMints } from './mint/mints'
 import { type BookStore, openBook } from './sessions/book'
@@ -29,11 +32,16 @@ export type Stores = {
   /** finding out the hash types of held tokens */
   checks: HeldChecks
   notices: Notices
+  /** which tokens the list shows */
+  filter: Store<TokenFilter>
+  health: ChecksStore
+  incidents: IncidentsStore
 }
 
 /** Opens the page's stores; each starts to listen to main at once. */
 export function openStores(api: PageApi): Stores {
   const book = openBook(api)
+  const notices = openNotices()
   return {
     api,
     app: openAppState(api),
@@ -45,7 +53,10 @@ export function openStores(api: PageApi): Stores {
     adding: openAddDraft(api),
     asking: openHashSearch(api),
     checks: openHeldChecks(api),
-    notices: openNotices(),
+    notices,
+    filter: createStore<TokenFilter>('all'),
+    health: openChecks(api, notices),
+    incidents: openIncidents(api),
   }
 }
 

@@ -6,6 +6,8 @@ import { adminSecretChannels } from './adminSecret'
 import { appChannels } from './app'
 import { bulkChannels } from './bulk'
 import { diagnosisChannels, diagnosisEvents } from './diagnosis'
+import { healthChannels, healthEvents } from './health'
+import { incidentChannels, incidentEvents } from './incidents'
 import { presetChannels } from './presets'
 import { requestChannels } from './requests'
 import { secretChannels } from './secrets'
@@ -30,6 +32,8 @@ export const channels = {
   ...diagnosisChannels,
   ...bulkChannels,
   ...accountChannels,
+  ...healthChannels,
+  ...incidentChannels,
 }
 
 export type Channels = typeof channels
@@ -47,6 +51,8 @@ export const events = {
   ...diagnosisEvents,
   'bulk.progress': bulkProgressSchema,
   ...accountEvents,
+  ...healthEvents,
+  ...incidentEvents,
 } satisfies Record<string, v.GenericSchema>
 
 export type EventName = keyof typeof events

@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { DEFAULT_CLIPBOARD_SECONDS, type Settings, settingsSchema } from '../../contract/appState'
+import {
+  DEFAULT_CLIPBOARD_SECONDS,
+  DEFAULT_EXPIRY_DAYS,
+  type Settings,
+  settingsSchema,
+} from '../../contract/appState'
 import { DEFAULT_COPY_FORMAT } from '../../contract/copyFormats'
 import { Failed } from '../failed'
 import { openJsonFile } from '../storage/jsonFile'
@@ -15,6 +20,8 @@ export type SettingsFile = {
 const DEFAULTS: Settings = {
   clipboardSeconds: DEFAULT_CLIPBOARD_SECONDS,
   copyFormat: DEFAULT_COPY_FORMAT,
+  tokenExpiryDays: DEFAULT_EXPIRY_DAYS,
+  tokenExpiryNotice: true,
 }
 
 /** A person's settings, beside the inventory. What cannot be understood counts as the default and is not touched until something is set. */

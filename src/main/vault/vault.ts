@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Health } from '../../contract/health'
 import type { Caps, HashTypeName, MintRequest } from '../../contract/tokens'
 import { PRACTICE_SERVICE_URL } from '../../contract/tokens'
 import { Failed, isFailed } from '../failed'
@@ -48,6 +49,15 @@ export type Vault = {
     id: string,
     change: Partial<Pick<TokenRecord, 'label' | 'tags' | 'hashType' | 'pinned' | 'caps' | 'presets'>>,
   ): Promise<TokenRecord>
+  /** Marks a token as leaked, or takes that back. @throws Failed TOKEN_NOT_READY, INVENTORY_* */
+  markLeaked(id: string, leaked: boolean): Promise<TokenRecord>
+  /** Deletes a leaked token's secret from the keychain, makes sure that it is gone, and keeps the record. */
+  removeSecret(id: string): Promise<TokenRecord>
+  /**
+   * Keeps how tokens were found, in one write. What is about a token that is gone, or has another secret by now, is
+   * dropped. @throws Failed INVENTORY_*
+   */
+  noteHealth(found: readonly { record: TokenRecord; health: Health; caps?: Caps }[]): Promise<void>
   /** Remembers that a token was used, for the order of the list and for repeating. Not waited for. */
   noteUse(id: string, request: MintRequest, caps: Caps): void
   /** Hands a token's secret to `use` and lets go of it. @throws Failed SECRET_MISSING, SECRET_MISMATCH, TOKEN_NOT_READY, KEYCHAIN_* */
@@ -334,7 +344,9 @@ export function openVault(
           if (!isFailed(error, 'KEYCHAIN_WAITING')) inventory.put(before)
           throw error
         }
-        const pointing = await put({ ...replacing, entryId: newEntryId, fingerprint: fingerprint(secret) })
+        // what a check found was about the secret before
+        const { health: _, ...kept } = replacing
+        const pointing = await put({ ...kept, entryId: newEntryId, fingerprint: fingerprint(secret) })
         return finishReplacing(pointing)
       })
     },
@@ -355,6 +367,31 @@ export function openVault(
       return put({ ...ready(id), ...change })
     },
 
+    async markLeaked(id, leaked) {
+      const { compromised, ...rest } = ready(id)
+      return put({ ...rest, ...(leaked && { compromised: compromised ?? { at: now() } }) })
+    },
+
+    async removeSecret(id) {
+      const of = ready(id)
+      if (!of.compromised) throw new Failed('BAD_REQUEST')
+      return exclusively(id, async () => {
+        await deleteForSure(serviceOf(of), of.entryId)
+        return put({ ...of, compromised: { at: now(), ...of.compromised, secretGone: now() } })
+      })
+    },
+
+    async noteHealth(found) {
+      let changed = false
+      for (const { record: asked, health, caps } of found) {
+        const current = inventory.get(asked.id)
+        if (!current || current.entryId !== asked.entryId) continue
+        inventory.put({ ...current, health, ...(caps && { caps }) })
+        changed = true
+      }
+      if (changed) await inventory.saved()
+    },
+
     noteUse(id, request, caps) {
       const used = inventory.get(id)
       if (!used) return
@@ -368,6 +405,8 @@ export function openVault(
         recentUserIds: recentUserIds.slice(0, RECENT_USER_IDS),
         score: used.score * 0.5 ** ((now() - (used.lastUsedAt ?? now())) / WEEK) + 1,
         lastUsedAt: now(),
+        // it works, whatever a check found before
+        ...(used.health && { health: { at: now(), outcome: 'works' as const } }),
       })
     },
 

@@ -3,6 +3,7 @@ import { Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
 import { popoverLook } from '../ui/Choice'
 import { IconButton } from '../ui/IconButton'
 import { ClipboardSeconds } from './ClipboardSeconds'
+import { TokenExpiry } from './TokenExpiry'
 
 /** The one thing that can be set: how long a copied KS stays on the clipboard. */
 export function SettingsPopover({ seconds, version }: { seconds: number; version: string }) {
@@ -15,6 +16,7 @@ export function SettingsPopover({ seconds, version }: { seconds: number; version
             Settings
           </Heading>
           <ClipboardSeconds seconds={seconds} />
+          <TokenExpiry />
           <p className="border-t border-line pt-2 text-2xs text-faint">KSmith {version}</p>
         </Dialog>
       </Popover>

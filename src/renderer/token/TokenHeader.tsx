@@ -1,4 +1,4 @@
-import { Ellipsis, FlaskConical, KeyRound, Pin, PinOff, Trash2 } from 'lucide-react'
+import { Ellipsis, FlaskConical, KeyRound, Pin, PinOff, Siren, Stethoscope, Trash2 } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { explain } from '../../contract/catalogue'
@@ -25,7 +25,7 @@ type TokenHeaderProps = {
 
 /** Which token this is, and what can be done to the token itself. */
 export function TokenHeader({ token, dialog, onDialog }: TokenHeaderProps) {
-  const { api } = useStores()
+  const { api, health, incidents } = useStores()
   const more = useRef<HTMLButtonElement>(null)
   const [failure, setFailure] = useState<Failure>()
   const place = placeOf(token.serviceUrl)
@@ -48,11 +48,24 @@ export function TokenHeader({ token, dialog, onDialog }: TokenHeaderProps) {
             <Popover placement="bottom end" offset={4} className={popoverLook}>
               <Menu
                 className="outline-none"
-                onAction={(key) => onDialog(key === 'remove' ? 'remove' : 'replace')}
+                onAction={(key) => {
+                  if (key === 'check') void health.checkOne(token)
+                  else if (key === 'leaked') incidents.report({ kind: 'token', token })
+                  else onDialog(key === 'remove' ? 'remove' : 'replace')
+                }}
+                disabledKeys={token.compromised ? ['check', 'replace'] : []}
               >
+                <MenuItem id="check" className={optionLook}>
+                  <Stethoscope aria-hidden size={14} strokeWidth={1.75} />
+                  Check
+                </MenuItem>
                 <MenuItem id="replace" className={optionLook}>
                   <KeyRound aria-hidden size={14} strokeWidth={1.75} />
                   Replace secret…
+                </MenuItem>
+                <MenuItem id="leaked" className={`${optionLook} text-bad`}>
+                  <Siren aria-hidden size={14} strokeWidth={1.75} />
+                  This leaked…
                 </MenuItem>
                 <MenuItem id="remove" className={`${optionLook} text-bad`}>
                   <Trash2 aria-hidden size={14} strokeWidth={1.75} />

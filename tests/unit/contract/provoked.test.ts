@@ -54,6 +54,15 @@ const provokedIn: Record<string, readonly FailureCode[]> = {
     'CONFIRMATION_DIFFERS',
     'CREATE_UNCLEAR',
   ],
+  leaks: [
+    'TOKEN_COMPROMISED',
+    'INCIDENT_NOT_FOUND',
+    'INCIDENT_FAR',
+    'KS_ACCOUNT_UNKNOWN',
+    'TOKEN_UNNAMED',
+    'STOP_UNFINISHED',
+    'NOTHING_TO_STOP_WITH',
+  ],
   input: [
     'CLIPBOARD_EMPTY',
     'SECRET_EMPTY',

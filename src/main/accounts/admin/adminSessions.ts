@@ -29,8 +29,12 @@ export type AccountSession = { id: string; serviceUrl: string; partnerId: number
 export type CloseReason = 'asked' | 'idle' | 'token-deleted'
 
 export type AccountSessions = {
-  /** Mints an ADMIN KS from a held token and keeps it. @throws Failed NOT_ADMIN, …, KalturaError */
-  openByToken(tokenId: string): Promise<AccountSession>
+  /**
+   * Mints an ADMIN KS from a held token and keeps it.
+   * @param evenIfLeaked for deleting a token that leaked with a session of its own
+   * @throws Failed NOT_ADMIN, TOKEN_COMPROMISED, …, KalturaError
+   */
+  openByToken(tokenId: string, evenIfLeaked?: boolean): Promise<AccountSession>
   /** Keeps an admin KS that was given. @throws Failed NOT_A_KS, KS_OTHER_ACCOUNT, NOT_ADMIN, KalturaError */
   openByKs(account: { serviceUrl: string; partnerId: number }, ks: string): Promise<AccountSession>
   /** Another KS in the place of one that is over. Throws as `openByKs` does. */
@@ -121,13 +125,11 @@ export function openAccountSessions({
   /** The one place where an ADMIN KS is minted for administering an account. */
   const mintAdminKs = async (
     tokenId: string,
+    evenIfLeaked = false,
   ): Promise<{ text: string; goodUntil: number; skewMs: number }> => {
     const before = vault.record(tokenId)
-    const { value, transport } = await exchange(tokenId, {
-      lifetime: ADMIN_LIFETIME,
-      type: 2,
-      privileges: '',
-    })
+    const request = { lifetime: ADMIN_LIFETIME, type: 2 as const, privileges: '' }
+    const { value, transport } = await exchange(tokenId, request, { evenIfLeaked })
     if (value.sessionType !== 2) {
       // worth remembering: next time the token is not offered
       const { caps } = before
@@ -227,9 +229,9 @@ export function openAccountSessions({
   }
 
   return {
-    async openByToken(tokenId) {
+    async openByToken(tokenId, evenIfLeaked) {
       const { serviceUrl, partnerId, appTokenId, ...record } = vault.record(tokenId)
-      const { skewMs, ...ks } = await mintAdminKs(tokenId)
+      const { skewMs, ...ks } = await mintAdminKs(tokenId, evenIfLeaked)
       const label = labelOf({ ...record, appTokenId })
       const by: OpenedBy = { kind: 'token', tokenId, appTokenId, label }
       return keep({ id: randomUUID(), serviceUrl, partnerId, by }, ks, skewMs)

@@ -5,6 +5,8 @@ import { type AdminSecretServices, adminSecretHandlers } from './adminSecret'
 import { type AppServices, appHandlers } from './app'
 import { type BulkServices, bulkHandlers } from './bulk'
 import { type DiagnosisServices, diagnosisHandlers } from './diagnosis'
+import { type HealthServices, healthHandlers } from './health'
+import { type IncidentServices, incidentHandlers } from './incidents'
 import { type PresetServices, presetHandlers } from './presets'
 import { type RequestServices, requestHandlers } from './requests'
 import { type SecretServices, secretHandlers } from './secrets'
@@ -20,7 +22,9 @@ export type Services = AppServices &
   DiagnosisServices &
   BulkServices &
   PresetServices &
-  AccountServices
+  AccountServices &
+  HealthServices &
+  IncidentServices
 
 /** What each channel of the inventory page does: lists that only connect the contract with the services. */
 export function pageHandlers(app: Services): Handlers<typeof channels> {
@@ -35,5 +39,7 @@ export function pageHandlers(app: Services): Handlers<typeof channels> {
     ...diagnosisHandlers(app),
     ...bulkHandlers(app),
     ...accountHandlers(app),
+    ...healthHandlers(app),
+    ...incidentHandlers(app),
   }
 }

@@ -1,0 +1,44 @@
+import { Ellipsis, Siren, Stethoscope } from 'lucide-react'
+import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { useStore } from '../bridge/store'
+import { useStores } from '../stores'
+import { optionLook, popoverLook } from '../ui/Choice'
+import { IconButton } from '../ui/IconButton'
+
+type ListMenuProps = {
+  query: string
+  /** tokens that the list shows */
+  total: number
+}
+
+/** What can be done with all the tokens that the list shows, and with a KS from elsewhere that leaked. */
+export function ListMenu({ query, total }: ListMenuProps) {
+  const { health, incidents, filter } = useStores()
+  const wanted = useStore(filter)
+  const isAll = query === '' && wanted === 'all'
+  const check = isAll ? 'Check all…' : `Check the ${total.toLocaleString()} shown…`
+  return (
+    <MenuTrigger>
+      <IconButton icon={Ellipsis} label="More for the list" className="size-7.5" />
+      <Popover placement="bottom end" offset={4} className={popoverLook}>
+        <Menu
+          aria-label="List"
+          className="outline-none"
+          disabledKeys={total === 0 ? ['check'] : []}
+          onAction={(key) => {
+            if (key === 'check') void health.ask({ kind: 'matching', query, filter: wanted })
+            else incidents.report({ kind: 'ks' })
+          }}
+        >
+          <MenuItem id="check" textValue={check} className={optionLook}>
+            <Stethoscope aria-hidden size={14} strokeWidth={1.75} />
+            {check}
+          </MenuItem>
+          <MenuItem id="leaked" textValue="A KS leaked…" className={`${optionLook} text-bad`}>
+            <Siren aria-hidden size={14} strokeWidth={1.75} />A KS leaked…
+          </MenuItem>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}
