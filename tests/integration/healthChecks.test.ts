@@ -20,13 +20,13 @@ describe('a check over HTTP with a real keychain', () => {
     const parts = openParts()
     const { hold, health, vault, folder } = parts
     const ids = {
-      works: await hold(practice, '1_user0001'),
+      works: await hold(practice, '1_user0001', { declared: false }),
       'wrong-secret': await hold(practice, '1_wildcard', { secret: '1'.repeat(32) }),
       'not-found': await hold(practice, '1_unheard0'),
       inactive: await hold(practice, '1_disabled'),
       expired: await hold(practice, '1_expired1'),
       'unknown-account': await hold(practice, '1_elsewher', { partnerId: 99 }),
-      unreachable: await hold(practice, '1_nowhere1', { serviceUrl: 'http://127.0.0.1:9' }),
+      unreachable: await hold(practice, '1_nowhere1', { serviceUrl: 'http://127.0.0.1:59999' }),
       'secret-missing': await hold(practice, '1_opentype'),
     }
     const leakedId = await hold(practice, '1_md5hash1')
@@ -84,8 +84,6 @@ describe('a check over HTTP with a real keychain', () => {
   })
 
   it('stops once when the keychain is locked, instead of meeting that for each token', async () => {
-    const locked = await startSecretService({ mode: 'unlocked' })
-    await locked.stop()
     const practice = await practiceWith({})
     const { hold, health, vault, keychain } = openParts()
     const ids: string[] = []
@@ -125,7 +123,7 @@ describe('a check over HTTP with a real keychain', () => {
     const { hold, health, calls, vault } = openParts()
     const ids: string[] = []
     for (let n = 0; n < 30; n++) {
-      ids.push(await hold(practice, `1_far${n}`, { serviceUrl: 'http://127.0.0.1:9', partnerId: n + 1 }))
+      ids.push(await hold(practice, `1_far${n}`, { serviceUrl: 'http://127.0.0.1:59999', partnerId: n + 1 }))
     }
     health.check(everything)
     await health.over()

@@ -5,6 +5,7 @@ import type { CheckProgress } from '../../src/contract/health'
 import type { JournalFacts } from '../../src/contract/journal'
 import { createClient, type Fetch, KalturaError } from '../../src/kaltura'
 import { openAccountSessions } from '../../src/main/accounts/admin/adminSessions'
+import { declaredCaps } from '../../src/main/accounts/declaredCaps'
 import { Failed } from '../../src/main/failed'
 import { openHealthChecks } from '../../src/main/health/health'
 import { openIncidentBook } from '../../src/main/leaks/incidentBook'
@@ -92,10 +93,16 @@ export function openParts(folder = mkdtempSync(join(tmpdir(), 'ksmith-health-'))
   const hold = async (
     practice: Practice,
     id: string,
-    change: { secret?: string; partnerId?: number; serviceUrl?: string; hashType?: 'MD5' } = {},
+    change: {
+      secret?: string
+      partnerId?: number
+      serviceUrl?: string
+      hashType?: 'MD5'
+      declared?: false
+    } = {},
   ) => {
     const sample = practice.appTokens.find((token) => token.id === id)
-    const { secret = sample?.token ?? '0'.repeat(32), ...place } = change
+    const { secret = sample?.token ?? '0'.repeat(32), declared = true, ...place } = change
     const token = {
       label: id,
       tags: [],
@@ -103,6 +110,7 @@ export function openParts(folder = mkdtempSync(join(tmpdir(), 'ksmith-health-'))
       partnerId: practice.partnerId,
       appTokenId: id,
       hashType: sample?.hashType ?? ('SHA256' as const),
+      ...(sample && declared && { caps: declaredCaps(sample) }),
       ...place,
     }
     return (await vault.add(token, secret)).id

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createClient } from '../../src/kaltura'
 import { type Practice, startPractice } from '../../src/practice'
 import { type SecretService, startSecretService } from '../support/secretService'
-import { adminKs, practiceAccounts, startedKs } from '../unit/practice/rawCalls'
+import { adminKs, exchange, practiceAccounts, sampleToken } from '../unit/practice/rawCalls'
 import { codeOf, openParts } from './healthParts'
 
 let secretService: SecretService
@@ -17,6 +17,10 @@ const practiceWith = practiceAccounts()
 
 const HOUR = 3600 * 1000
 const asked = { lifetime: 900, privileges: '' }
+
+/** A KS that somebody else minted from a token of the account. */
+const tokenKs = async (practice: Practice, id: string): Promise<string> =>
+  (await exchange(practice, sampleToken(practice, id))).ks
 
 /** What the account says to a KS, asked by a client of the test's own. */
 async function verdict(practice: Practice, ks: string): Promise<string> {
@@ -34,12 +38,12 @@ describe('a token that leaked', () => {
     const { hold, leaks, minter, vault, notes } = parts
     const id = await hold(practice, '1_opentype')
     const adminId = await hold(practice, '1_admin001')
-    const colleagues = await startedKs(practice, '1_opentype')
+    const colleagues = await tokenKs(practice, '1_opentype')
     const own = await minter.mint(id, asked)
     expect(await verdict(practice, colleagues)).toBe('alive')
 
     const incident = await leaks.reportToken(id, 'unknown')
-    expect(incident).toMatchObject({ step: 1, admin: 'maybe', alive: 1, mustType: false })
+    expect(incident).toMatchObject({ step: 1, admin: 'yes', alive: 1, mustType: false })
     expect(incident.admins.map((each) => each.id)).toEqual([adminId, id])
     expect(vault.record(id).compromised).toBeDefined()
     expect(await codeOf(minter.mint(id, asked))).toBe('TOKEN_COMPROMISED')
@@ -100,7 +104,7 @@ describe('a token that leaked', () => {
     const parts = openParts(undefined, now)
     const { hold, leaks, reminders, said, folder } = parts
     const id = await hold(practice, '1_user0001')
-    const colleagues = await startedKs(practice, '1_user0001')
+    const colleagues = await tokenKs(practice, '1_user0001')
     const incident = await leaks.reportToken(id, 'day')
     const stopped = await leaks.stop(incident.id, '')
     expect(stopped.cut).toEqual({ kind: 'stopped', at, until: at + 24 * HOUR })
@@ -130,7 +134,7 @@ describe('a token that leaked', () => {
     expect(open).toMatchObject({ id: incident.id, step: 1, isStopOver: true })
     expect(JSON.stringify(later.said)).not.toContain(practice.appTokens[0]?.token)
     // it works again, and can be stopped again
-    const fresh = await startedKs(practice, '1_user0001')
+    const fresh = await tokenKs(practice, '1_user0001')
     expect(await verdict(practice, fresh)).toBe('alive')
     const again = await later.leaks.stop(incident.id, '')
     expect(again.cut).toMatchObject({ kind: 'stopped', until: at + 24 * HOUR })
@@ -168,14 +172,14 @@ describe('a token that leaked', () => {
     const { hold, leaks } = openParts()
     const id = await hold(practice, '1_user0001')
     const client = createClient({ fetch, serviceUrl: practice.serviceUrl })
-    await client.sessionEnd({ ks: await startedKs(practice, '1_user0001') })
+    await client.sessionEnd({ ks: await tokenKs(practice, '1_user0001') })
     const incident = await leaks.reportToken(id, 'unknown')
     const stopped = await leaks.stop(incident.id, '')
     expect(stopped.cut?.kind).toBe('stopped')
     expect(stopped.cut).not.toHaveProperty('until')
 
-    const other = await hold(practice, '1_opentype')
-    await client.appTokens.delete({ ks: await adminKs(practice), id: '1_opentype' })
+    const other = await hold(practice, '1_wildcard')
+    await client.appTokens.delete({ ks: await adminKs(practice), id: '1_wildcard' })
     const second = await leaks.reportToken(other, 'unknown')
     expect((await leaks.stop(second.id, '')).cut?.kind).toBe('gone')
   })
@@ -196,7 +200,7 @@ describe('a KS that leaked', () => {
     const practice = await practiceWith({})
     const { hold, leaks, takeNext, vault } = openParts()
     const id = await hold(practice, '1_user0001')
-    const ks = await startedKs(practice, '1_user0001')
+    const ks = await tokenKs(practice, '1_user0001')
     takeNext(ks)
     const incident = await leaks.reportKs('clipboard', 'unknown', undefined)
     expect(incident).toMatchObject({ kind: 'ks', holdsKs: true, admin: 'maybe' })
@@ -211,7 +215,7 @@ describe('a KS that leaked', () => {
     const practice = await practiceWith({})
     const { hold, leaks, takeNext } = openParts()
     const adminId = await hold(practice, '1_admin001')
-    const ks = await startedKs(practice, '1_user0001')
+    const ks = await tokenKs(practice, '1_user0001')
     takeNext(ks)
     const incident = await leaks.reportKs('window', 'unknown', undefined)
     const deleted = await leaks.delete(incident.id, { kind: 'token', tokenId: adminId }, '')
@@ -223,7 +227,7 @@ describe('a KS that leaked', () => {
     const practice = await startPractice({ ksVersion: 1 })
     const { hold, leaks, takeNext, vault } = openParts()
     const id = await hold(practice, '1_user0001')
-    takeNext(await startedKs(practice, '1_user0001'))
+    takeNext(await tokenKs(practice, '1_user0001'))
     const incident = await leaks.reportKs('clipboard', 'unknown', undefined)
     expect(incident).toMatchObject({ appTokenId: '1_user0001', tokenId: id, admin: 'no' })
     // a USER session gives nobody the secret: the token may be used again afterwards
@@ -232,7 +236,7 @@ describe('a KS that leaked', () => {
 
     const sealed = await practiceWith({})
     const adminId = await hold(sealed, '1_admin001')
-    takeNext(await startedKs(sealed, '1_admin001'))
+    takeNext(await tokenKs(sealed, '1_admin001'))
     const second = await leaks.reportKs('clipboard', 'unknown', sealed.serviceUrl)
     expect(second).toMatchObject({ appTokenId: '1_admin001', tokenId: adminId, admin: 'yes' })
     expect(vault.record(adminId).compromised).toBeDefined()
@@ -241,10 +245,12 @@ describe('a KS that leaked', () => {
   it('of an account that nothing is held of asks where that is', async () => {
     const practice = await practiceWith({})
     const { leaks, takeNext } = openParts()
-    takeNext(await startedKs(practice, '1_user0001'))
+    takeNext(await tokenKs(practice, '1_user0001'))
     expect(await codeOf(leaks.reportKs('clipboard', 'unknown', undefined))).toBe('KS_ACCOUNT_UNKNOWN')
     const incident = await leaks.reportKs('clipboard', 'unknown', practice.serviceUrl)
-    expect(await codeOf(leaks.delete(incident.id, { kind: 'ks', from: 'clipboard' }, ''))).toBe('NOT_ADMIN')
+    expect(await codeOf(leaks.delete(incident.id, { kind: 'ks', from: 'clipboard' }, ''))).toBe(
+      'SERVICE_FORBIDDEN',
+    )
     takeNext(await adminKs(practice))
     expect((await leaks.delete(incident.id, { kind: 'ks', from: 'clipboard' }, '')).cut?.kind).toBe('deleted')
   })

@@ -140,8 +140,8 @@ export function openLeaks({
       )
   const isLastAdmin = (incident: Incident): boolean => {
     const record = recordOf(incident)
-    const others = adminsOf(incident).some(({ id }) => id !== incident.tokenId)
-    return record !== undefined && mayGiveAdmin(record) && !others
+    const others = adminsOf(incident).some((held) => held.id !== incident.tokenId && isAdmin(held))
+    return record !== undefined && isAdmin(record) && !others
   }
   const mustType = (incident: Incident) => isProduction(incident) || isLastAdmin(incident)
 
