@@ -261,6 +261,7 @@ async function start(): Promise<void> {
       state,
       retryKeychain,
       stateChanged,
+      listChanged: () => tell('inventory.changed', {}),
       settings,
       inventory,
       listing,

@@ -63,7 +63,7 @@ export function CutOffStep({
           )}
           {admin && (
             <Button
-              look="danger"
+              look={admin.isAdmin ? 'danger' : 'plain'}
               isDisabled={pending}
               onPress={() => void deleteBy({ kind: 'token', tokenId: admin.id })}
             >
@@ -102,7 +102,7 @@ export function CutOffStep({
           </Warning>
         )}
         <Button
-          look="danger"
+          look={admins.some(({ isAdmin }) => isAdmin) ? 'plain' : 'danger'}
           className="self-start"
           isDisabled={pending}
           onPress={() => void act(() => api.incidents.stop({ id, typed }))}
@@ -115,8 +115,8 @@ export function CutOffStep({
 }
 
 function adminWords({ label, isLeaked, isAdmin }: StepProps['incident']['admins'][number]): string {
-  if (isLeaked) return `${label} (itself)`
-  return isAdmin ? label : `${label} (may give ADMIN)`
+  const notes = [...(isLeaked ? ['itself'] : []), ...(isAdmin ? [] : ['may give ADMIN'])]
+  return notes.length === 0 ? label : `${label} (${notes.join(', ')})`
 }
 
 function Warning({ children }: { children: ReactNode }) {
