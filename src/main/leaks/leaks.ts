@@ -15,7 +15,7 @@ import type { SessionView } from '../../contract/sessions'
 import { type KalturaClient, KalturaError, type KsReason } from '../../kaltura'
 import type { AccountSessions } from '../accounts/admin/adminSessions'
 import { toFailure } from '../bridge/toFailure'
-import { Failed } from '../failed'
+import { Failed, isFailed } from '../failed'
 import { inPools } from '../health/pools'
 import { readKs } from '../intake/takeKs'
 import type { Journal } from '../journal/journal'
@@ -228,7 +228,10 @@ export function openLeaks({
     if (!same) incidents.begin(incident)
     if (ks !== undefined) leaked.set(incident.id, ks)
     if (!same) note(incident, { event: 'leak.reported' })
-    await block(incident)
+    // a token with an unfinished change cannot be minted from either; it is blocked at the next start
+    await block(incident).catch((error) => {
+      if (!isFailed(error, 'TOKEN_NOT_READY')) throw error
+    })
     return view(incidents.get(incident.id))
   }
   const since = (choice: LeakedSince) => (choice === 'unknown' ? 0 : now() - LEAKED_SINCE[choice])

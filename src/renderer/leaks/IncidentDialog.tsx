@@ -1,5 +1,5 @@
 import { CircleCheck, CircleDashed } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Failure, Result } from '../../contract/failures'
 import type { IncidentView } from '../../contract/incidents'
 import { useStore } from '../bridge/store'
@@ -145,6 +145,14 @@ type StepPartProps = { n: 1 | 2 | 3 | 4; step: number; summary: string | undefin
 function Step({ n, step, summary, children }: StepPartProps) {
   const isDone = n < step
   const isCurrent = n === step
+  const heading = useRef<HTMLHeadingElement>(null)
+  const was = useRef(step)
+  // what was pressed is gone with the step before: the focus goes on to what comes next
+  useEffect(() => {
+    if (isCurrent && was.current !== step) heading.current?.focus()
+    if (isCurrent) heading.current?.scrollIntoView({ block: 'start' })
+    was.current = step
+  }, [isCurrent, step])
   return (
     <li
       aria-current={isCurrent ? 'step' : undefined}
@@ -160,7 +168,11 @@ function Step({ n, step, summary, children }: StepPartProps) {
         />
       )}
       <div className="flex min-w-0 flex-1 flex-col gap-2">
-        <h3 className={isCurrent ? 'font-semibold' : 'text-soft'}>
+        <h3
+          ref={heading}
+          tabIndex={-1}
+          className={`scroll-mt-3 outline-none ${isCurrent ? 'font-semibold' : 'text-soft'}`}
+        >
           {n}. {stepNames[n - 1]}
           {isDone && <span className="sr-only"> (done)</span>}
         </h3>
