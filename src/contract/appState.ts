@@ -8,6 +8,11 @@ export const DEFAULT_CLIPBOARD_SECONDS = 45
 export const MIN_CLIPBOARD_SECONDS = 5
 export const MAX_CLIPBOARD_SECONDS = 600
 
+/** Days before an app token's end from which it counts as expiring, unless told otherwise. */
+export const DEFAULT_EXPIRY_DAYS = 14
+export const MIN_EXPIRY_DAYS = 1
+export const MAX_EXPIRY_DAYS = 365
+
 export const settingsSchema = v.strictObject({
   /** seconds until a copied KS is cleared from the clipboard */
   clipboardSeconds: v.pipe(
@@ -21,6 +26,13 @@ export const settingsSchema = v.strictObject({
   /** whether the system tells a minute before a KS in use ends */
   expiryNotice: v.boolean(),
   environments: environmentsSchema,
+  /** days before its end from which an app token counts as expiring */
+  tokenExpiryDays: v.optional(
+    v.pipe(v.number(), v.integer(), v.minValue(MIN_EXPIRY_DAYS), v.maxValue(MAX_EXPIRY_DAYS)),
+    DEFAULT_EXPIRY_DAYS,
+  ),
+  /** whether the system tells once a day that app tokens expire */
+  tokenExpiryNotice: v.optional(v.boolean(), true),
 })
 export type Settings = v.InferOutput<typeof settingsSchema>
 
@@ -47,6 +59,10 @@ export const appStateSchema = v.strictObject({
   /** all tokens held, whatever the search says */
   held: v.number(),
   holdsPractice: v.boolean(),
+  /** tokens that do not work, leaked or are over, as far as is known */
+  trouble: v.number(),
+  /** tokens that expire within the days of the setting */
+  expiring: v.number(),
   settings: settingsSchema,
 })
 export type AppState = v.InferOutput<typeof appStateSchema>

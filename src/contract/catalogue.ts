@@ -6,6 +6,7 @@ import { bulk } from './catalogue/bulk'
 import { diagnosis } from './catalogue/diagnosis'
 import type { Entry, Explanation } from './catalogue/explanation'
 import { guardRails } from './catalogue/guardRails'
+import { incidents } from './catalogue/incidents'
 import { input } from './catalogue/input'
 import { keychain } from './catalogue/keychain'
 import { presets } from './catalogue/presets'
@@ -25,6 +26,7 @@ const catalogue: Record<FailureCode, Entry> = {
   ...backup,
   ...account,
   ...rotation,
+  ...incidents,
   ...input,
   ...diagnosis,
   ...bulk,

@@ -33,6 +33,8 @@ export type PageApi = {
   diagnosis: Group<'diagnosis'>
   bulk: Group<'bulk'>
   backup: Group<'backup'>
+  health: Group<'health'>
+  incidents: Group<'incidents'>
   /** each takes a listener and returns the function that ends listening */
   on: {
     [E in EventName as E extends `${infer A}.${infer B}` ? `${A}${Capitalize<B>}` : never]: (

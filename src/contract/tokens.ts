@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { environmentIdSchema } from './environments'
+import { healthSchema } from './health'
 
 export const idSchema = v.pipe(v.string(), v.uuid())
 export const hashTypeSchema = v.picklist(['SHA1', 'MD5', 'SHA256', 'SHA512'])
@@ -110,5 +111,9 @@ export const tokenSchema = v.strictObject({
   /** epoch milliseconds, our own clock */
   createdAt: v.number(),
   lastUsedAt: v.optional(v.number()),
+  /** how it was found when it was last checked */
+  health: v.optional(healthSchema),
+  /** it leaked: nothing is minted from it. `secretGone`: since when its secret is not in the keychain any more */
+  compromised: v.optional(v.strictObject({ at: v.number(), secretGone: v.optional(v.number()) })),
 })
 export type Token = v.InferOutput<typeof tokenSchema>

@@ -3,7 +3,7 @@ import { app, type BrowserWindow, session } from 'electron'
 import { channels } from '../contract/channels'
 import { openAccountAdmin } from './accounts/admin/accountAdmin'
 import { openAccountSessions } from './accounts/admin/adminSessions'
-import { isProduction } from './accounts/admin/production'
+import { openProduction } from './accounts/admin/production'
 import { apiFetch } from './accounts/apiFetch'
 import { apiClients, reachableUrl } from './accounts/clients'
 import { hostConfirmation } from './accounts/confirmHost'
@@ -27,6 +27,7 @@ import { inThread, type ReadTokens } from './bulk/reading/inThread'
 import bulkThread from './bulk/reading/worker?nodeWorker'
 import { readClipboard, readFile } from './bulk/sources'
 import { Failed } from './failed'
+import { openHealthChecks } from './health/health'
 import { openInspector } from './inspect/inspector'
 import { openTakenKs } from './inspect/takenKs'
 import { openEntryWindows, secretEntry } from './intake/entryWindow'
@@ -37,6 +38,12 @@ import { openJournalFiles } from './journal/files'
 import { openHeadKeeper } from './journal/head'
 import { openJournal } from './journal/journal'
 import { systemUser } from './journal/systemUser'
+import { openIncidentBook } from './leaks/incidentBook'
+import { openIncidentFile } from './leaks/incidentFile'
+import { type KsPlace, openLeaks } from './leaks/leaks'
+import { openReminders } from './leaks/reminders'
+import { openExpiryRadar } from './radar/expiryRadar'
+import { tokenCounts } from './radar/tokenCounts'
 import { openRequestRunner } from './requests/runner'
 import { openRotationAdmins } from './rotation/admins'
 import { openRotations } from './rotation/rotations'
@@ -63,6 +70,7 @@ import { openClipboardGuard } from './shell/clipboardGuard'
 import { endWell, failToStart } from './shell/ending'
 import { showExpiryNotice } from './shell/expiryNotice'
 import { setMenu } from './shell/menu'
+import { notify } from './shell/notify'
 import { loopbackOnlyBecause } from './shell/runtime'
 import { registerAppScheme, serveAppScheme } from './shell/security/appScheme'
 import { denyEverythingElse, denyNetwork, denyPermissions } from './shell/security/denyEverythingElse'
@@ -104,8 +112,11 @@ async function start(): Promise<void> {
     tell('inventory.changed', {})
     stateChanged()
   })
-  const listing = openListing(inventory)
   const environments = openEnvironments(settings, inventory)
+  const isProduction = openProduction(environments, inventory)
+  const expiryDays = () => settings.get().tokenExpiryDays
+  const listing = openListing(inventory, expiryDays)
+  const counts = tokenCounts(inventory, expiryDays)
   const keychain = provingAbsence(
     queueKeychain(openKeychain(), {
       onState: ({ status }) => {
@@ -204,12 +215,13 @@ async function start(): Promise<void> {
     () => inventory.all().map(({ fingerprint }) => fingerprint),
   )
   const clipboardText = async () => (await systemClipboard.places[0]?.read()) ?? ''
-  const exchange = openExchange({ vault, widgets, clientFor })
 
   // accounts that are open for administration, each with an ADMIN session that stays in here
+  const exchange = openExchange({ vault, widgets, clientFor })
   const accountSessions = openAccountSessions({
     vault,
     exchange,
+    environments,
     clientFor,
     journal,
     onClose: (id, why) => {
@@ -223,6 +235,7 @@ async function start(): Promise<void> {
     vault,
     inventory,
     journal,
+    isProduction,
     onChange: (id) => tell('account.changed', { id }),
   })
 
@@ -242,7 +255,7 @@ async function start(): Promise<void> {
     sessions: accountSessions,
     inventory,
     selected: admin.selected,
-    mustType: ({ serviceUrl }) => isProduction(serviceUrl),
+    mustType: (token) => isProduction(inventory.get(token.id) ?? token),
     onChange: () => tell('rotations.changed', {}),
   })
 
@@ -255,6 +268,8 @@ async function start(): Promise<void> {
       runtime: { electron: process.versions.electron, ...(loopbackOnly && { loopbackOnly }) },
       held: inventory.all().filter(({ standing }) => standing === undefined).length,
       holdsPractice: holdsPractice(inventory),
+      trouble: counts().trouble,
+      expiring: counts().expiring,
       settings: settings.get(),
     }
   }
@@ -304,6 +319,48 @@ async function start(): Promise<void> {
     note: journal.note,
   })
 
+  // which tokens work, which expire soon, and what is done when one leaked
+  const tellSystem = (words: { title: string; body: string }) => notify(words, () => show())
+  const health = openHealthChecks({
+    vault,
+    exchange,
+    journal,
+    tokensOf: (scope) =>
+      scope.kind === 'one' ? [vault.record(scope.id)] : listing.all(scope.query, scope.filter),
+    isProduction,
+    onProgress: (progress) => tell('health.progress', progress),
+  })
+  const takeKs = async (from: KsPlace, title: string, check: (text: string) => string) => {
+    if (from === 'clipboard') return takeKsFromClipboard(systemClipboard, check)
+    if (!window) throw new Failed('CANCELLED')
+    return entryWindow(window, { title, kind: 'ks' }, ({ secret }) => check(secret))
+  }
+  const incidents = openIncidentBook(openIncidentFile(folder), () => {
+    tell('incidents.changed', {})
+    reminders.schedule()
+  })
+  const leaks = openLeaks({
+    incidents,
+    vault,
+    inventory,
+    book,
+    exchange,
+    clientFor,
+    accountSessions,
+    journal,
+    takeKs,
+    isProduction,
+    reachableUrl: reachableUrl(practice),
+  })
+  const reminders = openReminders({ incidents, notify: tellSystem })
+  const radar = openExpiryRadar({
+    folder,
+    counts,
+    isOn: () => settings.get().tokenExpiryNotice,
+    notify: tellSystem,
+    onLook: stateChanged,
+  })
+
   // the bridge: the only way from the page to any of this
   serve(
     channels,
@@ -311,6 +368,7 @@ async function start(): Promise<void> {
       state,
       retryKeychain,
       stateChanged,
+      listChanged: () => tell('inventory.changed', {}),
       settings,
       inventory,
       listing,
@@ -318,11 +376,10 @@ async function start(): Promise<void> {
       handles,
       takeFromClipboard: () => takeFromClipboard(systemClipboard, handles),
       enterSecret: secretEntry(entryWindow, handles),
-      takeKs: (from, title, check) => {
-        if (from === 'clipboard') return takeKsFromClipboard(systemClipboard, check)
-        if (!window) throw new Failed('CANCELLED')
-        return entryWindow(window, { title, kind: 'ks' }, ({ secret }) => check(secret))
-      },
+      takeKs,
+      health,
+      leaks,
+      incidents,
       admin,
       accountSessions,
       rotations,
@@ -398,8 +455,13 @@ async function start(): Promise<void> {
   endWell(
     app,
     [
-      async () => bulk.discardAll(),
-      async () => backups.stopAll(),
+      async () => {
+        bulk.discardAll()
+        backups.stopAll()
+        health.stop()
+        reminders.stop()
+        radar.stop()
+      },
       clipboard.clear,
       rotations.endSoon,
       inventory.saveNow,
@@ -410,6 +472,8 @@ async function start(): Promise<void> {
   )
   show()
   await settle()
+  await leaks.resume()
+  reminders.schedule()
 }
 
 if (app.requestSingleInstanceLock()) start().catch((error) => failToStart(app, error))

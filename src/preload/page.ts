@@ -142,6 +142,21 @@ const api: PageApi = {
     recipient: call('backup.recipient'),
     copyRecipient: call('backup.copyRecipient'),
   },
+  health: { plan: call('health.plan'), check: call('health.check'), stop: call('health.stop') },
+  incidents: {
+    list: call('incidents.list'),
+    reportToken: call('incidents.reportToken'),
+    reportSession: call('incidents.reportSession'),
+    reportKs: call('incidents.reportKs'),
+    delete: call('incidents.delete'),
+    stop: call('incidents.stop'),
+    secret: call('incidents.secret'),
+    prove: call('incidents.prove'),
+    withdraw: call('incidents.withdraw'),
+    close: call('incidents.close'),
+    message: call('incidents.message'),
+    copyMessage: call('incidents.copyMessage'),
+  },
   on: {
     appState: on('app.state'),
     inventoryChanged: on('inventory.changed'),
@@ -157,6 +172,8 @@ const api: PageApi = {
     accountClosed: on('account.closed'),
     backupProgress: on('backup.progress'),
     rotationsChanged: on('rotations.changed'),
+    healthProgress: on('health.progress'),
+    incidentsChanged: on('incidents.changed'),
   },
 }
 

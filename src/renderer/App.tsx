@@ -6,6 +6,9 @@ import { useStore } from './bridge/store'
 import { EnvironmentFrame } from './environments/EnvironmentFrame'
 import { FirstRun } from './firstRun/FirstRun'
 import { usePractice } from './firstRun/usePractice'
+import { CheckDialogPlace } from './health/CheckDialogPlace'
+import { IncidentNotice } from './leaks/IncidentNotice'
+import { LeakDialogPlace } from './leaks/LeakDialogPlace'
 import { MainWindow } from './MainWindow'
 import { RotationBanner } from './rotation/RotationBanner'
 import { RotationDialogs } from './rotation/RotationDialogs'
@@ -40,7 +43,7 @@ const BulkDialog = lazy(() => import('./bulk/BulkDialog').then((m) => ({ default
 
 /** The whole window: first run or main, with what concerns the whole app above and below. */
 export function App() {
-  const { app, book, notices, surroundings } = useStores()
+  const { app, book, notices, surroundings, filter } = useStores()
   const { state, failure } = useStore(app)
   const sessions = useStore(book)
   const environment = useStore(surroundings)
@@ -71,6 +74,7 @@ export function App() {
       {environment && <EnvironmentFrame environment={environment} />}
       <Banners state={state} />
       <RotationBanner />
+      <IncidentNotice />
       <div className="flex min-h-0 flex-1">
         <Rail current={screen} onGo={setScreen} />
         <Screen isCurrent={screen === 'tokens'}>
@@ -111,6 +115,7 @@ export function App() {
           <AccountScreen
             onShowToken={(id) => {
               setQuery('')
+              filter.set('all')
               select(id)
               setScreen('tokens')
             }}
@@ -132,6 +137,7 @@ export function App() {
         onClose={closeAdd}
         onAdded={({ id }) => {
           setQuery('')
+          filter.set('all')
           select(id)
           setScreen('tokens')
         }}
@@ -146,6 +152,7 @@ export function App() {
             onAdded={(count) => {
               notices.say(count === 1 ? 'Added 1 token' : `Added ${count.toLocaleString()} tokens`)
               setQuery('')
+              filter.set('all')
               setScreen('tokens')
             }}
           />
@@ -158,6 +165,8 @@ export function App() {
           setScreen('tokens')
         }}
       />
+      <CheckDialogPlace onShow={() => setScreen('tokens')} />
+      <LeakDialogPlace />
     </div>
   )
 }

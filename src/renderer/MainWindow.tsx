@@ -1,9 +1,12 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useStore } from './bridge/store'
 import { EnvironmentBand } from './environments/EnvironmentBand'
 import { useEnvironment } from './environments/useEnvironment'
 import { FirstRun } from './firstRun/FirstRun'
 import type { Practice } from './firstRun/usePractice'
 import { ConfirmMintDialog } from './guardRails/ConfirmMintDialog'
+import { CheckLine } from './health/CheckLine'
+import { TokenFilters } from './health/TokenFilters'
 import { AddMenu } from './inventory/AddMenu'
 import { ListMenu } from './inventory/ListMenu'
 import { PracticeNotice } from './inventory/PracticeNotice'
@@ -42,13 +45,14 @@ type MainWindowProps = {
 export function MainWindow(props: MainWindowProps) {
   const { held, holdsPractice, practice, selected, onSelect, query, onQuery, onAdd, onAddSeveral, onAdmin } =
     props
-  const { api, book, surroundings } = useStores()
+  const { api, book, surroundings, filter: filterStore } = useStores()
+  const filter = useStore(filterStore)
   const layout = useLayout()
   const [pane, setPane] = useState<PaneName>(layout === 'compact' ? 'tokens' : 'token')
   const [focusNewest, setFocusNewest] = useState(false)
   const search = useRef<HTMLInputElement>(null)
   const mintButton = useRef<HTMLButtonElement>(null)
-  const [list, store] = useTokenList(api, query)
+  const [list, store] = useTokenList(api, query, filter)
   const place = usePlace(list, selected)
   useSelection(list, selected, place, onSelect)
   const gone = useCallback(() => onSelect(undefined), [onSelect])
@@ -58,7 +62,8 @@ export function MainWindow(props: MainWindowProps) {
   useEffect(() => {
     if (successor !== undefined) onSelect(successor)
   }, [successor, onSelect])
-  const nothingMatches = list.total === 0 && list.query !== undefined && list.query !== ''
+  const nothingMatches =
+    list.total === 0 && list.query !== undefined && (list.query !== '' || (list.filter ?? 'all') !== 'all')
   const environment = useEnvironment(nothingMatches ? undefined : token?.environmentId)
   // the frame around the window is the window's, not this screen's
   useEffect(() => {
@@ -151,10 +156,18 @@ export function MainWindow(props: MainWindowProps) {
                   onAddSeveral={onAddSeveral}
                   onAdmin={onAdmin}
                 />
-                {held > 0 && <ListMenu />}
+                <ListMenu query={query} total={list.total} held={held} />
               </>
             }
-            notice={held > 0 && <PracticeNotice practice={practice} />}
+            notice={
+              held > 0 && (
+                <>
+                  <PracticeNotice practice={practice} />
+                  <CheckLine />
+                  <TokenFilters />
+                </>
+              )
+            }
           />
         }
         token={

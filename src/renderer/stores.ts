@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { Environment } from '../contract/environments'
+import type { TokenFilter } from '../contract/health'
 import type { PageApi } from '../contract/pageApi'
 import { type AddDraft, openAddDraft } from './addToken/draft'
 import { type BackupDialogs, openBackupDialogs } from './backup/dialogs'
@@ -8,6 +9,8 @@ import { type ClipboardStore, openClipboard } from './bridge/clipboard'
 import { createStore, type Store } from './bridge/store'
 import { type HashSearch, openHashSearch } from './diagnosis/hashSearch'
 import { type HeldChecks, openHeldChecks } from './diagnosis/heldChecks'
+import { type ChecksStore, openChecks } from './health/checks'
+import { type IncidentsStore, openIncidents } from './leaks/incidents'
 import type { MintDraft } from './mint/draft'
 import { type Mints, openMints } from './mint/mints'
 import { openRotationsStore, type RotationsStore } from './rotation/rotationsStore'
@@ -36,11 +39,16 @@ export type Stores = {
   notices: Notices
   /** the environment of the token that is selected: it frames the window */
   surroundings: Store<Environment | undefined>
+  /** which tokens the list shows */
+  filter: Store<TokenFilter>
+  health: ChecksStore
+  incidents: IncidentsStore
 }
 
 /** Opens the page's stores; each starts to listen to main at once. */
 export function openStores(api: PageApi): Stores {
   const book = openBook(api)
+  const notices = openNotices()
   return {
     api,
     app: openAppState(api),
@@ -54,8 +62,11 @@ export function openStores(api: PageApi): Stores {
     checks: openHeldChecks(api),
     backupDialogs: openBackupDialogs(),
     rotations: openRotationsStore(api),
-    notices: openNotices(),
+    notices,
     surroundings: createStore<Environment | undefined>(undefined),
+    filter: createStore<TokenFilter>('all'),
+    health: openChecks(api, notices),
+    incidents: openIncidents(api),
   }
 }
 

@@ -88,6 +88,7 @@ async function openAll(practice: Practice, adminToken = '1_admin001') {
   const sessions = openAccountSessions({
     vault,
     exchange,
+    environments: { of: () => undefined },
     clientFor,
     journal,
     onClose: (id, why) => {
@@ -96,7 +97,14 @@ async function openAll(practice: Practice, adminToken = '1_admin001') {
     },
     now: () => clock(),
   })
-  const admin = openAccountAdmin({ sessions, vault, inventory, journal, onChange: () => {} })
+  const admin = openAccountAdmin({
+    sessions,
+    vault,
+    inventory,
+    journal,
+    isProduction: () => false,
+    onChange: () => {},
+  })
   const account = { serviceUrl: practice.serviceUrl, partnerId: practice.partnerId }
   const hold = async (id: string) => {
     const sample = practice.appTokens.find((token) => token.id === id)

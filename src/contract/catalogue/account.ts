@@ -58,7 +58,7 @@ export const account = {
   },
   CONFIRMATION_DIFFERS: {
     title: 'Not confirmed',
-    happened: 'What was typed is not the app token’s id. Nothing was deleted.',
+    happened: 'What was typed is not the app token’s id. Nothing was done.',
     causes: [],
     next: ['Type the id as it is shown.'],
     retryable: false,

@@ -11,6 +11,7 @@ import {
   tokenFieldsSchema,
 } from '../account'
 import { failureSchema } from '../failures'
+import { MAX_CONFIRMATION_LENGTH } from '../guardRails'
 import { idSchema } from '../tokens'
 import { byId, type ChannelTable, nothing, windowAnswer, windowOf } from './shared'
 
@@ -28,7 +29,14 @@ export const accountChannels = {
     request: v.strictObject({ query: v.pipe(v.string(), v.maxLength(200)), ...windowOf }),
     answer: windowAnswer(accountChoiceSchema),
   },
-  'account.openByToken': { request: v.strictObject({ tokenId: idSchema }), answer: accountViewSchema },
+  /** `confirmation` is what was typed, where an ADMIN session takes that */
+  'account.openByToken': {
+    request: v.strictObject({
+      tokenId: idSchema,
+      confirmation: v.optional(v.pipe(v.string(), v.maxLength(MAX_CONFIRMATION_LENGTH))),
+    }),
+    answer: accountViewSchema,
+  },
   /** the fields as typed: main names the field that is wrong */
   'account.openByKs': {
     request: v.strictObject({

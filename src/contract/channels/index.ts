@@ -10,6 +10,8 @@ import { bulkChannels } from './bulk'
 import { caseChannels } from './cases'
 import { diagnosisChannels, diagnosisEvents } from './diagnosis'
 import { environmentChannels } from './environments'
+import { healthChannels, healthEvents } from './health'
+import { incidentChannels, incidentEvents } from './incidents'
 import { inspectChannels } from './inspect'
 import { presetChannels } from './presets'
 import { requestChannels } from './requests'
@@ -43,6 +45,8 @@ export const channels = {
   ...caseChannels,
   ...environmentChannels,
   ...rotationChannels,
+  ...healthChannels,
+  ...incidentChannels,
 }
 
 export type Channels = typeof channels
@@ -65,6 +69,8 @@ export const events = {
   ...accountEvents,
   'backup.progress': backupProgressSchema,
   ...rotationEvents,
+  ...healthEvents,
+  ...incidentEvents,
 } satisfies Record<string, v.GenericSchema>
 
 export type EventName = keyof typeof events

@@ -1,12 +1,17 @@
 import * as v from 'valibot'
 import { environmentIdSchema } from '../environments'
+import { tokenFilterSchema } from '../health'
 import { hashTypeSchema, idSchema, tokenSchema } from '../tokens'
 import { byId, type ChannelTable, MAX_WINDOW, nothing, windowAnswer, windowOf } from './shared'
 
 /** The inventory: the tokens held here. */
 export const tokenChannels = {
   'tokens.list': {
-    request: v.strictObject({ query: v.pipe(v.string(), v.maxLength(200)), ...windowOf }),
+    request: v.strictObject({
+      query: v.pipe(v.string(), v.maxLength(200)),
+      filter: v.optional(tokenFilterSchema, 'all'),
+      ...windowOf,
+    }),
     /** `total` counts the rows that match the query */
     answer: windowAnswer(tokenSchema),
   },

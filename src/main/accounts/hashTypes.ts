@@ -1,17 +1,9 @@
 import type { HashFinding } from '../../contract/diagnosis'
 import type { Caps, HashTypeName } from '../../contract/tokens'
-import {
-  findHashType,
-  type HashTypeFinding,
-  hashTypesByLikelihood,
-  type KalturaClient,
-  PROBE_LIFETIME,
-  type ProbeGrant,
-  sessionTypes,
-} from '../../kaltura'
+import { findHashType, type HashTypeFinding, hashTypesByLikelihood, type KalturaClient } from '../../kaltura'
 import { Failed } from '../failed'
 import type { SecretHandles } from '../intake/handles'
-import { learnCaps } from '../sessions/learnCaps'
+import { capsFromProbe } from '../sessions/probe'
 import type { TokenRecord } from '../vault/record'
 import { sameToken, type TokenPlace, UNKNOWN_CAPS, type Vault } from '../vault/vault'
 import type { Searches } from './searches'
@@ -90,6 +82,7 @@ export function openHashTypes({
 
     ofHeld: (search, tokenId) =>
       searches.run(search, async (signal) => {
+        if (vault.record(tokenId).compromised) throw new Failed('TOKEN_COMPROMISED')
         const { asked, found } = await vault.withSecret(tokenId, async (secret, record) => ({
           asked: record,
           found: accepted(await find(search, record, secret, signal)),
@@ -119,24 +112,13 @@ function accepted(finding: HashTypeFinding, blame: { field?: string } = {}): Fou
 }
 
 function capsAfter(before: Caps, found: Found, appTokenId: string): Caps {
-  return found.outcome === 'expired' ? before : capsFrom(before, found.grant, appTokenId)
-}
-
-/** A probe asks for one second, so it teaches nothing about how long sessions may be. */
-function capsFrom(
-  before: Caps,
-  { sessionType, userId = '', privileges }: ProbeGrant,
-  appTokenId: string,
-): Caps {
-  const asked = { lifetime: PROBE_LIFETIME, type: sessionTypes.user, privileges: '' }
-  const granted = { lifetime: PROBE_LIFETIME, type: sessionType, userId, privileges }
-  return learnCaps(before, asked, granted, appTokenId, false)
+  return found.outcome === 'expired' ? before : capsFromProbe(before, found.grant, appTokenId)
 }
 
 function findingOf(found: Found, appTokenId: string): HashFinding {
   const { hashType } = found
   if (found.outcome === 'expired') return { hashType, isExpired: true }
-  const { privileges, userId, type } = capsFrom(UNKNOWN_CAPS, found.grant, appTokenId)
+  const { privileges, userId, type } = capsFromProbe(UNKNOWN_CAPS, found.grant, appTokenId)
   return {
     hashType,
     isExpired: false,

@@ -53,7 +53,9 @@ export function openRotationAdmins(
   }
   const openWith = async (place: Place, admin: RotationAdmin): Promise<OpenAdmin> => {
     const { id, ...opened } =
-      admin.kind === 'account' ? sessions.get(admin.id) : await sessions.openByToken(admin.tokenId)
+      admin.kind === 'account'
+        ? sessions.get(admin.id)
+        : await sessions.openByToken(admin.tokenId, { isAskedElsewhere: true })
     if (admin.kind === 'token') own.add(id)
     const close = () => {
       if (own.delete(id)) sessions.close(id)

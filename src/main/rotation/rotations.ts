@@ -83,7 +83,7 @@ export function openRotations({
   sessions: AccountSessions
   inventory: Pick<Inventory, 'all' | 'get'>
   selected: (account: string, selection: AccountSelection) => string[]
-  mustType: (token: Pick<TokenRecord, 'id' | 'serviceUrl'>) => boolean
+  mustType: (token: Confirmed) => boolean
   onChange: () => void
   now?: () => number
 }): Rotations {
@@ -324,10 +324,10 @@ export function openRotations({
 }
 
 /** What a typed confirmation is asked for. */
-type Confirmed = Pick<TokenRecord, 'id' | 'serviceUrl' | 'appTokenId'>
+type Confirmed = Pick<TokenRecord, 'id' | 'serviceUrl' | 'partnerId' | 'appTokenId'>
 
-function oldOf({ tokenId, serviceUrl, appTokenId }: RotationEntry): Confirmed {
-  return { id: tokenId, serviceUrl, appTokenId }
+function oldOf({ tokenId, serviceUrl, partnerId, appTokenId }: RotationEntry): Confirmed {
+  return { id: tokenId, serviceUrl, partnerId, appTokenId }
 }
 
 /** Whether a token's own end is known to have passed. */

@@ -202,7 +202,7 @@ export function openRotationSteps({
     const { tokenId } = successorOf(entry)
     if (sessions.tokenId(account) === entry.appTokenId) {
       // the KS in use would die with the token: its successor gives one that does not
-      const own = await sessions.openByToken(tokenId)
+      const own = await sessions.openByToken(tokenId, { isAskedElsewhere: true })
       try {
         await deleteOn(own.id, entry.appTokenId)
       } finally {

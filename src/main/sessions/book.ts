@@ -22,6 +22,8 @@ export type SessionBook = {
   live(passes: (view: SessionView) => boolean): SessionView[]
   /** Hands the KS out, which is from then on in use somewhere. @throws Failed SESSION_NOT_FOUND, SESSION_ENDED */
   ks(id: string): string
+  /** Lends the KS for a question about it to its own server: that does not count as use. Throws as `ks` does. */
+  lend(id: string): string
   /** the sessions that are alive and whose KS was handed out */
   inUse(): SessionView[]
   forget(id: string): void
@@ -50,6 +52,10 @@ export function openSessionBook(onChange: () => void, now: () => number = Date.n
     return session
   }
   const isAlive = ({ endsAt }: SessionView) => endsAt > now()
+  const ksOf = ({ ks, view }: Entry): string => {
+    if (ks === undefined || !isAlive(view)) throw new Failed('SESSION_ENDED')
+    return ks
+  }
   const newestFirst = () => [...sessions.values()].reverse().map(({ view }) => view)
   /** A timer holds at most 2^31 ms: a longer wait is taken in steps. */
   const endAt = (id: string, endsAt: number) => {
@@ -98,13 +104,14 @@ export function openSessionBook(onChange: () => void, now: () => number = Date.n
     live: (passes) => newestFirst().filter((view) => isAlive(view) && passes(view)),
     ks(id) {
       const session = found(id)
-      if (session.ks === undefined || !isAlive(session.view)) throw new Failed('SESSION_ENDED')
+      const ks = ksOf(session)
       if (!session.isUsed) {
         session.isUsed = true
         onChange()
       }
-      return session.ks
+      return ks
     },
+    lend: (id) => ksOf(found(id)),
     inUse: () =>
       [...sessions.values()].filter(({ view, isUsed }) => isUsed && isAlive(view)).map(({ view }) => view),
     forget(id) {

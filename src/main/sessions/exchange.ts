@@ -6,14 +6,28 @@ import {
   type StartedSession,
   startSessionWithToken,
 } from '../../kaltura'
+import { Failed } from '../failed'
 import type { Vault } from '../vault/vault'
 import type { WidgetSessions } from './widgetSessions'
 
 /** Makes the API client of an account; refuses URLs that are not allowed. */
 export type ClientFor = (serviceUrl: string) => Promise<KalturaClient>
 
-/** Starts a session from a held token. The request has to be checked by then. @throws Failed, KalturaError */
-export type Exchange = (tokenId: string, request: MintRequest) => Promise<Answer<StartedSession>>
+export type ExchangeOptions = {
+  signal?: AbortSignal
+  /** for cutting off a token that leaked, which takes a session of it; for nothing else */
+  evenIfLeaked?: boolean
+}
+
+/**
+ * Starts a session from a held token. The request has to be checked by then.
+ * @throws Failed TOKEN_COMPROMISED for a token that leaked, among others; KalturaError
+ */
+export type Exchange = (
+  tokenId: string,
+  request: MintRequest,
+  options?: ExchangeOptions,
+) => Promise<Answer<StartedSession>>
 
 /**
  * The exchange of a held token for a session: hash over the account's widget KS, `appToken.startSession`. What becomes
@@ -28,8 +42,9 @@ export function openExchange({
   widgets: WidgetSessions
   clientFor: ClientFor
 }): Exchange {
-  const once: Exchange = async (tokenId, request) => {
-    const { serviceUrl, partnerId } = vault.record(tokenId)
+  const once: Exchange = async (tokenId, request, { signal, evenIfLeaked = false } = {}) => {
+    const { serviceUrl, partnerId, compromised } = vault.record(tokenId)
+    if (compromised && !evenIfLeaked) throw new Failed('TOKEN_COMPROMISED')
     const client = await clientFor(serviceUrl)
     const widgetKs = await widgets.get(client, partnerId)
     return vault.withSecret(tokenId, async (token, { appTokenId, hashType }) => {
@@ -45,6 +60,7 @@ export function openExchange({
           ...(request.userId && { userId: request.userId }),
           ...(request.type !== undefined && { type: request.type }),
           ...(request.privileges && { sessionPrivileges: request.privileges }),
+          signal,
         })
       } catch (error) {
         if (isOfWidget(error)) widgets.drop(client, partnerId)
@@ -52,10 +68,10 @@ export function openExchange({
       }
     })
   }
-  return (tokenId, request) =>
-    once(tokenId, request).catch((error) => {
+  return (tokenId, request, options) =>
+    once(tokenId, request, options).catch((error) => {
       // a kept widget session may have been cut off meanwhile; with a fresh one the same refusal is final
-      if (error instanceof KalturaError && error.code === 'INVALID_KS') return once(tokenId, request)
+      if (error instanceof KalturaError && error.code === 'INVALID_KS') return once(tokenId, request, options)
       throw error
     })
 }

@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { DEFAULT_CLIPBOARD_SECONDS, type Settings, settingsSchema } from '../../contract/appState'
+import {
+  DEFAULT_CLIPBOARD_SECONDS,
+  DEFAULT_EXPIRY_DAYS,
+  type Settings,
+  settingsSchema,
+} from '../../contract/appState'
 import { DEFAULT_COPY_FORMAT } from '../../contract/copyFormats'
 import { DEFAULT_ENVIRONMENTS } from '../../contract/environments'
 import { Failed } from '../failed'
@@ -18,6 +23,8 @@ const DEFAULTS: Settings = {
   copyFormat: DEFAULT_COPY_FORMAT,
   expiryNotice: true,
   environments: [...DEFAULT_ENVIRONMENTS],
+  tokenExpiryDays: DEFAULT_EXPIRY_DAYS,
+  tokenExpiryNotice: true,
 }
 
 /**

@@ -1,4 +1,7 @@
+import { DEFAULT_EXPIRY_DAYS } from '../../contract/appState'
+import type { TokenFilter } from '../../contract/health'
 import type { Token } from '../../contract/tokens'
+import { fitsFilter } from '../radar/standing'
 import type { Inventory } from './inventory'
 import type { TokenRecord } from './record'
 
@@ -6,19 +9,28 @@ const WEEK = 7 * 24 * 3600 * 1000
 
 export type Listing = {
   /** One window of the tokens that match, pins first, then the most used, then by label. */
-  window(query: string, offset: number, limit: number): { rows: Token[]; total: number }
+  window(query: string, offset: number, limit: number, filter?: TokenFilter): { rows: Token[]; total: number }
+  /** All that match, in the order of the list. */
+  all(query: string, filter: TokenFilter): readonly TokenRecord[]
 }
 
 /**
  * Searches and sorts the inventory for the page, which never gets more than a window of it. Every word of the query
  * has to occur in label, tags, partner id or app-token id. The order and the last result are kept until the
  * inventory changes, so that scrolling costs nothing.
+ *
+ * @param expiryDays days before its end from which a token counts as expiring
+ * @param now milliseconds
  */
-export function openListing(inventory: Inventory): Listing {
+export function openListing(
+  inventory: Inventory,
+  expiryDays: () => number = () => DEFAULT_EXPIRY_DAYS,
+  now: () => number = Date.now,
+): Listing {
   const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
   let seen = -1
   let sorted: { record: TokenRecord; text: string }[] = []
-  let last: { query: string; matching: TokenRecord[] } | undefined
+  let last: { key: string; matching: TokenRecord[] } | undefined
 
   const refresh = () => {
     if (seen === inventory.version()) return
@@ -37,19 +49,30 @@ export function openListing(inventory: Inventory): Listing {
           (a.record.id < b.record.id ? -1 : 1),
       )
   }
-  const matching = (query: string): TokenRecord[] => {
-    if (last?.query === query) return last.matching
+  const matching = (query: string, filter: TokenFilter): TokenRecord[] => {
+    const days = expiryDays()
+    const at = now()
+    // what expires is another one with the time, so that is kept for a minute only
+    const key = filter === 'all' ? query : `${query}\n${filter} ${days} ${Math.floor(at / 60_000)}`
+    if (last?.key === key) return last.matching
     const words = fold(query).split(/\s+/).filter(Boolean)
-    const found = sorted.filter(({ text }) => words.every((word) => text.includes(word)))
-    last = { query, matching: found.map(({ record }) => record) }
+    const found = sorted.filter(
+      ({ record, text }) =>
+        words.every((word) => text.includes(word)) && fitsFilter(record, filter, at, days),
+    )
+    last = { key, matching: found.map(({ record }) => record) }
     return last.matching
   }
 
   return {
-    window(query, offset, limit) {
+    window(query, offset, limit, filter = 'all') {
       refresh()
-      const found = matching(query)
+      const found = matching(query, filter)
       return { rows: found.slice(offset, offset + limit).map(toToken), total: found.length }
+    },
+    all(query, filter) {
+      refresh()
+      return matching(query, filter)
     },
   }
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Health } from '../../contract/health'
 import type { Caps, HashTypeName, MintRequest, Preset, Standing } from '../../contract/tokens'
 import { MAX_HISTORY, PRACTICE_SERVICE_URL } from '../../contract/tokens'
 import { Failed, isFailed } from '../failed'
@@ -62,6 +63,15 @@ export type Vault = {
   succeed(oldId: string, newId: string, retirement: Retirement): Promise<TokenRecord>
   /** Has a retired token be one of the list again, under another label. */
   reinstate(id: string, label: string): Promise<TokenRecord>
+  /** Marks a token as leaked, or takes that back. @throws Failed TOKEN_NOT_READY, INVENTORY_* */
+  markLeaked(id: string, leaked: boolean): Promise<TokenRecord>
+  /** Deletes a leaked token's secret from the keychain, makes sure that it is gone, and keeps the record. */
+  removeSecret(id: string): Promise<TokenRecord>
+  /**
+   * Keeps how tokens were found, in one write. What is about a token that is gone, or has another secret by now, is
+   * dropped. @throws Failed INVENTORY_*
+   */
+  noteHealth(found: readonly { record: TokenRecord; health: Health; caps?: Caps }[]): Promise<void>
   /** Remembers that a token was used, for the order of the list and for repeating. Not waited for. */
   noteUse(id: string, request: MintRequest, caps: Caps): void
   /** Hands a token's secret to `use` and lets go of it. @throws Failed SECRET_MISSING, SECRET_MISMATCH, TOKEN_NOT_READY, KEYCHAIN_* */
@@ -356,7 +366,9 @@ export function openVault(
           if (!isFailed(error, 'KEYCHAIN_WAITING')) inventory.put(before)
           throw error
         }
-        const pointing = await put({ ...replacing, entryId: newEntryId, fingerprint: fingerprint(secret) })
+        // what a check found was about the secret before
+        const { health: _, ...kept } = replacing
+        const pointing = await put({ ...kept, entryId: newEntryId, fingerprint: fingerprint(secret) })
         return finishReplacing(pointing)
       })
     },
@@ -395,6 +407,31 @@ export function openVault(
       return put({ ...listed(ready(id)), label })
     },
 
+    async markLeaked(id, leaked) {
+      const { compromised, ...rest } = ready(id)
+      return put({ ...rest, ...(leaked && { compromised: compromised ?? { at: now() } }) })
+    },
+
+    async removeSecret(id) {
+      const of = ready(id)
+      if (!of.compromised) throw new Failed('BAD_REQUEST')
+      return exclusively(id, async () => {
+        await deleteForSure(serviceOf(of), of.entryId)
+        return put({ ...of, compromised: { at: now(), ...of.compromised, secretGone: now() } })
+      })
+    },
+
+    async noteHealth(found) {
+      let changed = false
+      for (const { record: asked, health, caps } of found) {
+        const current = inventory.get(asked.id)
+        if (!current || current.entryId !== asked.entryId) continue
+        inventory.put({ ...current, health, ...(caps && { caps }) })
+        changed = true
+      }
+      if (changed) await inventory.saved()
+    },
+
     noteUse(id, request, caps) {
       const used = inventory.get(id)
       if (!used) return
@@ -408,6 +445,8 @@ export function openVault(
         recentUserIds: recentUserIds.slice(0, RECENT_USER_IDS),
         score: used.score * 0.5 ** ((now() - (used.lastUsedAt ?? now())) / WEEK) + 1,
         lastUsedAt: now(),
+        // it works, whatever a check found before
+        ...(used.health && { health: { at: now(), outcome: 'works' as const } }),
       })
     },
 
@@ -444,9 +483,11 @@ function inThePlaceOf(old: TokenRecord, successor: TokenRecord, replacedAt: numb
     caps,
     createdAt,
   } = successor
+  // how the old one was found, and that it leaked, says nothing about the new one
+  const { health: _, compromised: __, ...kept } = listed(old)
   const replaced = { appTokenId: old.appTokenId, fingerprint: old.fingerprint, replacedAt }
   return {
-    ...listed(old),
+    ...kept,
     ...{ id, entryId, serviceUrl, partnerId, appTokenId, hashType, fingerprint: ownPrint, caps, createdAt },
     history: [...(old.history ?? []), replaced].slice(-MAX_HISTORY),
   }

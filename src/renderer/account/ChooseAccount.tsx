@@ -2,6 +2,7 @@ import { Building2, KeyRound } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { AccountChoice } from '../../contract/account'
 import { useStore } from '../bridge/store'
+import { ConfirmMintDialog } from '../guardRails/ConfirmMintDialog'
 import { placeOf } from '../inventory/account'
 import { useStores } from '../stores'
 import { Button } from '../ui/Button'
@@ -13,6 +14,7 @@ import { TextInput } from '../ui/TextInput'
 import { type KsAccount, OpenByKsDialog } from './OpenByKsDialog'
 import type { ClosedWhy, OpenAccountStore } from './openAccount'
 import { useChoices } from './useChoices'
+import { useOpenQuestion } from './useOpenQuestion'
 
 const closedWords: Record<ClosedWhy, string> = {
   idle: 'The account was closed because it was not used for 15 minutes. Its admin session is gone.',
@@ -22,7 +24,8 @@ const closedWords: Record<ClosedWhy, string> = {
 /** Which account to administer, and with what. */
 export function ChooseAccount({ store }: { store: OpenAccountStore }) {
   const { api } = useStores()
-  const { opening, failure, closed } = useStore(store)
+  const { opening, failure, closed, toConfirm } = useStore(store)
+  const question = useOpenQuestion(toConfirm)
   const [query, setQuery] = useState('')
   const { rows, total, loaded } = useChoices(api, query)
   const [byKs, setByKs] = useState<KsAccount>()
@@ -96,6 +99,11 @@ export function ChooseAccount({ store }: { store: OpenAccountStore }) {
         )}
       </div>
       <OpenByKsDialog account={byKs} store={store} onClose={() => setByKs(undefined)} />
+      <ConfirmMintDialog
+        question={question}
+        onConfirm={(typed) => question && void store.openByToken(question.token.id, typed)}
+        onClose={store.dismiss}
+      />
     </section>
   )
 }

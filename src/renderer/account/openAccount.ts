@@ -11,6 +11,8 @@ export type OpenAccount = {
   view?: AccountView
   /** what is being opened: a token's id, or `ks` */
   opening?: string
+  /** the token whose ADMIN session a person has to confirm by typing */
+  toConfirm?: string
   closed?: ClosedWhy
   failure?: Failure
 }
@@ -18,7 +20,8 @@ export type OpenAccount = {
 export type KsSource = 'clipboard' | 'window'
 
 export type OpenAccountStore = Store<OpenAccount> & {
-  openByToken(tokenId: string): Promise<boolean>
+  /** @param confirmation what was typed, where the session takes a typed confirmation; without it, that is asked for */
+  openByToken(tokenId: string, confirmation?: string): Promise<boolean>
   openByKs(account: { serviceUrl: string; partnerId: string }, from: KsSource): Promise<Result<unknown>>
   giveKs(from: KsSource): Promise<Failure | undefined>
   close(): void
@@ -50,11 +53,16 @@ export function openAccountStore(api: Api): OpenAccountStore {
 
   return {
     ...store,
-    async openByToken(tokenId) {
+    async openByToken(tokenId, confirmation) {
       store.set({ opening: tokenId })
-      const result = await api.account.openByToken({ tokenId })
+      const result = await api.account.openByToken({
+        tokenId,
+        ...(confirmation !== undefined && { confirmation }),
+      })
       if (result.ok) opened(result.value)
-      else store.set({ failure: result.failure })
+      else if (result.failure.code === 'CONFIRMATION_NEEDED' && confirmation === undefined) {
+        store.set({ toConfirm: tokenId })
+      } else store.set({ failure: result.failure })
       return result.ok
     },
     async openByKs(account, from) {

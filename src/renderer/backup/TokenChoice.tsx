@@ -26,7 +26,7 @@ export function TokenChoice({ chosen, onChange, problem }: TokenChoiceProps) {
   useEffect(() => {
     let isCurrent = true
     const timer = setTimeout(async () => {
-      const result = await api.tokens.list({ query, offset: 0, limit: MAX_WINDOW })
+      const result = await api.tokens.list({ query, filter: 'all', offset: 0, limit: MAX_WINDOW })
       if (isCurrent && result.ok) setFound(result.value)
     }, DEBOUNCE)
     return () => {

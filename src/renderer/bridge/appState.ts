@@ -14,6 +14,10 @@ export type AppStateStore = Store<KnownAppState> & {
   setClipboardSeconds(seconds: number): Promise<Failure | undefined>
   /** remembers the form in which sessions are copied; answers with the failure, if any */
   setCopyFormat(format: CopyFormat): Promise<Failure | undefined>
+  /** changes how expiring tokens are told of; answers with the failure, if any */
+  setTokenExpiry(
+    change: Partial<Pick<Settings, 'tokenExpiryDays' | 'tokenExpiryNotice'>>,
+  ): Promise<Failure | undefined>
 }
 
 /** Follows the app's state. */
@@ -40,5 +44,6 @@ export function openAppState(api: PageApi): AppStateStore {
     },
     setClipboardSeconds: (seconds) => change({ clipboardSeconds: seconds }),
     setCopyFormat: (format) => change({ copyFormat: format }),
+    setTokenExpiry: change,
   }
 }

@@ -12,7 +12,14 @@ import { TextInput } from '../ui/TextInput'
 import { mintWarnings } from './warnings'
 
 /** A mint that waits for a typed confirmation. */
-export type MintQuestion = { token: Token; environment: Environment; request: MintRequest; renews?: string }
+export type MintQuestion = {
+  token: Token
+  environment: Environment
+  request: MintRequest
+  renews?: string
+  /** the session stays inside KSmith, to administer the account with */
+  purpose?: 'administer'
+}
 
 type ConfirmMintDialogProps = {
   question: MintQuestion | undefined
@@ -24,7 +31,7 @@ type ConfirmMintDialogProps = {
 export function ConfirmMintDialog({ question, onConfirm, onClose }: ConfirmMintDialogProps) {
   return (
     <ModalDialog
-      title={question ? `Mint an ADMIN session in ${question.environment.name}?` : ''}
+      title={question ? titleOf(question) : ''}
       isOpen={question !== undefined}
       onClose={onClose}
       role="alertdialog"
@@ -34,10 +41,16 @@ export function ConfirmMintDialog({ question, onConfirm, onClose }: ConfirmMintD
   )
 }
 
+function titleOf({ environment, purpose }: MintQuestion): string {
+  return purpose === 'administer'
+    ? `Administer an account in ${environment.name}?`
+    : `Mint an ADMIN session in ${environment.name}?`
+}
+
 type ConfirmMintFormProps = Omit<ConfirmMintDialogProps, 'question'> & { question: MintQuestion }
 
 function ConfirmMintForm({ question, onConfirm, onClose }: ConfirmMintFormProps) {
-  const { token, environment, request } = question
+  const { token, environment, request, purpose } = question
   const [typed, setTyped] = useState('')
   const [isWrong, setWrong] = useState(false)
   const now = Date.now()
@@ -89,7 +102,7 @@ function ConfirmMintForm({ question, onConfirm, onClose }: ConfirmMintFormProps)
       <DialogActions>
         <Button onPress={onClose}>Cancel</Button>
         <Button type="submit" look="danger">
-          Mint in {environment.name}
+          {purpose === 'administer' ? 'Open' : 'Mint'} in {environment.name}
         </Button>
       </DialogActions>
     </form>

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, type Ref, type RefObject, useEffect, useId, useRef } from 'react'
+import type { TokenFilter } from '../../contract/health'
 import { FailurePanel } from '../ui/FailurePanel'
 import { type ListKey, placeAfterKey } from './listKeys'
 import { SearchTokens } from './SearchTokens'
@@ -30,7 +31,7 @@ type TokenListPaneProps = {
  */
 export function TokenListPane(props: TokenListPaneProps) {
   const { list, store, place, query, onQuery, selected, onSelect, onEnter, searchRef, menu, notice } = props
-  const { rows, offset, total, failure, query: answered } = list
+  const { rows, offset, total, failure, query: answered, filter } = list
   const scroller = useRef<HTMLDivElement>(null)
   const listId = useId()
   /** the place that a key moved to, while its row is on its way */
@@ -39,8 +40,8 @@ export function TokenListPane(props: TokenListPaneProps) {
   // a new search starts at its best match
   useEffect(() => {
     wanted.current = undefined
-    if (answered !== undefined) scroller.current?.scrollTo({ top: 0 })
-  }, [answered])
+    if (answered !== undefined && filter !== undefined) scroller.current?.scrollTo({ top: 0 })
+  }, [answered, filter])
 
   useEffect(() => {
     const row = wanted.current === undefined ? undefined : rows[wanted.current - offset]
@@ -100,7 +101,7 @@ export function TokenListPane(props: TokenListPaneProps) {
           scroller={scroller}
         />
       ) : (
-        <NoRows answered={answered} />
+        <NoRows answered={answered} filter={filter} />
       )}
       {failure && (
         <div className="p-2">
@@ -125,7 +126,14 @@ function bringIntoSight(scroller: HTMLElement, index: number): void {
   }
 }
 
-function NoRows({ answered }: { answered: string | undefined }) {
+function NoRows({ answered, filter }: { answered: string | undefined; filter: TokenFilter | undefined }) {
+  if (answered === '' && filter !== undefined && filter !== 'all') {
+    return (
+      <p className="border-t border-line px-4 py-5 font-medium text-text">
+        {filter === 'trouble' ? 'No token is in trouble' : 'No token expires soon'}
+      </p>
+    )
+  }
   if (answered === undefined || answered === '') return null
   return (
     <div className="flex flex-col gap-1 border-t border-line px-4 py-5 text-soft">

@@ -3,6 +3,7 @@ import { memo } from 'react'
 import type { Token } from '../../contract/tokens'
 import { EnvironmentMark } from '../environments/EnvironmentMark'
 import { useEnvironment } from '../environments/useEnvironment'
+import { HealthMark } from '../health/HealthMark'
 import { forcesAdmin } from '../mint/forced'
 import { tokenName } from '../token/tokenName'
 import { unfinished } from '../token/unfinished'
@@ -47,6 +48,7 @@ export const TokenRow = memo(function TokenRow({ token, index, total, isSelected
         <span className="truncate font-medium">{tokenName(token)}</span>
         {forcesAdmin(token) && <Mark tone="warn">ADMIN</Mark>}
         {token.pinned && <Pin aria-label="Pinned" size={11} className="shrink-0 fill-current text-soft" />}
+        <HealthMark token={token} />
         {token.tags.length > 0 && (
           <span className="ms-auto max-w-2/5 shrink-0 truncate ps-1 text-2xs text-soft">
             {token.tags.join(', ')}

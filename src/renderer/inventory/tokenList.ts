@@ -1,5 +1,6 @@
 import { MAX_WINDOW } from '../../contract/channels'
 import type { Failure } from '../../contract/failures'
+import type { TokenFilter } from '../../contract/health'
 import type { PageApi } from '../../contract/pageApi'
 import type { Token } from '../../contract/tokens'
 import { createStore, type Store } from '../bridge/store'
@@ -19,12 +20,16 @@ export type TokenList = {
   total: number
   /** the query that `rows` answer; absent until the first answer */
   query?: string
+  /** the filter that `rows` answer */
+  filter?: TokenFilter
   failure?: Failure
 }
 
 export type TokenListStore = Store<TokenList> & {
   /** looks for `query` when the typing pauses */
   search(query: string): void
+  /** shows only what fits, from the first on */
+  filterBy(filter: TokenFilter): void
   /** looks for `query` at once; answers with the list that answers it, or nothing when something else was typed since */
   settle(query: string): Promise<TokenList | undefined>
   /** says which rows are in sight, so that the window follows them; `last` is exclusive */
@@ -45,6 +50,7 @@ export function openTokenList(api: {
 }): TokenListStore {
   const store = createStore<TokenList>({ rows: [], offset: 0, total: 0 })
   let typed = ''
+  let filter: TokenFilter = 'all'
   let asked: string | undefined
   let sight = { first: 0, last: 0 }
   let held = false
@@ -67,9 +73,10 @@ export function openTokenList(api: {
   const load = async (query: string, offset: number, keepOrder: boolean): Promise<void> => {
     round += 1
     const mine = round
+    const wanted = filter
     asked = query
     loading = true
-    const result = await api.tokens.list({ query, offset, limit: MAX_WINDOW })
+    const result = await api.tokens.list({ query, filter, offset, limit: MAX_WINDOW })
     if (mine !== round) return
     if (!result.ok) {
       loading = false
@@ -78,11 +85,11 @@ export function openTokenList(api: {
     }
     const { rows, total } = result.value
     const now = store.get()
-    const kept = keepOrder && now.query === query && now.offset === offset
+    const kept = keepOrder && now.query === query && now.filter === wanted && now.offset === offset
     const shown = kept ? await inOldOrder(now.rows, rows, total, api.tokens) : rows
     if (mine !== round) return
     loading = false
-    store.set({ rows: shown.slice(0, MAX_WINDOW), offset, total, query })
+    store.set({ rows: shown.slice(0, MAX_WINDOW), offset, total, query, filter: wanted })
     if (!covered()) start(query, centred(total))
   }
   const start = (query: string, offset: number, keepOrder = false) => {
@@ -107,6 +114,13 @@ export function openTokenList(api: {
       typed = query
       clearTimeout(timer)
       timer = setTimeout(() => ask(query), asked === undefined ? 0 : DEBOUNCE)
+    },
+    filterBy(next) {
+      if (next === filter) return
+      filter = next
+      if (asked === undefined) return
+      sight = { first: 0, last: sight.last - sight.first }
+      start(asked, 0)
     },
     async settle(query) {
       typed = query

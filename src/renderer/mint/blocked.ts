@@ -7,5 +7,6 @@ export function whyNoMint(token: Token, state: AppState | undefined): string | u
   const status = state?.keychain.status
   if (status === 'waiting') return 'Minting waits for the keychain. Look for its password prompt.'
   if (status === 'unavailable') return 'Minting is off: the keychain is not available.'
+  if (token.compromised) return 'Minting is off: this token leaked.'
   return unfinished(token)?.text
 }

@@ -1,4 +1,4 @@
-import { ChevronRight, RotateCw, TriangleAlert, X } from 'lucide-react'
+import { ChevronRight, RotateCw, Siren, TriangleAlert, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import { explain } from '../../contract/catalogue'
@@ -7,6 +7,7 @@ import type { Failure } from '../../contract/failures'
 import type { SessionView } from '../../contract/sessions'
 import { usePart } from '../bridge/store'
 import { useStores } from '../stores'
+import { Button } from '../ui/Button'
 import { Countdown } from '../ui/Countdown'
 import { IconButton } from '../ui/IconButton'
 import { Mark } from '../ui/Mark'
@@ -36,7 +37,7 @@ type SessionEntryProps = {
 
 /** One session of the book. Its KS stays covered until it is asked for. */
 export function SessionEntry({ session, isNew, takesFocus, onCopy, onRenew }: SessionEntryProps) {
-  const { book, reveals, clipboard } = useStores()
+  const { book, reveals, clipboard, incidents } = useStores()
   const reveal = usePart(reveals, (all) => all.get(session.id))
   const copied = usePart(clipboard, (held) =>
     held.holding && held.sessionId === session.id ? held : undefined,
@@ -138,6 +139,15 @@ export function SessionEntry({ session, isNew, takesFocus, onCopy, onRenew }: Se
             <ClockLine skewMs={session.skewMs} />
             {session.isAsAsked ? <AsAsked /> : <GrantTable points={session.points} />}
             <SessionLimits session={session} />
+            <Button
+              size="small"
+              look="quiet"
+              className="mt-1.5 -ms-2"
+              onPress={() => incidents.report({ kind: 'session', session })}
+            >
+              <Siren aria-hidden size={13} strokeWidth={1.75} />
+              This KS leaked…
+            </Button>
           </div>
         </DisclosurePanel>
       </Disclosure>

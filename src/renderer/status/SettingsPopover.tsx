@@ -8,8 +8,9 @@ import { popoverLook } from '../ui/Choice'
 import { IconButton } from '../ui/IconButton'
 import { ClipboardSeconds } from './ClipboardSeconds'
 import { ExpiryNotice } from './ExpiryNotice'
+import { TokenExpiry } from './TokenExpiry'
 
-/** What can be set: the clipboard's time, the notice before a KS ends, and the environments. */
+/** What can be set: the clipboard's time, the notices before a KS and before an app token end, and the environments. */
 export function SettingsPopover({ settings, version }: { settings: Settings; version: string }) {
   const [isOpen, setOpen] = useState(false)
   const [editing, setEditing] = useState(false)
@@ -24,6 +25,7 @@ export function SettingsPopover({ settings, version }: { settings: Settings; ver
             <h2 className="font-semibold">Settings</h2>
             <ClipboardSeconds seconds={settings.clipboardSeconds} />
             <ExpiryNotice isOn={settings.expiryNotice} />
+            <TokenExpiry />
             <Button
               size="small"
               className="self-start"

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Token } from '../../contract/tokens'
 import { EnvironmentField } from '../environments/EnvironmentField'
+import { CheckedFact } from '../health/CheckedFact'
 import { placeOf } from '../inventory/account'
 import { SourceMark } from '../mint/SourceMark'
 import { capLines } from './capWords'
@@ -38,8 +39,17 @@ export function AboutToken({ token, isBlocked }: { token: Token; isBlocked: bool
             <FindHashType token={token} isDisabled={isBlocked} />
           </Fact>
           <Fact name="Secret">
-            <span className="text-soft">In the keychain, fingerprint</span>
-            <span className="selectable font-mono text-xs">{token.fingerprint}</span>
+            {token.compromised?.secretGone === undefined ? (
+              <>
+                <span className="text-soft">In the keychain, fingerprint</span>
+                <span className="selectable font-mono text-xs">{token.fingerprint}</span>
+              </>
+            ) : (
+              <span className="text-soft">Removed from the keychain</span>
+            )}
+          </Fact>
+          <Fact name="Checked">
+            <CheckedFact token={token} isBlocked={isBlocked} />
           </Fact>
           <HistoryFact token={token} />
           <Fact name="Last used">

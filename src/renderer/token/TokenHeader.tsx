@@ -1,4 +1,15 @@
-import { Ellipsis, FlaskConical, KeyRound, Pin, PinOff, RotateCw, Send, Trash2 } from 'lucide-react'
+import {
+  Ellipsis,
+  FlaskConical,
+  KeyRound,
+  Pin,
+  PinOff,
+  RotateCw,
+  Send,
+  Siren,
+  Stethoscope,
+  Trash2,
+} from 'lucide-react'
 import { useRef, useState } from 'react'
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { explain } from '../../contract/catalogue'
@@ -27,7 +38,7 @@ type TokenHeaderProps = {
 
 /** Which token this is, and what can be done to the token itself. */
 export function TokenHeader({ token, dialog, onDialog }: TokenHeaderProps) {
-  const { api, backupDialogs, rotations } = useStores()
+  const { api, backupDialogs, rotations, health, incidents } = useStores()
   const canRotate = useCanRotate(token)
   const more = useRef<HTMLButtonElement>(null)
   const [failure, setFailure] = useState<Failure>()
@@ -51,13 +62,20 @@ export function TokenHeader({ token, dialog, onDialog }: TokenHeaderProps) {
             <Popover placement="bottom end" offset={4} className={popoverLook}>
               <Menu
                 className="outline-none"
+                disabledKeys={token.compromised ? ['check', 'replace'] : []}
                 onAction={(key) => {
-                  if (key === 'handOver') backupDialogs.make([{ id: token.id, name: tokenName(token) }])
+                  if (key === 'check') void health.checkOne(token)
+                  else if (key === 'handOver') backupDialogs.make([{ id: token.id, name: tokenName(token) }])
                   else if (key === 'rotate')
                     rotations.show({ kind: 'rotate', source: { kind: 'token', tokenId: token.id } })
+                  else if (key === 'leaked') incidents.report({ kind: 'token', token })
                   else onDialog(key === 'remove' ? 'remove' : 'replace')
                 }}
               >
+                <MenuItem id="check" className={optionLook}>
+                  <Stethoscope aria-hidden size={14} strokeWidth={1.75} />
+                  Check
+                </MenuItem>
                 {canRotate && (
                   <MenuItem id="rotate" className={optionLook}>
                     <RotateCw aria-hidden size={14} strokeWidth={1.75} />
@@ -71,6 +89,10 @@ export function TokenHeader({ token, dialog, onDialog }: TokenHeaderProps) {
                 <MenuItem id="handOver" className={optionLook}>
                   <Send aria-hidden size={14} strokeWidth={1.75} />
                   Hand over…
+                </MenuItem>
+                <MenuItem id="leaked" className={`${optionLook} text-bad`}>
+                  <Siren aria-hidden size={14} strokeWidth={1.75} />
+                  This leaked…
                 </MenuItem>
                 <MenuItem id="remove" className={`${optionLook} text-bad`}>
                   <Trash2 aria-hidden size={14} strokeWidth={1.75} />

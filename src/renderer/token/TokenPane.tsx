@@ -2,6 +2,7 @@ import { CircleDashed } from 'lucide-react'
 import { type Ref, useEffect, useState } from 'react'
 import type { MintRequest, Token } from '../../contract/tokens'
 import { usePart } from '../bridge/store'
+import { LeakedNote } from '../leaks/LeakedNote'
 import { whyNoMint } from '../mint/blocked'
 import { MintPanel } from '../mint/MintPanel'
 import { RotationNote } from '../rotation/RotationNote'
@@ -52,6 +53,7 @@ export function TokenPane({ token, onMint, onMintAgain, mintButton, onAdd }: Tok
       <div className="mx-auto flex max-w-260 flex-col gap-4 px-6 py-4">
         <TokenHeader token={token} dialog={dialog} onDialog={setDialog} />
         <RotationNote token={token} />
+        {token.compromised && <LeakedNote token={token} />}
         {change && (
           <p className="flex items-start gap-2 rounded-md border border-warn-line bg-warn-soft px-3 py-2">
             <CircleDashed aria-hidden size={15} className="mt-0.5 shrink-0 text-warn" />

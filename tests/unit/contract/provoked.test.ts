@@ -62,6 +62,15 @@ const provokedIn: Record<string, readonly FailureCode[]> = {
     'ROTATION_SUCCESSOR_GONE',
     'ROTATION_TOO_LATE',
   ],
+  leaks: [
+    'TOKEN_COMPROMISED',
+    'INCIDENT_NOT_FOUND',
+    'INCIDENT_FAR',
+    'KS_ACCOUNT_UNKNOWN',
+    'TOKEN_UNNAMED',
+    'STOP_UNFINISHED',
+    'NOTHING_TO_STOP_WITH',
+  ],
   input: [
     'CLIPBOARD_EMPTY',
     'SECRET_EMPTY',

@@ -12,10 +12,16 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
+const others = { tokenExpiryDays: 14, tokenExpiryNotice: true }
+
 describe('settings', () => {
   it('that are older than the forms of copying keep what they say', () => {
     writeFileSync(join(folder, 'settings.json'), '{"clipboardSeconds":90}')
-    expect(openSettingsFile(folder).get()).toMatchObject({ clipboardSeconds: 90, copyFormat: 'ks' })
+    expect(openSettingsFile(folder).get()).toMatchObject({
+      ...others,
+      clipboardSeconds: 90,
+      copyFormat: 'ks',
+    })
   })
 
   it('change one by one, and stay over a restart', () => {
@@ -23,6 +29,10 @@ describe('settings', () => {
     const settings = openSettingsFile(folder)
     settings.update(v.parse(request, { copyFormat: 'dotenv' }))
     settings.update(v.parse(request, { clipboardSeconds: 30 }))
-    expect(openSettingsFile(folder).get()).toMatchObject({ clipboardSeconds: 30, copyFormat: 'dotenv' })
+    expect(openSettingsFile(folder).get()).toMatchObject({
+      ...others,
+      clipboardSeconds: 30,
+      copyFormat: 'dotenv',
+    })
   })
 })

@@ -20,7 +20,7 @@ import { type Changes, openChanges } from './changes'
 import { accountChoices } from './choices'
 import { type Directory, openDirectory } from './directory'
 import { heldTokens } from './heldTokens'
-import { isProduction } from './production'
+import type { IsProduction } from './production'
 import { type ListReading, openListReading } from './reading'
 
 /** Milliseconds between two tellings that something changed: often enough to be seen as it happens. */
@@ -78,12 +78,14 @@ export function openAccountAdmin({
   vault,
   inventory,
   journal,
+  isProduction,
   onChange,
 }: {
   sessions: AccountSessions
   vault: Vault
   inventory: Inventory
   journal: Pick<Journal, 'note'>
+  isProduction: IsProduction
   onChange: (id: string) => void
 }): AccountAdmin {
   const open = new Map<string, Open>()
@@ -154,7 +156,7 @@ export function openAccountAdmin({
           if (here)
             await vault.edit(here.id, { caps: declaredCaps(token), hashType: token.hashType }).catch(() => {})
         },
-        mustType: (appTokenId) => isProduction(serviceUrl) || sessions.tokenId(id) === appTokenId,
+        mustType: (appTokenId) => isProduction(account) || sessions.tokenId(id) === appTokenId,
       }),
     }
     open.set(id, opened)
@@ -196,7 +198,7 @@ export function openAccountAdmin({
       const adopting = adoption.state()
       return {
         ...session,
-        isProduction: isProduction(session.serviceUrl),
+        isProduction: isProduction(session),
         known: directory.size(),
         reading: reading.state(),
         ...(adopting && { adopting }),

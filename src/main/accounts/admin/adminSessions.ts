@@ -6,11 +6,14 @@ import { Failed } from '../../failed'
 import { readKs } from '../../intake/takeKs'
 import type { Journal } from '../../journal/journal'
 import type { ClientFor, Exchange } from '../../sessions/exchange'
+import { requireConfirmation } from '../../sessions/guardRails'
+import type { Environments } from '../../settings/environments'
 import { fingerprint } from '../../vault/fingerprint'
 import { labelOf, type Vault } from '../../vault/vault'
 
 /** Seconds an ADMIN KS is asked to live. It is renewed for as long as it is needed. */
 const ADMIN_LIFETIME = 900
+const ADMIN_REQUEST = { lifetime: ADMIN_LIFETIME, type: 2 as const, privileges: '' }
 /** Milliseconds before its end from which a KS is not used any more. */
 const MARGIN = 60_000
 /** Milliseconds without any use after which an account is closed. */
@@ -28,9 +31,22 @@ export type AccountSession = { id: string; serviceUrl: string; partnerId: number
 
 export type CloseReason = 'asked' | 'idle' | 'token-deleted'
 
+export type OpenOptions = {
+  /** what was typed to confirm it */
+  confirmation?: string | undefined
+  /** for one piece of work that a person was asked about in a dialog of its own, and that closes the session itself */
+  isAskedElsewhere?: boolean
+  /** for deleting a token that leaked with a session of its own */
+  evenIfLeaked?: boolean
+}
+
 export type AccountSessions = {
-  /** Mints an ADMIN KS from a held token and keeps it. @throws Failed NOT_ADMIN, …, KalturaError */
-  openByToken(tokenId: string): Promise<AccountSession>
+  /**
+   * Mints an ADMIN KS from a held token and keeps it. In a production environment that takes the typed confirmation
+   * that any ADMIN session takes; it is renewed without asking again.
+   * @throws Failed CONFIRMATION_NEEDED, NOT_ADMIN, TOKEN_COMPROMISED, …, KalturaError
+   */
+  openByToken(tokenId: string, options?: OpenOptions): Promise<AccountSession>
   /** Keeps an admin KS that was given. @throws Failed NOT_A_KS, KS_OTHER_ACCOUNT, NOT_ADMIN, KalturaError */
   openByKs(account: { serviceUrl: string; partnerId: number }, ks: string): Promise<AccountSession>
   /** Another KS in the place of one that is over. Throws as `openByKs` does. */
@@ -79,6 +95,7 @@ type Kept = AccountSession & {
 export function openAccountSessions({
   vault,
   exchange,
+  environments,
   clientFor,
   journal,
   onClose,
@@ -87,6 +104,7 @@ export function openAccountSessions({
 }: {
   vault: Pick<Vault, 'record' | 'edit'>
   exchange: Exchange
+  environments: Pick<Environments, 'of'>
   clientFor: ClientFor
   journal: Pick<Journal, 'note'>
   onClose: (id: string, why: CloseReason) => void
@@ -125,13 +143,10 @@ export function openAccountSessions({
   /** The one place where an ADMIN KS is minted for administering an account. */
   const mintAdminKs = async (
     tokenId: string,
+    evenIfLeaked = false,
   ): Promise<{ text: string; goodUntil: number; skewMs: number }> => {
     const before = vault.record(tokenId)
-    const { value, transport } = await exchange(tokenId, {
-      lifetime: ADMIN_LIFETIME,
-      type: 2,
-      privileges: '',
-    })
+    const { value, transport } = await exchange(tokenId, ADMIN_REQUEST, { evenIfLeaked })
     if (value.sessionType !== 2) {
       // worth remembering: next time the token is not offered
       const { caps } = before
@@ -236,9 +251,13 @@ export function openAccountSessions({
   }
 
   return {
-    async openByToken(tokenId) {
-      const { serviceUrl, partnerId, appTokenId, ...record } = vault.record(tokenId)
-      const { skewMs, ...ks } = await mintAdminKs(tokenId)
+    async openByToken(tokenId, { confirmation, isAskedElsewhere = false, evenIfLeaked = false } = {}) {
+      const before = vault.record(tokenId)
+      const { serviceUrl, partnerId, appTokenId, ...record } = before
+      if (!isAskedElsewhere) {
+        requireConfirmation(before, environments.of(before), ADMIN_REQUEST, confirmation)
+      }
+      const { skewMs, ...ks } = await mintAdminKs(tokenId, evenIfLeaked)
       const label = labelOf({ ...record, appTokenId })
       const by: OpenedBy = { kind: 'token', tokenId, appTokenId, label }
       return keep({ id: randomUUID(), serviceUrl, partnerId, by }, ks, skewMs)

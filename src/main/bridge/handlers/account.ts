@@ -33,8 +33,8 @@ export function accountHandlers(app: AccountServices): Handlers<typeof accountCh
 
   return {
     'account.choices': ({ query, offset, limit }) => admin.choices(query, offset, limit),
-    'account.openByToken': async ({ tokenId }) => {
-      const { id } = await accountSessions.openByToken(tokenId)
+    'account.openByToken': async ({ tokenId, confirmation }) => {
+      const { id } = await accountSessions.openByToken(tokenId, { confirmation })
       return admin.view(id)
     },
     'account.openByKs': async ({ serviceUrl: typed, partnerId: typedId, from }) => {

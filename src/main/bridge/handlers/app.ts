@@ -10,6 +10,8 @@ export type AppServices = {
   retryKeychain: () => Promise<void>
   settings: SettingsFile
   stateChanged: () => void
+  /** told that the list of tokens is another one, though no token is */
+  listChanged: () => void
   clipboard: ClipboardGuard
   /** puts text that is no secret on the clipboard, to stay there */
   copyText: (text: string) => Promise<void>
@@ -26,6 +28,7 @@ export function appHandlers(app: AppServices): Handlers<typeof appChannels> {
     'settings.update': (changes) => {
       const saved = settings.update(changes)
       app.stateChanged()
+      if (changes.tokenExpiryDays !== undefined) app.listChanged()
       return saved
     },
     'failures.copy': async (failure) => {

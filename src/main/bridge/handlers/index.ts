@@ -8,6 +8,8 @@ import { type BulkServices, bulkHandlers } from './bulk'
 import { type CaseServices, caseHandlers } from './cases'
 import { type DiagnosisServices, diagnosisHandlers } from './diagnosis'
 import { type EnvironmentServices, environmentHandlers } from './environments'
+import { type HealthServices, healthHandlers } from './health'
+import { type IncidentServices, incidentHandlers } from './incidents'
 import { type InspectServices, inspectHandlers } from './inspect'
 import { type PresetServices, presetHandlers } from './presets'
 import { type RequestServices, requestHandlers } from './requests'
@@ -32,7 +34,9 @@ export type Services = AppServices &
   CaseServices &
   EnvironmentServices &
   AccountServices &
-  RotationServices
+  RotationServices &
+  HealthServices &
+  IncidentServices
 
 /** What each channel of the inventory page does: lists that only connect the contract with the services. */
 export function pageHandlers(app: Services): Handlers<typeof channels> {
@@ -53,5 +57,7 @@ export function pageHandlers(app: Services): Handlers<typeof channels> {
     ...environmentHandlers(app),
     ...accountHandlers(app),
     ...rotationHandlers(app),
+    ...healthHandlers(app),
+    ...incidentHandlers(app),
   }
 }

@@ -29,7 +29,7 @@ export type TokenServices = {
 export function tokenHandlers(app: TokenServices): Handlers<typeof tokenChannels> {
   const { vault, inventory, listing, handles, practice, environments } = app
   return {
-    'tokens.list': ({ query, offset, limit }) => listing.window(query, offset, limit),
+    'tokens.list': ({ query, filter, offset, limit }) => listing.window(query, offset, limit, filter),
     'tokens.get': ({ id }) => toToken(vault.record(id)),
     'tokens.add': async ({ secretHandle, hashType, environmentId, ...typed }) => {
       const account = {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Environment } from '../../../../src/contract/environments'
 import type { MintRequest } from '../../../../src/contract/tokens'
 import { encryptKsV2, type KalturaClient, KalturaError } from '../../../../src/kaltura'
 import { IDLE, openAccountSessions } from '../../../../src/main/accounts/admin/adminSessions'
@@ -15,7 +16,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-async function open() {
+async function open(environment?: Environment) {
   const { vault } = openAll(freshFolder(), memoryKeychain())
   vi.useRealTimers()
   const { id: tokenId } = await vault.add(aToken, 'made-up-secret')
@@ -25,6 +26,7 @@ async function open() {
   let mintFails: Error | undefined
   const sessions = openAccountSessions({
     vault,
+    environments: { of: () => environment },
     clientFor: async () => ({ serviceUrl: aToken.serviceUrl }) as KalturaClient,
     journal: { note: () => {} },
     onClose: (_, why) => void closed.push(why),
@@ -50,6 +52,24 @@ async function open() {
 }
 
 describe('an admin session', () => {
+  it('takes a typed confirmation in a production environment, once, and none where a person was asked elsewhere', async () => {
+    const production = { id: 'production', name: 'Production', colour: 'red', production: true } as const
+    const { sessions, tokenId, minted } = await open(production)
+    for (const confirmation of [undefined, 'Prod']) {
+      await expect(sessions.openByToken(tokenId, { confirmation })).rejects.toMatchObject({
+        failure: { code: 'CONFIRMATION_NEEDED' },
+      })
+    }
+    expect(minted).toEqual([])
+    const { id } = await sessions.openByToken(tokenId, { confirmation: 'production' })
+    expect(minted).toHaveLength(1)
+    vi.setSystemTime(Date.now() + 14.5 * 60_000)
+    await sessions.ks(id)
+    expect(minted).toHaveLength(2)
+    await sessions.openByToken(tokenId, { isAskedElsewhere: true })
+    expect(minted).toHaveLength(3)
+  })
+
   it('asks for ADMIN, for a quarter of an hour', async () => {
     const { sessions, tokenId, minted } = await open()
     await sessions.openByToken(tokenId)

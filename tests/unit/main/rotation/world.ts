@@ -82,7 +82,14 @@ export function openWorld({
   const notes: JournalFacts[] = []
   const journal = { note: (facts: JournalFacts) => void notes.push(facts) }
   const exchange = openExchange({ vault, widgets: openWidgetSessions(), clientFor })
-  const sessions = openAccountSessions({ vault, exchange, clientFor, journal, onClose: () => {} })
+  const sessions = openAccountSessions({
+    vault,
+    exchange,
+    environments: { of: () => undefined },
+    clientFor,
+    journal,
+    onClose: () => {},
+  })
   const rotationsFile = openRotationsFile(
     folder,
     inventory.all(),

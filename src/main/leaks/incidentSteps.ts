@@ -1,0 +1,26 @@
+import type { Incident } from '../../contract/incidents'
+
+/** Whether the stop by which a token was cut off has run out, so that new sessions of it work again. */
+export function isStopOver({ cut }: Pick<Incident, 'cut'>, now: number): boolean {
+  return cut?.kind === 'stopped' && cut.until !== undefined && cut.until <= now
+}
+
+/**
+ * Whether the token itself counts as leaked. A USER session that leaked gives nobody the secret; an ADMIN session may
+ * read it from the account.
+ */
+export function exposesToken({ kind, admin }: Pick<Incident, 'kind' | 'admin'>): boolean {
+  return kind === 'token' || admin !== 'no'
+}
+
+/**
+ * Where an incident stands: 1 cut off, 2 block here, 3 prove, 4 tell and close.
+ *
+ * @param isHeld whether the token is held here, so that there is something to decide about its secret
+ */
+export function stepOf(incident: Incident, isHeld: boolean, now: number): 1 | 2 | 3 | 4 {
+  if (!incident.cut || isStopOver(incident, now)) return 1
+  if (isHeld && exposesToken(incident) && !incident.secret) return 2
+  // what was proved before the token was cut off (again) proves nothing
+  return incident.proof && incident.proof.at >= incident.cut.at ? 4 : 3
+}
