@@ -10,6 +10,7 @@ import { input } from './catalogue/input'
 import { keychain } from './catalogue/keychain'
 import { presets } from './catalogue/presets'
 import { stored } from './catalogue/stored'
+import { texts } from './catalogue/texts'
 import { transport } from './catalogue/transport'
 import type { Failure, FailureCode } from './failures'
 
@@ -27,6 +28,7 @@ const catalogue: Record<FailureCode, Entry> = {
   ...diagnosis,
   ...bulk,
   ...presets,
+  ...texts,
   ...appItself,
 }
 

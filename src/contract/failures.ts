@@ -66,6 +66,14 @@ export const failureCodes = [
   'BULK_FILE_UNREADABLE',
   'BULK_EXPIRED',
   'BULK_BUSY',
+  // texts that are inspected or scrubbed
+  'KS_NOT_FOUND',
+  'KS_FORGOTTEN',
+  'TEXT_TOO_LARGE',
+  'TEXT_NOT_READABLE',
+  'FILE_NOT_READ',
+  'FILE_NOT_WRITTEN',
+  'SCRUBBED_FORGOTTEN',
   // backups
   'INVALID_RECIPIENT',
   'PASSPHRASE_WEAK',

@@ -21,6 +21,8 @@ export type PageApi = {
   sessions: Group<'sessions'>
   requests: Group<'requests'>
   account: Group<'account'>
+  inspect: Group<'inspect'>
+  scrub: Group<'scrub'>
   failures: Group<'failures'>
   presets: Group<'presets'>
   privileges: Group<'privileges'>

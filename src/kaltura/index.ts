@@ -51,6 +51,8 @@ export {
   buildKsV1,
   decryptKsV2,
   encryptKsV2,
+  type FoundKs,
+  findKs,
   type KsFields,
   KsFormatError,
   type KsFormatRule,
@@ -58,6 +60,7 @@ export {
   type ParsedKsV1,
   type ParsedKsV2,
   parseKs,
+  randomOfV1,
   verifyKsV1,
 } from './ks'
 export { grantedPrivileges, type PrivilegeMerge } from './privileges'

@@ -21,6 +21,8 @@ import bulkThread from './bulk/reading/worker?nodeWorker'
 import { readClipboard, readFile } from './bulk/sources'
 import { Failed } from './failed'
 import { openHealthChecks } from './health/health'
+import { openInspector } from './inspect/inspector'
+import { openTakenKs } from './inspect/takenKs'
 import { openEntry } from './intake/entryWindow'
 import { takeFromClipboard } from './intake/fromClipboard'
 import { openSecretHandles } from './intake/handles'
@@ -36,6 +38,8 @@ import { openReminders } from './leaks/reminders'
 import { openExpiryRadar } from './radar/expiryRadar'
 import { tokenCounts } from './radar/tokenCounts'
 import { openRequestRunner } from './requests/runner'
+import { openScrubber } from './scrub/scrubber'
+import scrubThread from './scrub/worker?nodeWorker'
 import { openAdminSessions } from './sessions/adminSession'
 import { openSessionBook } from './sessions/book'
 import { openExchange } from './sessions/exchange'
@@ -45,6 +49,7 @@ import { openWidgetSessions } from './sessions/widgetSessions'
 import { openSettingsFile } from './settings/settingsFile'
 import { askAboutHost, askAboutSecret } from './shell/askAboutHost'
 import { askForFile } from './shell/askForFile'
+import { askWhereToSave } from './shell/askWhereToSave'
 import { openSystemClipboard } from './shell/clipboard'
 import { openClipboardGuard } from './shell/clipboardGuard'
 import { endWell, failToStart } from './shell/ending'
@@ -126,8 +131,9 @@ async function start(): Promise<void> {
   const clipboard = openClipboardGuard(systemClipboard, (next) => tell('clipboard.state', next))
   const handles = openSecretHandles()
   const enter = openEntry(pages)
+  const isHeldHost = (serviceUrl: string) => inventory.all().some((held) => held.serviceUrl === serviceUrl)
   const confirmHost = hostConfirmation(
-    (serviceUrl) => inventory.all().some((held) => held.serviceUrl === serviceUrl),
+    isHeldHost,
     (host) => askAboutHost(window, host),
     // finding out and adding are one undertaking
     { remembers: true },
@@ -179,6 +185,20 @@ async function start(): Promise<void> {
     journal,
     onChange: (id) => tell('account.changed', { id }),
   })
+  // what people paste: a KS to be inspected, texts to be scrubbed in a thread of its own
+  const taken = openTakenKs((id) => tell('inspect.forgotten', { id }))
+  const inspector = openInspector({
+    taken,
+    book,
+    tokens: inventory.all,
+    clientFor,
+    confirmHost: hostConfirmation(isHeldHost, (host) => askAboutHost(window, host)),
+  })
+  const scrubber = openScrubber(
+    () => scrubThread({ env: {}, execArgv: [] }),
+    () => inventory.all().map(({ fingerprint }) => fingerprint),
+  )
+  const clipboardText = async () => (await systemClipboard.places[0]?.read()) ?? ''
 
   const state = () => {
     const loopbackOnly = loopbackOnlyBecause(app.commandLine)
@@ -292,10 +312,15 @@ async function start(): Promise<void> {
       bulk,
       readBulkClipboard: () => readClipboard(systemClipboard, readTokens),
       readBulkFile: async () => {
-        const path = await askForFile(window)
+        const path = await askForFile(window, { title: 'Choose a file with app tokens', buttonLabel: 'Read' })
         if (path === undefined) throw new Failed('CANCELLED')
         return readFile(path, readTokens)
       },
+      inspector,
+      scrubber,
+      fileToScrub: () => askForFile(window, { title: 'Choose a text to scrub', buttonLabel: 'Scrub' }),
+      fileToSave: () => askWhereToSave(window, 'Save the scrubbed text', 'scrubbed.txt'),
+      readClipboard: clipboardText,
     }),
     page,
   )

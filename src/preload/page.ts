@@ -70,6 +70,24 @@ const api: PageApi = {
     update: call('account.update'),
     delete: call('account.delete'),
   },
+  inspect: {
+    take: call('inspect.take'),
+    takeFromClipboard: call('inspect.takeFromClipboard'),
+    clear: call('inspect.clear'),
+    askers: call('inspect.askers'),
+    ask: call('inspect.ask'),
+    accounts: call('inspect.accounts'),
+  },
+  scrub: {
+    begin: call('scrub.begin'),
+    piece: call('scrub.piece'),
+    finish: call('scrub.finish'),
+    fromClipboard: call('scrub.fromClipboard'),
+    fromFile: call('scrub.fromFile'),
+    copy: call('scrub.copy'),
+    save: call('scrub.save'),
+    discard: call('scrub.discard'),
+  },
   failures: { copy: call('failures.copy') },
   presets: {
     save: call('presets.save'),
@@ -123,6 +141,7 @@ const api: PageApi = {
     accountClosed: on('account.closed'),
     healthProgress: on('health.progress'),
     incidentsChanged: on('incidents.changed'),
+    inspectForgotten: on('inspect.forgotten'),
   },
 }
 

@@ -11,11 +11,20 @@ import { MainWindow } from './MainWindow'
 import { Rail } from './screens/Rail'
 import { Screen } from './screens/Screen'
 import type { ScreenId } from './screens/screens'
+import { mainButtonOf } from './sessions/sessionFocus'
 import { useShortcuts } from './shortcuts'
 import { Banners } from './status/Banners'
 import { StatusBar } from './status/StatusBar'
 import { useStores } from './stores'
 import { FailurePanel } from './ui/FailurePanel'
+import { focusSoon } from './ui/focus'
+
+const InspectScreen = lazy(() =>
+  import('./inspect/InspectScreen').then((module) => ({ default: module.InspectScreen })),
+)
+const ScrubScreen = lazy(() =>
+  import('./scrub/ScrubScreen').then((module) => ({ default: module.ScrubScreen })),
+)
 
 const AccountScreen = lazy(() =>
   import('./account/AccountScreen').then((module) => ({ default: module.AccountScreen })),
@@ -91,6 +100,19 @@ export function App() {
               setScreen('tokens')
             }}
           />
+        </Screen>
+        <Screen isCurrent={screen === 'inspect'}>
+          <InspectScreen
+            onShow={(tokenId, sessionId) => {
+              setQuery('')
+              if (tokenId !== undefined) select(tokenId)
+              setScreen('tokens')
+              focusSoon(() => (sessionId === undefined ? null : mainButtonOf(sessionId)))
+            }}
+          />
+        </Screen>
+        <Screen isCurrent={screen === 'scrub'}>
+          <ScrubScreen />
         </Screen>
       </div>
       <StatusBar state={state} />

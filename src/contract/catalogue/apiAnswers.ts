@@ -1,6 +1,7 @@
 import type { Failure, FailureCode } from '../failures'
 import { missingPermission } from './account'
 import type { Entry, Explanation } from './explanation'
+import { INSPECTED, inspectedKs } from './inspectedKs'
 
 const askSupport = 'If it stays, give Kaltura’s support the X-Kaltura-Session shown here.'
 
@@ -213,6 +214,7 @@ const mintAgain = ['Mint again: a fresh session is used.']
 
 /** The server gives every such failure the same message; the reason is what tells them apart. */
 function invalidKs(failure: Failure): Explanation {
+  if (failure.params?.about === INSPECTED) return inspectedKs(failure.server?.ksReason)
   switch (failure.server?.ksReason) {
     case 'EXPIRED':
       return {

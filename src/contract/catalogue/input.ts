@@ -54,7 +54,7 @@ export const input = {
     title: 'No text on the clipboard',
     happened: 'There is no text on the clipboard.',
     causes: ['A password manager may have cleared it already.'],
-    next: ['Copy the secret again, then choose “From clipboard”.'],
+    next: ['Copy it again, then choose “From clipboard”.'],
   }),
   HANDLE_EXPIRED: field({
     title: 'The secret has to be entered again',

@@ -8,8 +8,10 @@ import { bulkChannels } from './bulk'
 import { diagnosisChannels, diagnosisEvents } from './diagnosis'
 import { healthChannels, healthEvents } from './health'
 import { incidentChannels, incidentEvents } from './incidents'
+import { inspectChannels } from './inspect'
 import { presetChannels } from './presets'
 import { requestChannels } from './requests'
+import { scrubChannels } from './scrub'
 import { secretChannels } from './secrets'
 import { sessionChannels } from './sessions'
 import { byId, nothing } from './shared'
@@ -34,6 +36,8 @@ export const channels = {
   ...accountChannels,
   ...healthChannels,
   ...incidentChannels,
+  ...inspectChannels,
+  ...scrubChannels,
 }
 
 export type Channels = typeof channels
@@ -53,6 +57,8 @@ export const events = {
   ...accountEvents,
   ...healthEvents,
   ...incidentEvents,
+  /** a KS that was taken in is gone; `id` is its handle */
+  'inspect.forgotten': byId,
 } satisfies Record<string, v.GenericSchema>
 
 export type EventName = keyof typeof events

@@ -8,7 +8,7 @@ export const tokenChannels = {
   'tokens.list': {
     request: v.strictObject({
       query: v.pipe(v.string(), v.maxLength(200)),
-      filter: tokenFilterSchema,
+      filter: v.optional(tokenFilterSchema, 'all'),
       ...windowOf,
     }),
     /** `total` counts the rows that match the query */

@@ -67,6 +67,17 @@ export function verifyKsV1(ks: string, secret: string): KsFields {
   return fields
 }
 
+/**
+ * The field that makes two v1 KS of the same second differ: any text, by the server its clock with fractions.
+ *
+ * @throws KsFormatError for a text that is no v1 KS
+ */
+export function randomOfV1(ks: string): string {
+  const { bytes } = decodeCanonical(ks)
+  readV1(bytes)
+  return splitV1(bytes).info.split(';')[4] ?? ''
+}
+
 function splitV1(bytes: Buffer) {
   const text = decodeUtf8(bytes)
   const match = /^([0-9a-f]{40})\|/.exec(text)

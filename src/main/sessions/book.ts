@@ -9,6 +9,10 @@ export type SessionBook = {
   /** newest first */
   window(offset: number, limit: number): { rows: SessionView[]; total: number }
   view(id: string): SessionView
+  /** The session that this KS is, by its fingerprint, whether it has ended or not. */
+  find(fingerprint: string, partnerId: number): SessionView | undefined
+  /** Those that have not ended and pass, newest first. */
+  live(passes: (view: SessionView) => boolean): SessionView[]
   /** @throws Failed SESSION_NOT_FOUND, SESSION_ENDED */
   ks(id: string): string
   forget(id: string): void
@@ -65,6 +69,15 @@ export function openSessionBook(onChange: () => void, now: () => number = Date.n
       return { rows: rows.slice(offset, offset + limit), total: rows.length }
     },
     view: (id) => found(id).view,
+    find: (fingerprint, partnerId) =>
+      [...sessions.values()].find(
+        ({ view }) => view.fingerprint === fingerprint && view.partnerId === partnerId,
+      )?.view,
+    live: (passes) =>
+      [...sessions.values()]
+        .reverse()
+        .map(({ view }) => view)
+        .filter((view) => view.endsAt > now() && passes(view)),
     ks(id) {
       const { ks, view } = found(id)
       if (ks === undefined || view.endsAt <= now()) throw new Failed('SESSION_ENDED')

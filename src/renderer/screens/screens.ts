@@ -1,10 +1,12 @@
-import { Building2, KeyRound, type LucideIcon, Send } from 'lucide-react'
+import { Building2, KeyRound, type LucideIcon, ScanSearch, Send, WandSparkles } from 'lucide-react'
 
 /** The screens of the window, in the order of the rail and of the keys that open them. */
 export const screens = [
   { id: 'tokens', name: 'Tokens', icon: KeyRound },
   { id: 'requests', name: 'Requests', icon: Send },
   { id: 'account', name: 'Account', icon: Building2 },
+  { id: 'inspect', name: 'Inspect', icon: ScanSearch },
+  { id: 'scrub', name: 'Scrub', icon: WandSparkles },
 ] as const satisfies readonly {
   id: string
   name: string

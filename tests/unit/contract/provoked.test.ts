@@ -93,6 +93,8 @@ const provokedIn: Record<string, readonly FailureCode[]> = {
     'BULK_EXPIRED',
     'BULK_BUSY',
   ],
+  inspect: ['KS_NOT_FOUND', 'KS_FORGOTTEN'],
+  scrub: ['TEXT_TOO_LARGE', 'TEXT_NOT_READABLE', 'FILE_NOT_READ', 'FILE_NOT_WRITTEN', 'SCRUBBED_FORGOTTEN'],
   ownFaults: ['FORBIDDEN_SENDER', 'BAD_REQUEST', 'BAD_ANSWER', 'INTERNAL'],
 }
 

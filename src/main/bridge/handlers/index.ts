@@ -7,8 +7,10 @@ import { type BulkServices, bulkHandlers } from './bulk'
 import { type DiagnosisServices, diagnosisHandlers } from './diagnosis'
 import { type HealthServices, healthHandlers } from './health'
 import { type IncidentServices, incidentHandlers } from './incidents'
+import { type InspectServices, inspectHandlers } from './inspect'
 import { type PresetServices, presetHandlers } from './presets'
 import { type RequestServices, requestHandlers } from './requests'
+import { type ScrubServices, scrubHandlers } from './scrub'
 import { type SecretServices, secretHandlers } from './secrets'
 import { type SessionServices, sessionHandlers } from './sessions'
 import { type TokenServices, tokenHandlers } from './tokens'
@@ -24,7 +26,9 @@ export type Services = AppServices &
   PresetServices &
   AccountServices &
   HealthServices &
-  IncidentServices
+  IncidentServices &
+  InspectServices &
+  ScrubServices
 
 /** What each channel of the inventory page does: lists that only connect the contract with the services. */
 export function pageHandlers(app: Services): Handlers<typeof channels> {
@@ -41,5 +45,7 @@ export function pageHandlers(app: Services): Handlers<typeof channels> {
     ...accountHandlers(app),
     ...healthHandlers(app),
     ...incidentHandlers(app),
+    ...inspectHandlers(app),
+    ...scrubHandlers(app),
   }
 }

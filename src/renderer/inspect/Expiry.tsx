@@ -1,0 +1,42 @@
+import { Clock, Hourglass } from 'lucide-react'
+import { formatDuration } from '../ui/duration'
+import { Mark } from '../ui/Mark'
+import { useNow } from '../ui/ticker'
+
+const local = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'long' })
+
+/** The last moment that a date can hold, in seconds. */
+const LAST = 8_640_000_000_000
+
+/**
+ * A moment by the clock here, by UTC, and from now.
+ *
+ * @param at epoch seconds
+ */
+export function Expiry({ at }: { at: number }) {
+  const now = useNow()
+  const left = at - now / 1000
+  if (at > LAST) return <span>{at} seconds since 1970, beyond any calendar</span>
+  const date = new Date(at * 1000)
+  return (
+    <span className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
+      <span>{local.format(date)}</span>
+      <span className="numerals font-mono text-xs text-soft">{date.toISOString().replace('.000', '')}</span>
+      {left <= 0 ? (
+        <Mark tone="bad" icon={Clock}>
+          Ended {formatDuration(-left)} ago
+        </Mark>
+      ) : (
+        <Mark tone="accent" icon={Hourglass}>
+          {formatDuration(left)} left
+        </Mark>
+      )}
+    </span>
+  )
+}
+
+/** Whether an expiry (epoch seconds) has passed; follows the clock. */
+export function useHasPassed(at: number | undefined): boolean {
+  const now = useNow()
+  return at !== undefined && at * 1000 <= now
+}

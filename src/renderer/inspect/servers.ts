@@ -1,0 +1,35 @@
+import { PRACTICE_SERVICE_URL } from '../../contract/tokens'
+import { regions } from '../../kaltura/regions'
+import { placeOf } from '../inventory/account'
+import type { Option } from '../ui/Choice'
+
+/** The id of the choice that nothing is chosen yet, and of a server to be typed in. */
+export const UNDECIDED = 'undecided'
+export const ANOTHER = 'another'
+
+/**
+ * The servers that a KS can be sent to, to choose one of: accounts of its partner, other accounts that are held,
+ * Kaltura's regions, or another one.
+ */
+export function serverChoices(accounts: readonly { serviceUrl: string; isOwn: boolean }[]): Option<string>[] {
+  const held = accounts.map(({ serviceUrl, isOwn }) => ({
+    id: serviceUrl,
+    text: placeOf(serviceUrl).name,
+    detail: isOwn ? 'this partner, held here' : 'held here',
+  }))
+  const rest = regions
+    .filter(({ url }) => !accounts.some(({ serviceUrl }) => serviceUrl === url))
+    .map(({ name, url }) => ({ id: url, text: name, detail: new URL(url).host }))
+  return [
+    { id: UNDECIDED, text: 'Choose a server…' },
+    ...held,
+    ...rest,
+    { id: ANOTHER, text: 'Another server…' },
+  ]
+}
+
+/** The host that a service URL is at, as a person would say it; nothing for what is no URL. */
+export function hostOf(serviceUrl: string): string | undefined {
+  if (serviceUrl === PRACTICE_SERVICE_URL) return 'the practice account on this machine'
+  return URL.canParse(serviceUrl.trim()) ? new URL(serviceUrl.trim()).host || undefined : undefined
+}
