@@ -90,6 +90,9 @@ describe('the session book', () => {
   it('knows which KS were handed out and are still good', () => {
     const { book } = filled()
     expect(book.inUse()).toEqual([])
+    // lent to ask the server about it: that is no use
+    expect(book.lend(aSession(1).id)).toBe('ks 1')
+    expect(book.inUse()).toEqual([])
     book.ks(aSession(1).id)
     book.ks(aSession(3).id)
     expect(book.inUse()).toHaveLength(2)
