@@ -1,5 +1,6 @@
 import { apiAnswers } from './catalogue/apiAnswers'
 import { appItself } from './catalogue/appItself'
+import { backup } from './catalogue/backup'
 import { bulk } from './catalogue/bulk'
 import { diagnosis } from './catalogue/diagnosis'
 import type { Entry, Explanation } from './catalogue/explanation'
@@ -19,6 +20,7 @@ const catalogue: Record<FailureCode, Entry> = {
   ...transport,
   ...keychain,
   ...stored,
+  ...backup,
   ...input,
   ...diagnosis,
   ...bulk,
