@@ -1,6 +1,11 @@
 /** The domain: Kaltura's sessions, app tokens and privileges, and the API calls that make one from another. */
 export {
   type Answer,
+  APP_TOKEN_PAGE,
+  type AppToken,
+  type AppTokenCalls,
+  type AppTokenFields,
+  type AppTokenList,
   type ClientOptions,
   createClient,
   type Fetch,
@@ -10,6 +15,7 @@ export {
   type KalturaClient,
   type MediaList,
   normalizeServiceUrl,
+  RELATIVE_TIME,
   type SecretExchange,
   type SecretSession,
   type SessionInfo,

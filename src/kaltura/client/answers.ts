@@ -3,7 +3,7 @@ import { parseKs } from '../ks'
 import type { SessionType } from '../sessionType'
 
 /** A whole number. The server copies some out of the KS as text. */
-const integer = v.pipe(
+export const integer = v.pipe(
   v.union([v.number(), v.pipe(v.string(), v.regex(/^-?\d{1,15}$/), v.transform(Number))]),
   v.safeInteger(),
 )
@@ -19,7 +19,7 @@ const privileges = v.pipe(v.string(), v.maxLength(8_192))
 /** Unix seconds, up to the year 2286: what a date can hold and a person can mean. */
 const expiry = v.pipe(integer, v.minValue(0), v.maxValue(9_999_999_999))
 
-const sessionType = v.pipe(
+export const sessionType = v.pipe(
   integer,
   v.picklist([0, 2]),
   v.transform((type): SessionType => type),

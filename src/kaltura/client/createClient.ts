@@ -15,6 +15,8 @@ import {
   type WidgetSession,
   widgetSessionSchema,
 } from './answers'
+import { nothingSchema } from './appTokenAnswers'
+import { type AppTokenCalls, appTokenCalls } from './appTokenCalls'
 import { type CallSettings, call } from './call'
 import type { Fetch } from './fetch'
 import { isLoopbackUrl, normalizeServiceUrl } from './serviceUrl'
@@ -109,6 +111,12 @@ export interface KalturaClient {
   mediaList(request: MediaListRequest): Promise<Answer<MediaList>>
   /** A call that only reads. Of its answer nothing is kept but what may be shown: see `strip`. */
   read<P>(call: ReadCall<P>): Promise<Answer<ShownAnswer>>
+  /**
+   * `session.end`. For a KS minted from an app token this ends every KS of that token, and refuses new ones too, for
+   * about a day.
+   */
+  sessionEnd(request: Cancellable & { ks: string }): Promise<Answer<null>>
+  readonly appTokens: AppTokenCalls
 }
 
 /**
@@ -182,6 +190,18 @@ export function createClient(options: ClientOptions): KalturaClient {
       })
       return { value: await strip(value, request.answer, [ks], signal), transport }
     },
+
+    sessionEnd: ({ ks, signal }) =>
+      call(settings, {
+        service: 'session',
+        action: 'end',
+        params: { ks },
+        schema: nothingSchema,
+        secrets: [ks],
+        signal,
+      }),
+
+    appTokens: appTokenCalls(settings),
   }
 }
 

@@ -1,5 +1,8 @@
 /** The API over HTTP. */
 export type { MediaList, SessionInfo, StartedSession, WidgetSession } from './answers'
+export { APP_TOKEN_PAGE, type AppToken, type AppTokenList } from './appTokenAnswers'
+export type { AppTokenCalls } from './appTokenCalls'
+export { type AppTokenFields, RELATIVE_TIME } from './appTokenFields'
 export {
   type ClientOptions,
   createClient,
