@@ -6,6 +6,7 @@ import { diagnosis } from './catalogue/diagnosis'
 import type { Entry, Explanation } from './catalogue/explanation'
 import { guardRails } from './catalogue/guardRails'
 import { input } from './catalogue/input'
+import { journal } from './catalogue/journal'
 import { keychain } from './catalogue/keychain'
 import { presets } from './catalogue/presets'
 import { stored } from './catalogue/stored'
@@ -21,6 +22,7 @@ const catalogue: Record<FailureCode, Entry> = {
   ...keychain,
   ...stored,
   ...backup,
+  ...journal,
   ...input,
   ...diagnosis,
   ...bulk,

@@ -24,6 +24,7 @@ export type PageApi = {
   scrub: Group<'scrub'>
   cases: Group<'cases'>
   environments: Group<'environments'>
+  journal: Group<'journal'>
   failures: Group<'failures'>
   presets: Group<'presets'>
   privileges: Group<'privileges'>

@@ -22,6 +22,11 @@ import { openTakenKs } from './inspect/takenKs'
 import { secretEntry } from './intake/entryWindow'
 import { takeFromClipboard } from './intake/fromClipboard'
 import { openSecretHandles } from './intake/handles'
+import { openJournalFiles } from './journal/files'
+import { openHeadKeeper } from './journal/head'
+import { openJournal } from './journal/journal'
+import { openJournalReader } from './journal/reader'
+import { systemUser } from './journal/systemUser'
 import { openRequestRunner } from './requests/runner'
 import { openScrubber } from './scrub/scrubber'
 import scrubThread from './scrub/worker?nodeWorker'
@@ -91,12 +96,25 @@ async function start(): Promise<void> {
       onState: ({ status }) => {
         stateChanged()
         // a call that was given up may have ended after all: now its record can be settled
-        if (status === 'working') void settle()
+        if (status === 'working') void settle().then(journal.flush)
       },
       onLate: () => void settle(),
     }),
   )
   const vault = openVault(inventory, keychain)
+
+  // the journal: what was done, append-only, its newest mark in the keychain
+  const journalFiles = openJournalFiles(join(folder, 'journal'))
+  const journal = openJournal({
+    files: journalFiles,
+    heads: openHeadKeeper(keychain, journalFiles.folder),
+    user: systemUser(),
+    onChange: () => tell('journal.changed', journalState()),
+  })
+  const journalState = () => {
+    const trouble = journal.trouble()
+    return { folder: journalFiles.folder, waiting: journal.waiting(), ...(trouble && { trouble }) }
+  }
 
   // sessions: minted over the system's network, kept in memory, shown and copied for a while
   const practice = openPracticeAccount()
@@ -206,6 +224,7 @@ async function start(): Promise<void> {
     environments,
     confirmHost,
     onProgress: (progress) => tell('bulk.progress', progress),
+    journal,
   })
 
   // the bridge: the only way from the page to any of this
@@ -231,6 +250,16 @@ async function start(): Promise<void> {
       environments,
       reveals,
       requests,
+      journal,
+      journalReader: openJournalReader(journalFiles),
+      journalState,
+      journalChecking: (done, all) => tell('journal.checking', { done, all }),
+      whereToExport: (format) =>
+        askWhereToSave(
+          window,
+          'Export the journal',
+          `ksmith-journal-${new Date().toISOString().slice(0, 10)}.${format}`,
+        ),
       clipboard,
       reachableUrl: reachableUrl(practice),
       copyText: systemClipboard.write,
@@ -276,7 +305,7 @@ async function start(): Promise<void> {
   app.on('window-all-closed', () => app.quit())
   endWell(
     app,
-    [async () => bulk.discardAll(), clipboard.clear, inventory.saveNow, practice.close],
+    [async () => bulk.discardAll(), clipboard.clear, inventory.saveNow, journal.flush, practice.close],
     keychain.hangs,
   )
   show()

@@ -77,6 +77,14 @@ const api: PageApi = {
     save: call('scrub.save'),
     discard: call('scrub.discard'),
   },
+  journal: {
+    state: call('journal.state'),
+    retry: call('journal.retry'),
+    list: call('journal.list'),
+    known: call('journal.known'),
+    check: call('journal.check'),
+    export: call('journal.export'),
+  },
   failures: { copy: call('failures.copy') },
   presets: {
     save: call('presets.save'),
@@ -113,6 +121,8 @@ const api: PageApi = {
     diagnosisRegionAnswered: on('diagnosis.regionAnswered'),
     bulkProgress: on('bulk.progress'),
     inspectForgotten: on('inspect.forgotten'),
+    journalChanged: on('journal.changed'),
+    journalChecking: on('journal.checking'),
   },
 }
 

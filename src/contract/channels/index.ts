@@ -8,6 +8,7 @@ import { caseChannels } from './cases'
 import { diagnosisChannels, diagnosisEvents } from './diagnosis'
 import { environmentChannels } from './environments'
 import { inspectChannels } from './inspect'
+import { journalChannels, journalEvents } from './journal'
 import { presetChannels } from './presets'
 import { requestChannels } from './requests'
 import { scrubChannels } from './scrub'
@@ -36,6 +37,7 @@ export const channels = {
   ...scrubChannels,
   ...caseChannels,
   ...environmentChannels,
+  ...journalChannels,
 }
 
 export type Channels = typeof channels
@@ -55,6 +57,7 @@ export const events = {
   'bulk.progress': bulkProgressSchema,
   /** a KS that was taken in is gone; `id` is its handle */
   'inspect.forgotten': byId,
+  ...journalEvents,
 } satisfies Record<string, v.GenericSchema>
 
 export type EventName = keyof typeof events

@@ -12,6 +12,8 @@ import {
 import type { Failure } from '../../contract/failures'
 import { regions } from '../../kaltura/regions'
 import { Failed } from '../failed'
+import { tokenFacts } from '../journal/facts'
+import type { Noting } from '../journal/noted'
 import type { Environments } from '../settings/environments'
 import type { Inventory } from '../vault/inventory'
 import type { Vault } from '../vault/vault'
@@ -51,10 +53,11 @@ type Services = {
   vault: Pick<Vault, 'addMany' | 'settle'>
   inventory: Pick<Inventory, 'all' | 'version'>
   /** a new token goes where the others of its account are */
-  environments: Pick<Environments, 'suggestions'>
+  environments: Pick<Environments, 'suggestions' | 'of'>
   /** asks a person about a host that no token was kept for yet */
   confirmHost: (serviceUrl: string) => Promise<void>
   onProgress: (progress: BulkProgress) => void
+  journal: Noting
 }
 
 type Batch = {
@@ -168,6 +171,10 @@ export function openBulkBatches(services: Services, lifetime = BULK_KEPT_FOR): B
         if (!staged) continue
         if (outcome.end === 'added') {
           staged.outcome = { end: 'added' }
+          services.journal.note({
+            event: 'token.added',
+            ...tokenFacts(outcome.record, services.environments),
+          })
           delete staged.found.secret
         } else if (outcome.end === 'failed') {
           progress.failed++

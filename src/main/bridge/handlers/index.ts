@@ -7,6 +7,7 @@ import { type CaseServices, caseHandlers } from './cases'
 import { type DiagnosisServices, diagnosisHandlers } from './diagnosis'
 import { type EnvironmentServices, environmentHandlers } from './environments'
 import { type InspectServices, inspectHandlers } from './inspect'
+import { type JournalServices, journalHandlers } from './journal'
 import { type PresetServices, presetHandlers } from './presets'
 import { type RequestServices, requestHandlers } from './requests'
 import { type ScrubServices, scrubHandlers } from './scrub'
@@ -26,7 +27,8 @@ export type Services = AppServices &
   InspectServices &
   ScrubServices &
   CaseServices &
-  EnvironmentServices
+  EnvironmentServices &
+  JournalServices
 
 /** What each channel of the inventory page does: lists that only connect the contract with the services. */
 export function pageHandlers(app: Services): Handlers<typeof channels> {
@@ -44,5 +46,6 @@ export function pageHandlers(app: Services): Handlers<typeof channels> {
     ...scrubHandlers(app),
     ...caseHandlers(app),
     ...environmentHandlers(app),
+    ...journalHandlers(app),
   }
 }
