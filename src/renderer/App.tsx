@@ -32,6 +32,10 @@ const AdminSecretDialog = lazy(() =>
 )
 const BulkDialog = lazy(() => import('./bulk/BulkDialog').then((m) => ({ default: m.BulkDialog })))
 
+const JournalScreen = lazy(() =>
+  import('./journal/JournalScreen').then((module) => ({ default: module.JournalScreen })),
+)
+
 /** The whole window: first run or main, with what concerns the whole app above and below. */
 export function App() {
   const { app, book, notices, surroundings } = useStores()
@@ -99,6 +103,9 @@ export function App() {
         </Screen>
         <Screen isCurrent={screen === 'scrub'}>
           <ScrubScreen />
+        </Screen>
+        <Screen isCurrent={screen === 'journal'}>
+          <JournalScreen />
         </Screen>
       </div>
       <StatusBar state={state} />

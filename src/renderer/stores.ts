@@ -7,6 +7,7 @@ import { type ClipboardStore, openClipboard } from './bridge/clipboard'
 import { createStore, type Store } from './bridge/store'
 import { type HashSearch, openHashSearch } from './diagnosis/hashSearch'
 import { type HeldChecks, openHeldChecks } from './diagnosis/heldChecks'
+import { type JournalStateStore, openJournalState } from './journal/journalState'
 import type { MintDraft } from './mint/draft'
 import { type Mints, openMints } from './mint/mints'
 import { type BookStore, openBook } from './sessions/book'
@@ -29,6 +30,8 @@ export type Stores = {
   asking: HashSearch
   /** finding out the hash types of held tokens */
   checks: HeldChecks
+  /** whether the journal keeps up */
+  journal: JournalStateStore
   notices: Notices
   /** the environment of the token that is selected: it frames the window */
   surroundings: Store<Environment | undefined>
@@ -48,6 +51,7 @@ export function openStores(api: PageApi): Stores {
     adding: openAddDraft(api),
     asking: openHashSearch(api),
     checks: openHeldChecks(api),
+    journal: openJournalState(api),
     notices: openNotices(),
     surroundings: createStore<Environment | undefined>(undefined),
   }

@@ -1,4 +1,4 @@
-import { KeyRound, type LucideIcon, ScanSearch, Send, WandSparkles } from 'lucide-react'
+import { KeyRound, type LucideIcon, NotebookPen, ScanSearch, Send, WandSparkles } from 'lucide-react'
 
 /** The screens of the window, in the order of the rail and of the keys that open them. */
 export const screens = [
@@ -6,6 +6,7 @@ export const screens = [
   { id: 'requests', name: 'Requests', icon: Send },
   { id: 'inspect', name: 'Inspect', icon: ScanSearch },
   { id: 'scrub', name: 'Scrub', icon: WandSparkles },
+  { id: 'journal', name: 'Journal', icon: NotebookPen },
 ] as const satisfies readonly {
   id: string
   name: string
