@@ -9,8 +9,22 @@ import { headInMemory, someFacts } from './manyEntries'
 
 const everything = { text: '', failedOnly: false }
 
+const opened = () => openJournalFiles(mkdtempSync(join(tmpdir(), 'ksmith-bench-')))
+
+describe('an entry', () => {
+  const journal = openJournal({ files: opened(), heads: headInMemory(), user: 'engineer' })
+  let n = 0
+  bench('noted: what a mint waits for', () => {
+    journal.note(someFacts(n++))
+  })
+  bench('noted and on the disk', async () => {
+    journal.note(someFacts(n++))
+    await journal.flush()
+  })
+})
+
 for (const count of [1_000, 10_000, 100_000]) {
-  const files = openJournalFiles(mkdtempSync(join(tmpdir(), 'ksmith-bench-')))
+  const files = opened()
   const journal = openJournal({ files, heads: headInMemory(), user: 'engineer' })
   for (let n = 0; n < count; n += 1) {
     journal.note(someFacts(n))
@@ -21,13 +35,6 @@ for (const count of [1_000, 10_000, 100_000]) {
 
   describe(`a journal of ${count} entries`, () => {
     let n = 0
-    bench('what a mint waits for: an entry noted', () => {
-      journal.note(someFacts(n++))
-    })
-    bench('an entry noted and on the disk', async () => {
-      journal.note(someFacts(n++))
-      await journal.flush()
-    })
     bench('opened for the first time', async () => {
       await openJournalReader(files).window(everything, 0, 200)
     })

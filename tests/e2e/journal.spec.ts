@@ -46,6 +46,7 @@ test('what is done is in the journal, is found, checked and taken along, and no 
   await accessible(page, 'journal, empty')
   await page.keyboard.press('Control+1')
   await practise(page)
+  await page.evaluate('window.ksmith.cases.open({ caseId: "00012345" })')
   await pick(page, 'May list everything and view one entry')
   await lifetime(page, '1 h')
   await page.getByLabel('Extra privileges').fill('edit:*,appid:crm')
@@ -71,6 +72,8 @@ test('what is done is in the journal, is found, checked and taken along, and no 
   await expect(table.getByRole('row', { name: /Lifetime/ })).toContainText('15 min')
   await expect(table.getByRole('row', { name: /Privileges/ })).toContainText('edit:*,appid:crm')
   await expect(row.getByText(fingerprint, { exact: true })).toBeVisible()
+  await expect(row.getByText('Case 00012345')).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Any case/ })).toBeVisible()
 
   // it follows what is done while it is open
   await page.evaluate(`window.ksmith.sessions.list({ offset: 0, limit: 1 }).then(({ value }) =>
