@@ -8,6 +8,7 @@ import type { Entry, Explanation } from './catalogue/explanation'
 import { guardRails } from './catalogue/guardRails'
 import { incidents } from './catalogue/incidents'
 import { input } from './catalogue/input'
+import { journal } from './catalogue/journal'
 import { keychain } from './catalogue/keychain'
 import { presets } from './catalogue/presets'
 import { rotation } from './catalogue/rotation'
@@ -27,6 +28,7 @@ const catalogue: Record<FailureCode, Entry> = {
   ...account,
   ...rotation,
   ...incidents,
+  ...journal,
   ...input,
   ...diagnosis,
   ...bulk,

@@ -26,6 +26,7 @@ export type PageApi = {
   cases: Group<'cases'>
   environments: Group<'environments'>
   rotations: Group<'rotations'>
+  journal: Group<'journal'>
   failures: Group<'failures'>
   presets: Group<'presets'>
   privileges: Group<'privileges'>

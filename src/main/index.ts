@@ -37,6 +37,8 @@ import { takeKsFromClipboard } from './intake/takeKs'
 import { openJournalFiles } from './journal/files'
 import { openHeadKeeper } from './journal/head'
 import { openJournal } from './journal/journal'
+import { noteSurroundings } from './journal/noteSurroundings'
+import { openJournalReader } from './journal/reader'
 import { systemUser } from './journal/systemUser'
 import { openIncidentBook } from './leaks/incidentBook'
 import { openIncidentFile } from './leaks/incidentFile'
@@ -122,7 +124,7 @@ async function start(): Promise<void> {
       onState: ({ status }) => {
         stateChanged()
         // a call that was given up may have ended after all: now its record can be settled
-        if (status === 'working') void settle()
+        if (status === 'working') void settle().then(journal.flush)
       },
       onLate: () => void settle(),
     }),
@@ -130,11 +132,17 @@ async function start(): Promise<void> {
   const vault = openVault(inventory, keychain)
 
   // the journal: what was done, append-only, its newest mark in the keychain
+  const journalFiles = openJournalFiles(join(folder, 'journal'))
   const journal = openJournal({
-    files: openJournalFiles(join(folder, 'journal')),
-    heads: openHeadKeeper(keychain),
+    files: journalFiles,
+    heads: openHeadKeeper(keychain, journalFiles.folder),
     user: systemUser(),
+    onChange: () => tell('journal.changed', journalState()),
   })
+  const journalState = () => {
+    const trouble = journal.trouble()
+    return { folder: journalFiles.folder, waiting: journal.waiting(), ...(trouble && { trouble }) }
+  }
 
   // sessions: minted over the system's network, kept in memory, shown and copied for a while
   const practice = openPracticeAccount()
@@ -216,6 +224,9 @@ async function start(): Promise<void> {
   )
   const clipboardText = async () => (await systemClipboard.places[0]?.read()) ?? ''
 
+  // what is done for an account is written down with its environment, and with the case that is open
+  const accountJournal = noteSurroundings(journal, { inventory, environments, openCase: cases.open })
+
   // accounts that are open for administration, each with an ADMIN session that stays in here
   const exchange = openExchange({ vault, widgets, clientFor })
   const accountSessions = openAccountSessions({
@@ -223,7 +234,7 @@ async function start(): Promise<void> {
     exchange,
     environments,
     clientFor,
-    journal,
+    journal: accountJournal,
     onClose: (id, why) => {
       admin.forget(id)
       if (why !== 'asked') tell('account.closed', { id, why })
@@ -234,7 +245,7 @@ async function start(): Promise<void> {
     sessions: accountSessions,
     vault,
     inventory,
-    journal,
+    journal: accountJournal,
     isProduction,
     onChange: (id) => tell('account.changed', { id }),
   })
@@ -249,7 +260,7 @@ async function start(): Promise<void> {
       inventory,
       sessions: accountSessions,
       exchange,
-      journal,
+      journal: accountJournal,
     }),
     admins: openRotationAdmins(inventory, accountSessions),
     sessions: accountSessions,
@@ -290,6 +301,7 @@ async function start(): Promise<void> {
     environments,
     confirmHost,
     onProgress: (progress) => tell('bulk.progress', progress),
+    journal,
     onAdded: noteTakenIn(journal.note),
   })
 
@@ -316,7 +328,7 @@ async function start(): Promise<void> {
       ),
     askWhere: (name) => orCancelled(askWhereToSave(window, 'Save the backup', name)),
     onProgress: (progress) => tell('backup.progress', progress),
-    note: journal.note,
+    note: accountJournal.note,
   })
 
   // which tokens work, which expire soon, and what is done when one leaked
@@ -324,7 +336,7 @@ async function start(): Promise<void> {
   const health = openHealthChecks({
     vault,
     exchange,
-    journal,
+    journal: accountJournal,
     tokensOf: (scope) =>
       scope.kind === 'one' ? [vault.record(scope.id)] : listing.all(scope.query, scope.filter),
     isProduction,
@@ -347,7 +359,7 @@ async function start(): Promise<void> {
     exchange,
     clientFor,
     accountSessions,
-    journal,
+    journal: accountJournal,
     takeKs,
     isProduction,
     reachableUrl: reachableUrl(practice),
@@ -392,6 +404,16 @@ async function start(): Promise<void> {
       environments,
       reveals,
       requests,
+      journal,
+      journalReader: openJournalReader(journalFiles),
+      journalState,
+      journalChecking: (done, all) => tell('journal.checking', { done, all }),
+      whereToExport: (format) =>
+        askWhereToSave(
+          window,
+          'Export the journal',
+          `ksmith-journal-${new Date().toISOString().slice(0, 10)}.${format}`,
+        ),
       clipboard,
       reachableUrl: reachableUrl(practice),
       copyText: systemClipboard.write,

@@ -109,6 +109,14 @@ const api: PageApi = {
     stop: call('rotations.stop'),
     dismiss: call('rotations.dismiss'),
   },
+  journal: {
+    state: call('journal.state'),
+    retry: call('journal.retry'),
+    list: call('journal.list'),
+    known: call('journal.known'),
+    check: call('journal.check'),
+    export: call('journal.export'),
+  },
   failures: { copy: call('failures.copy') },
   presets: {
     save: call('presets.save'),
@@ -174,6 +182,8 @@ const api: PageApi = {
     rotationsChanged: on('rotations.changed'),
     healthProgress: on('health.progress'),
     incidentsChanged: on('incidents.changed'),
+    journalChanged: on('journal.changed'),
+    journalChecking: on('journal.checking'),
   },
 }
 

@@ -41,6 +41,10 @@ const AdminSecretDialog = lazy(() =>
 )
 const BulkDialog = lazy(() => import('./bulk/BulkDialog').then((m) => ({ default: m.BulkDialog })))
 
+const JournalScreen = lazy(() =>
+  import('./journal/JournalScreen').then((module) => ({ default: module.JournalScreen })),
+)
+
 /** The whole window: first run or main, with what concerns the whole app above and below. */
 export function App() {
   const { app, book, notices, surroundings, filter } = useStores()
@@ -120,6 +124,9 @@ export function App() {
               setScreen('tokens')
             }}
           />
+        </Screen>
+        <Screen isCurrent={screen === 'journal'}>
+          <JournalScreen />
         </Screen>
       </div>
       <StatusBar state={state} />

@@ -10,6 +10,7 @@ import { createStore, type Store } from './bridge/store'
 import { type HashSearch, openHashSearch } from './diagnosis/hashSearch'
 import { type HeldChecks, openHeldChecks } from './diagnosis/heldChecks'
 import { type ChecksStore, openChecks } from './health/checks'
+import { type JournalStateStore, openJournalState } from './journal/journalState'
 import { type IncidentsStore, openIncidents } from './leaks/incidents'
 import type { MintDraft } from './mint/draft'
 import { type Mints, openMints } from './mint/mints'
@@ -36,6 +37,8 @@ export type Stores = {
   checks: HeldChecks
   backupDialogs: BackupDialogs
   rotations: RotationsStore
+  /** whether the journal keeps up */
+  journal: JournalStateStore
   notices: Notices
   /** the environment of the token that is selected: it frames the window */
   surroundings: Store<Environment | undefined>
@@ -63,6 +66,7 @@ export function openStores(api: PageApi): Stores {
     backupDialogs: openBackupDialogs(),
     rotations: openRotationsStore(api),
     notices,
+    journal: openJournalState(api),
     surroundings: createStore<Environment | undefined>(undefined),
     filter: createStore<TokenFilter>('all'),
     health: openChecks(api, notices),

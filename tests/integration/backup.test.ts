@@ -40,7 +40,8 @@ function openAll(profile = folder()) {
   const bulk = openBulkBatches({
     vault,
     inventory,
-    environments: { suggestions: () => () => undefined },
+    environments: { suggestions: () => () => undefined, of: () => undefined },
+    journal: { note: () => {} },
     confirmHost: async () => {},
     onProgress: () => {},
   })

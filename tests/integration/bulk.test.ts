@@ -29,9 +29,10 @@ function openAll(folder = mkdtempSync(join(tmpdir(), 'ksmith-integration-'))) {
   const bulk = openBulkBatches({
     vault,
     inventory,
-    environments: { suggestions: () => () => undefined },
+    environments: { suggestions: () => () => undefined, of: () => undefined },
     confirmHost: async () => {},
     onProgress: () => {},
+    journal: { note: () => {} },
   })
   return { folder, inventory, keychain, vault, bulk }
 }

@@ -41,14 +41,6 @@ export const stored = {
     ],
     retryable: true,
   }),
-  JOURNAL_WRITE_FAILED: () => ({
-    title: 'The journal could not be written',
-    happened:
-      'What was done is done, but it is not in the journal yet. It waits in memory and is tried again.',
-    causes: ['The disk is full, or the journal’s folder does not belong to you any more.'],
-    next: ['Make room or correct the permissions, then go on: the next entry takes the waiting ones along.'],
-    retryable: true,
-  }),
   DUPLICATE_TOKEN: ({ params }) => ({
     title: 'Already held',
     happened:

@@ -13,6 +13,7 @@ import { environmentChannels } from './environments'
 import { healthChannels, healthEvents } from './health'
 import { incidentChannels, incidentEvents } from './incidents'
 import { inspectChannels } from './inspect'
+import { journalChannels, journalEvents } from './journal'
 import { presetChannels } from './presets'
 import { requestChannels } from './requests'
 import { rotationChannels, rotationEvents } from './rotation'
@@ -47,6 +48,7 @@ export const channels = {
   ...rotationChannels,
   ...healthChannels,
   ...incidentChannels,
+  ...journalChannels,
 }
 
 export type Channels = typeof channels
@@ -71,6 +73,7 @@ export const events = {
   ...rotationEvents,
   ...healthEvents,
   ...incidentEvents,
+  ...journalEvents,
 } satisfies Record<string, v.GenericSchema>
 
 export type EventName = keyof typeof events

@@ -13,6 +13,8 @@ import type { Failure } from '../../contract/failures'
 import { PRACTICE_SERVICE_URL } from '../../contract/tokens'
 import { regions } from '../../kaltura/regions'
 import { Failed, isFailed } from '../failed'
+import { tokenFacts } from '../journal/facts'
+import type { Noting } from '../journal/noted'
 import type { Environments } from '../settings/environments'
 import type { Inventory } from '../vault/inventory'
 import { type Vault, WHOLE_KEYCHAIN } from '../vault/vault'
@@ -58,12 +60,13 @@ type Services = {
   vault: Pick<Vault, 'addMany' | 'replaceSecret' | 'settle'>
   inventory: Pick<Inventory, 'all' | 'version'>
   /** a new token goes where the others of its account are */
-  environments: Pick<Environments, 'suggestions'>
+  environments: Pick<Environments, 'suggestions' | 'of'>
   /** asks a person about a host that no token was kept for yet */
   confirmHost: (serviceUrl: string) => Promise<void>
   onProgress: (progress: BulkProgress) => void
   /** told what came of a try, where it came to anything */
   onAdded?: (batch: BulkBatch, since: { added: number; replaced: number }) => void
+  journal: Noting
 }
 
 type Batch = {
@@ -179,6 +182,10 @@ export function openBulkBatches(services: Services, lifetime = BULK_KEPT_FOR): B
         if (!staged) continue
         if (outcome.end === 'added') {
           staged.outcome = { end: 'added' }
+          services.journal.note({
+            event: 'token.added',
+            ...tokenFacts(outcome.record, services.environments),
+          })
           delete staged.found.secret
         } else if (outcome.end === 'failed') {
           progress.failed++
@@ -197,7 +204,8 @@ export function openBulkBatches(services: Services, lifetime = BULK_KEPT_FOR): B
       const { secret } = staged.found
       if (replacing === undefined || secret === undefined || signal.aborted) continue
       try {
-        await vault.replaceSecret(replacing, secret)
+        const record = await vault.replaceSecret(replacing, secret)
+        services.journal.note({ event: 'token.secretReplaced', ...tokenFacts(record, services.environments) })
         staged.outcome = { end: 'replaced' }
         delete staged.found.secret
       } catch (error) {

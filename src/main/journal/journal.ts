@@ -2,15 +2,19 @@ import type { Failure } from '../../contract/failures'
 import type { JournalBreak, JournalCheck, JournalEntry, JournalFacts } from '../../contract/journal'
 import { isFailed } from '../failed'
 import { type ChainEnd, checkFile, checkJournal, isCut } from './check'
-import { type JournalFiles, nextName } from './files'
+import { type JournalFiles, NotAsLeft, nextName } from './files'
+import { fitted } from './fitted'
 import { type Head, type HeadKeeper, newHead } from './head'
 import { CHAIN_START, readLine, writeLine } from './line'
+import { asUnreadable } from './unreadable'
 
-/** Bytes after which the next file is begun: looking through one takes less than a frame or two. */
+/** Bytes after which the next file is begun, so that the end of the journal is soon looked at when the app starts. */
 const FILE_SIZE = 512 * 1024
 /** Milliseconds after an entry until the head in the keychain follows. */
 const HEAD_DELAY = 2_000
-/** Entries that wait in memory while the keychain or the disk refuses them; beyond that the oldest are lost. */
+/** Milliseconds until what could not be written is tried again by itself. */
+const RETRY_AFTER = 30_000
+/** Entries that wait in memory while the keychain or the disk refuses them; of any beyond that only the number is kept. */
 const MAX_WAITING = 50_000
 /** Entries written with one call: together they cost less than a frame. */
 const AT_ONCE = 200
@@ -20,25 +24,32 @@ export type Journal = {
   note(facts: JournalFacts): void
   /** Resolves when everything noted so far is on the disk and the head in the keychain is up to date, or cannot be. */
   flush(): Promise<void>
-  /** All entries that can be read, oldest first, genuine or not. */
-  entries(): Promise<JournalEntry[]>
-  /** Looks through the whole journal. @throws Failed KEYCHAIN_* */
-  check(): Promise<JournalCheck>
+  /**
+   * Looks through the whole journal; a second call joins one that is under way. Where entries could not go on behind
+   * what it found, a new chain is begun.
+   *
+   * @param onProgress told how many bytes are done, and of how many
+   * @throws Failed KEYCHAIN_*, JOURNAL_UNREADABLE
+   */
+  check(onProgress?: (done: number, all: number) => void): Promise<JournalCheck>
+  /** Entries that wait in memory. */
+  waiting(): number
   /** Why entries are waiting in memory, if they are. */
   trouble(): Failure | undefined
 }
 
 type Waiting = { facts: JournalFacts; at: number }
 
-/** Where the next entry goes. */
+/** Where the next entry goes. `size` in bytes. */
 type Place = { head: Head; file: string; end: ChainEnd; size: number }
 
 /**
  * The journal: append-only, its entries chained by a keyed hash. The key and the newest mark lie in the keychain, apart
  * from the files. A file that is not as it was left is never written to again: the next entry begins a new file and a
- * new chain, and says why.
+ * new chain, and says why. Nothing is read, from the disk or the keychain, before there is something to write.
  *
  * @param user the operating system's user, written into each entry
+ * @param onChange told when something was written, or begins or ends to wait
  * @param now milliseconds
  */
 export function openJournal({
@@ -55,142 +66,222 @@ export function openJournal({
   now?: () => number
 }): Journal {
   const waiting: Waiting[] = []
+  let lost = 0
   let place: Place | undefined
   let trouble: Failure | undefined
-  let writing: Promise<void> | undefined
+  let due = false
   let headDue: NodeJS.Timeout | undefined
+  let retryDue: NodeJS.Timeout | undefined
+  let checking: Promise<JournalCheck> | undefined
+  let turn: Promise<unknown> = Promise.resolve()
+
+  /** Whatever touches the end of the journal goes one after the other. */
+  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+    const mine = turn.then(act)
+    turn = mine.catch(() => {})
+    return mine
+  }
 
   /** Finds the end of the journal, or begins a new chain where the end is not what it was. */
   const open = async (): Promise<Place> => {
-    const names = await files.names()
-    const last = names.at(-1)
+    const last = (await files.names()).at(-1)
     const head = await heads.read()
     if (!head) {
-      const file = nextName(last)
-      const fresh = newHead(file, 0, CHAIN_START)
+      const fresh = newHead(nextName(last), CHAIN_START)
       await heads.write(fresh)
-      const reason =
-        last === undefined ? undefined : 'the key of the journal so far is gone from the keychain'
-      return begin({ head: fresh, file, end: { mac: CHAIN_START, seq: 0 }, size: 0 }, reason)
+      return begin(fresh, last, 0, last === undefined ? undefined : KEY_GONE)
     }
-    const found = last === undefined ? undefined : await lookAtEnd(names, head)
-    if (found && !found.broken && !isCut(head, found.end)) {
-      const file = last as string
-      return { head, file, end: found.end, size: await files.size(file) }
+    if (last === undefined || last < head.since) {
+      // a head without any entry yet: the app ended between making it and using it
+      const reason = head.seq > 0 ? ENTRIES_GONE : last === undefined ? undefined : KEY_GONE
+      return begin(head, last, head.seq, reason)
     }
-    const seq = Math.max(head.seq, found?.end.seq ?? 0)
-    const next = { head, file: nextName(last), end: { mac: CHAIN_START, seq }, size: 0 }
-    // a head without any entry yet: the app ended between making it and using it
-    if (head.seq === 0 && last === undefined) return begin(next, undefined)
-    return begin(next, why(found?.broken))
+    const found = await lookAtEnd(last, head)
+    if (found.broken || isCut(head, found.end)) {
+      return begin(head, last, Math.max(head.seq, found.end.seq), why(found.broken))
+    }
+    return { head, file: last, end: found.end, size: (await files.state(last)).size }
   }
 
-  const lookAtEnd = async (names: string[], head: Head) => {
-    const last = names.at(-1) as string
-    if (last < head.since) return undefined
-    const before = names.at(-2)
-    const first = readLine((await files.lines(last)).lines[0] ?? '')
-    if (!first) return checkFile(files, last, Buffer.from(head.key, 'hex'), { mac: CHAIN_START, seq: 0 })
-    const begins = first.entry.event === 'journal.started'
-    const previous = begins || before === undefined ? undefined : (await files.lines(before)).lines.at(-1)
-    const mac = previous === undefined ? CHAIN_START : (readLine(previous)?.mac ?? '')
-    return checkFile(files, last, Buffer.from(head.key, 'hex'), { mac, seq: first.entry.seq - 1 })
+  const lookAtEnd = async (last: string, head: Head) => {
+    const key = Buffer.from(head.key, 'hex')
+    const alone = await checkFile(files, last, key, { mac: CHAIN_START, seq: 0 }, { onlyIfBegins: true })
+    if (alone.begins !== undefined || alone.broken) return alone
+    const before = (await files.names()).filter((name) => name < last).at(-1)
+    const newest = before === undefined ? undefined : await lastLine(before)
+    return checkFile(files, last, key, newest ?? { mac: CHAIN_START, seq: 0 })
   }
 
-  const begin = async (at: Place, note: string | undefined): Promise<Place> => {
-    await append(at, [{ facts: { event: 'journal.started', ...(note && { note }) }, at: now() }])
+  const lastLine = async (name: string): Promise<ChainEnd | undefined> => {
+    let text: string | undefined
+    try {
+      for await (const lines of files.read(name)) text = lines.length > 0 ? lines.at(-1)?.text : text
+    } catch {
+      return undefined
+    }
+    return text === undefined ? undefined : readLine(text)
+  }
+
+  /** Begins a new chain in a new file, after `seq` entries. */
+  const begin = async (head: Head, last: string | undefined, seq: number, note: string | undefined) => {
+    const next = nextName(last)
+    const file = next < head.since ? head.since : next
+    const at: Place = { head, file, end: { mac: CHAIN_START, seq }, size: 0 }
+    // before what it was begun for
+    const time = waiting[0]?.at ?? now()
+    await append(at, [{ facts: { event: 'journal.started', ...(note && { note }) }, at: time }])
     return at
   }
 
-  /** Writes entries in one go, as many as still belong into the file, and says how many those were. */
+  /** Writes the first of these entries, and says how many those were. */
   const append = async (at: Place, entries: readonly Waiting[]): Promise<number> => {
-    if (at.size >= FILE_SIZE) {
-      at.file = nextName(at.file)
-      at.size = 0
-    }
+    const isFull = at.size >= FILE_SIZE
+    const file = isFull ? nextName(at.file) : at.file
+    const size = isFull ? 0 : at.size
     const key = Buffer.from(at.head.key, 'hex')
+    const batch = entries.slice(0, AT_ONCE)
     let { end } = at
     let lines = ''
-    let written = 0
-    for (const { facts, at: time } of entries.slice(0, AT_ONCE)) {
+    for (const { facts, at: time } of batch) {
       const entry: JournalEntry = { seq: end.seq + 1, at: time, user, ...facts }
       const { text, mac } = writeLine(key, end.mac, entry)
       lines += `${text}\n`
       end = { mac, seq: entry.seq }
-      written += 1
     }
-    await files.append(at.file, lines)
-    at.size += Buffer.byteLength(lines)
-    at.end = end
-    headDue ??= setTimeout(() => void keepHead().catch(() => {}), HEAD_DELAY).unref()
-    return written
+    await files.append(file, lines, size)
+    Object.assign(at, { file, size: size + Buffer.byteLength(lines), end })
+    headDue ??= setTimeout(() => void inTurn(keepHead).catch(() => {}), HEAD_DELAY).unref()
+    return batch.length
   }
 
   const keepHead = async () => {
     clearTimeout(headDue)
     headDue = undefined
-    if (!place) return
-    const { end, head } = place
-    if (end.seq === head.seq) return
-    const next = { ...head, seq: end.seq, mac: end.mac }
+    const at = place
+    if (!at || at.end.seq === at.head.seq) return
+    const next = { ...at.head, seq: at.end.seq, mac: at.end.mac }
     await heads.write(next)
-    place.head = next
+    at.head = next
   }
 
   const writeAll = async () => {
+    due = false
+    if (waiting.length === 0) return
+    clearTimeout(retryDue)
     try {
-      place ??= await open()
-      while (waiting.length > 0) waiting.splice(0, await append(place, waiting))
+      while (waiting.length > 0) {
+        place ??= await open()
+        try {
+          waiting.splice(0, await append(place, waiting))
+        } catch (error) {
+          const tried = place
+          place = undefined
+          // changed by something else meanwhile: look again, and go on where that leads
+          if (!(error instanceof NotAsLeft)) throw error
+          place = await open()
+          if (place.file === tried.file && place.size === tried.size) throw error
+        }
+        if (waiting.length === 0 && lost > 0) {
+          waiting.push({ facts: { event: 'journal.lost', note: `${lost} entries` }, at: now() })
+          lost = 0
+        }
+      }
       trouble = undefined
     } catch (error) {
-      // what is on the disk may be half of an entry: the next attempt looks again
-      place = undefined
-      trouble = isFailed(error) ? error.failure : { code: 'JOURNAL_WRITE_FAILED' }
+      trouble = troubleOf(error, files.folder)
+      retryDue = setTimeout(write, RETRY_AFTER).unref()
     }
     onChange()
   }
 
-  const start = (): Promise<void> => {
-    writing ??= writeAll().finally(() => {
-      writing = undefined
-      // noted at the last moment, after the loop had looked
-      if (waiting.length > 0 && !trouble) void start()
-    })
-    return writing
+  const write = () => {
+    if (due) return
+    due = true
+    void inTurn(writeAll)
   }
 
-  const settled = () => (waiting.length > 0 ? start() : writing)
+  const checkAll = async (onProgress: (done: number, all: number) => void): Promise<JournalCheck> => {
+    await inTurn(writeAll)
+    const { seen, head, all } = await inTurn(async () => ({
+      seen: place,
+      head: place ? { ...place.head, ...place.end } : await heads.read(),
+      all: await sizesOf(files),
+    }))
+    const bytes = all.reduce((sum, { size }) => sum + size, 0)
+    let told = 0
+    const { goesOn, ...check } = await checkJournal(files, all, head, (done) => {
+      if (done === told || (done - told < bytes / 100 && done < bytes)) return
+      told = done
+      onProgress(done, bytes)
+    })
+    const last = check.breaks.at(-1)
+    if (head && last && !goesOn) {
+      await inTurn(async () => {
+        // where nothing was written in this run, the end of the journal may be in order, and what is before it not
+        if (place !== seen) return
+        const names = await files.names()
+        const at = seen ?? { head, end: { seq: head.seq } }
+        place = await begin(at.head, names.at(-1), Math.max(at.head.seq, at.end.seq), why(last))
+        onChange()
+      }).catch((error) => {
+        place = undefined
+        trouble = troubleOf(error, files.folder)
+        onChange()
+      })
+    }
+    return check
+  }
 
   return {
     note(facts) {
-      waiting.push({ facts, at: now() })
-      if (waiting.length > MAX_WAITING) waiting.shift()
-      void start()
+      if (waiting.length >= MAX_WAITING) lost += 1
+      else waiting.push({ facts: fitted(facts), at: now() })
+      write()
     },
     async flush() {
-      await settled()
-      await keepHead().catch(() => {})
+      await inTurn(writeAll)
+      await inTurn(keepHead).catch(() => {})
     },
-    async entries() {
-      await writing
-      const all: JournalEntry[] = []
-      for (const name of await files.names()) {
-        for (const text of (await files.lines(name)).lines) {
-          const line = readLine(text)
-          if (line) all.push(line.entry)
-        }
-      }
-      return all
+    check(onProgress = () => {}) {
+      checking ??= checkAll(onProgress)
+        .catch((error) => {
+          throw asUnreadable(error, files.folder)
+        })
+        .finally(() => {
+          checking = undefined
+        })
+      return checking
     },
-    async check() {
-      await settled()
-      return checkJournal(files, place ? { ...place.head, ...place.end } : await heads.read())
-    },
+    waiting: () => waiting.length + lost,
     trouble: () => trouble,
   }
 }
 
-function why(broken: JournalBreak | undefined): string {
-  if (!broken) return 'entries are missing at the end of the journal so far'
+const KEY_GONE = 'the key of the journal so far is gone from the keychain'
+const ENTRIES_GONE = 'entries are missing at the end of the journal so far'
+
+function why(broken: Pick<JournalBreak, 'file' | 'line' | 'kind'> | undefined): string {
+  if (!broken || broken.kind === 'cut') return ENTRIES_GONE
+  if (broken.kind === 'keyless') return KEY_GONE
+  if (broken.kind === 'missing') return `${broken.file} is missing`
+  if (broken.kind === 'unreadable') return `${broken.file} cannot be read`
   return `${broken.file} is not as it was left, from line ${broken.line}`
+}
+
+async function sizesOf(files: JournalFiles) {
+  const all = []
+  for (const name of await files.names()) {
+    const { size } = await files.state(name).catch(() => ({ size: 0 }))
+    all.push({ name, size })
+  }
+  return all
+}
+
+function troubleOf(error: unknown, folder: string): Failure {
+  if (isFailed(error)) return error.failure
+  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined
+  return {
+    code: 'JOURNAL_WRITE_FAILED',
+    params: { folder, ...(code !== undefined && /^E[A-Z]+$/.test(code) && { system: code }) },
+  }
 }

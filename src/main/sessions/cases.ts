@@ -10,7 +10,10 @@ export type Cases = {
   end(caseId: string): void
 }
 
-/** Remembers the support case that is being worked on, until it is closed or the app is. Never on disk. */
+/**
+ * Remembers the support case that is being worked on, until it is closed or the app is. It is not kept for the next
+ * start; the journal's entries name the case they were for.
+ */
 export function openCases(onChange: () => void): Cases {
   let current: string | undefined
   return {

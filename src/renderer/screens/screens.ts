@@ -1,4 +1,12 @@
-import { Building2, KeyRound, type LucideIcon, ScanSearch, Send, WandSparkles } from 'lucide-react'
+import {
+  Building2,
+  KeyRound,
+  type LucideIcon,
+  NotebookPen,
+  ScanSearch,
+  Send,
+  WandSparkles,
+} from 'lucide-react'
 
 /** The screens of the window, in the order of the rail and of the keys that open them. */
 export const screens = [
@@ -7,6 +15,7 @@ export const screens = [
   { id: 'inspect', name: 'Inspect', icon: ScanSearch },
   { id: 'scrub', name: 'Scrub', icon: WandSparkles },
   { id: 'account', name: 'Account', icon: Building2 },
+  { id: 'journal', name: 'Journal', icon: NotebookPen },
 ] as const satisfies readonly {
   id: string
   name: string

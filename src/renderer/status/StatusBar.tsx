@@ -5,6 +5,7 @@ import { EnvironmentName } from '../environments/EnvironmentFrame'
 import { useStores } from '../stores'
 import { ClipboardStatus } from './ClipboardStatus'
 import { ClockChip } from './ClockChip'
+import { JournalStatus } from './JournalStatus'
 import { KeyboardHelp } from './KeyboardHelp'
 import { keychainWords } from './keychainWords'
 import { RuntimeChip } from './RuntimeChip'
@@ -33,6 +34,7 @@ export function StatusBar({ state }: { state: AppState }) {
         <span className="max-[44rem]:sr-only">{text}</span>
       </span>
       <span className="numerals shrink-0 max-[48rem]:sr-only">{heldWords(state.held)}</span>
+      <JournalStatus />
       <span
         role="status"
         title={notice?.text}

@@ -27,6 +27,7 @@ const provokedIn: Record<string, readonly FailureCode[]> = {
   keychain: ['KEYCHAIN_MISSING', 'KEYCHAIN_WAITING'],
   keychainTrouble: ['KEYCHAIN_LOCKED', 'KEYCHAIN_DENIED', 'KEYCHAIN_FAILED', 'SECRET_NOT_DELETED'],
   stored: ['SECRET_MISSING', 'SECRET_MISMATCH', 'INVENTORY_UNREADABLE', 'INVENTORY_WRITE_FAILED'],
+  journal: ['JOURNAL_WRITE_FAILED', 'JOURNAL_UNREADABLE', 'JOURNAL_EXPORT_FAILED'],
   inventory: ['INVENTORY_DAMAGED', 'INVENTORY_NEWER'],
   editedInventory: ['URL_NOT_ALLOWED', 'TOKEN_NOT_READY'],
   changedMeanwhile: [

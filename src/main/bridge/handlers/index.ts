@@ -11,6 +11,7 @@ import { type EnvironmentServices, environmentHandlers } from './environments'
 import { type HealthServices, healthHandlers } from './health'
 import { type IncidentServices, incidentHandlers } from './incidents'
 import { type InspectServices, inspectHandlers } from './inspect'
+import { type JournalServices, journalHandlers } from './journal'
 import { type PresetServices, presetHandlers } from './presets'
 import { type RequestServices, requestHandlers } from './requests'
 import { type RotationServices, rotationHandlers } from './rotation'
@@ -36,7 +37,8 @@ export type Services = AppServices &
   AccountServices &
   RotationServices &
   HealthServices &
-  IncidentServices
+  IncidentServices &
+  JournalServices
 
 /** What each channel of the inventory page does: lists that only connect the contract with the services. */
 export function pageHandlers(app: Services): Handlers<typeof channels> {
@@ -59,5 +61,6 @@ export function pageHandlers(app: Services): Handlers<typeof channels> {
     ...rotationHandlers(app),
     ...healthHandlers(app),
     ...incidentHandlers(app),
+    ...journalHandlers(app),
   }
 }

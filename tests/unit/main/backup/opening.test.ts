@@ -109,7 +109,8 @@ describe('what a backup changes', () => {
     const bulk = openBulkBatches({
       vault,
       inventory,
-      environments: { suggestions: () => () => undefined },
+      environments: { suggestions: () => () => undefined, of: () => undefined },
+      journal: { note: () => {} },
       confirmHost: async () => {},
       onProgress: () => {},
       onAdded: noteTakenIn((facts) => told.push(facts)),
@@ -158,7 +159,8 @@ describe('what a backup changes', () => {
     const bulk = openBulkBatches({
       vault,
       inventory,
-      environments: { suggestions: () => () => undefined },
+      environments: { suggestions: () => () => undefined, of: () => undefined },
+      journal: { note: () => {} },
       confirmHost: async () => {},
       onProgress: () => {},
     })

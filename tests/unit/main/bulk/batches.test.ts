@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { BulkProgress, BulkShared } from '../../../../src/contract/bulk'
 import { MAX_BULK_BYTES } from '../../../../src/contract/bulk'
+import type { JournalFacts } from '../../../../src/contract/journal'
 import { openBulkBatches } from '../../../../src/main/bulk/batches'
 import type { Reading } from '../../../../src/main/bulk/reading/found'
 import { inThread } from '../../../../src/main/bulk/reading/inThread'
@@ -28,16 +29,18 @@ const shared = (change: Partial<BulkShared> = {}): BulkShared => ({
 function open(confirmHost: (url: string) => Promise<void> = async () => {}) {
   const all = openAll(freshFolder())
   const told: BulkProgress[] = []
+  const noted: JournalFacts[] = []
   const bulk = openBulkBatches({
     // the accounts of the tests are all in production
-    environments: { suggestions: () => () => 'production' },
+    environments: { suggestions: () => () => 'production', of: () => undefined },
     vault: all.vault,
     inventory: all.inventory,
     confirmHost,
     onProgress: (progress) => told.push(progress),
+    journal: { note: (facts) => void noted.push(facts) },
   })
   const standings = (id: string) => bulk.rows(id, 'all', 0, 200).rows.map(({ standing }) => standing)
-  return { ...all, bulk, told, standings }
+  return { ...all, bulk, told, noted, standings }
 }
 
 afterEach(() => vi.useRealTimers())
@@ -161,7 +164,7 @@ describe('adding what was read', () => {
   })
 
   it('ends when it is stopped: what was added stays, nothing is half there, and the rest can follow', async () => {
-    const { bulk, inventory, memory, standings } = open()
+    const { bulk, inventory, memory, standings, noted } = open()
     const { id } = bulk.stage(read(lines(150)))
     bulk.share(id, shared())
     const set = memory.keychain.set
@@ -175,6 +178,9 @@ describe('adding what was read', () => {
     const { added, ready } = stopped.counts
     expect(added + ready).toBe(150)
     expect(added).toBeGreaterThan(0)
+    expect(
+      noted.filter(({ event, tokenId }) => event === 'token.added' && tokenId !== undefined),
+    ).toHaveLength(added)
     expect(ready).toBeGreaterThan(100)
     expect(stopped.ended).toEqual({ code: 'CANCELLED' })
     expect(inventory.all()).toHaveLength(added)

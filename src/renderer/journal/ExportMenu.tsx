@@ -1,0 +1,61 @@
+import { Download } from 'lucide-react'
+import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
+import { Button } from '../ui/Button'
+import { optionLook, popoverLook } from '../ui/Choice'
+
+export type ExportWanted = { format: 'csv' | 'json'; everything: boolean }
+
+type ExportMenuProps = {
+  /** how many entries the filter shows, where it leaves any out */
+  shown: number | undefined
+  all: number
+  isPending: boolean
+  onExport: (wanted: ExportWanted) => void
+}
+
+const formats = [
+  { format: 'csv', text: 'CSV, for a spreadsheet' },
+  { format: 'json', text: 'JSON, for a program' },
+] as const
+
+/** Takes the journal, or what is shown of it, along in a file. */
+export function ExportMenu({ shown, all, isPending, onExport }: ExportMenuProps) {
+  const sections = [
+    ...(shown !== undefined && shown > 0
+      ? [{ id: 'shown', title: `What is shown (${shown.toLocaleString()})`, everything: false }]
+      : []),
+    { id: 'all', title: `Everything (${all.toLocaleString()})`, everything: true },
+  ]
+  return (
+    <MenuTrigger>
+      <Button isDisabled={all === 0} isPending={isPending}>
+        <Download aria-hidden size={14} strokeWidth={1.75} />
+        {isPending ? 'Exporting…' : 'Export…'}
+      </Button>
+      <Popover placement="bottom end" offset={4} className={popoverLook}>
+        <Menu aria-label="Export" className="outline-none">
+          {sections.map(({ id, title, everything }) => (
+            <MenuSection
+              key={id}
+              id={id}
+              className="not-first:mt-1 not-first:border-t not-first:border-line not-first:pt-1"
+            >
+              <Header className="px-2 pt-1 pb-0.5 text-2xs text-faint">{title}</Header>
+              {formats.map(({ format, text }) => (
+                <MenuItem
+                  key={format}
+                  id={`${id} ${format}`}
+                  textValue={text}
+                  className={optionLook}
+                  onAction={() => onExport({ format, everything })}
+                >
+                  {text}
+                </MenuItem>
+              ))}
+            </MenuSection>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}
