@@ -5,10 +5,13 @@ import { expect } from './fixtures'
 /**
  * Nothing that axe can find. Its default mode opens a page of its own, which this app does not allow. What React Aria
  * has just announced is left out: for a moment it names elements that are gone.
+ *
+ * @param within a selector; the whole page when left out
  */
-export async function accessible(page: Page, what: string): Promise<void> {
+export async function accessible(page: Page, what: string, within = 'html'): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode(true)
+    .include(within)
     .exclude('[data-live-announcer]')
     .analyze()
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`)

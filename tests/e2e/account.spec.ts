@@ -1,34 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { explain } from '../../src/contract/catalogue'
-import type { FailureCode } from '../../src/contract/failures'
 import { createClient } from '../../src/kaltura'
-import { type Practice, sampleAccount, startPractice } from '../../src/practice'
+import { sampleAccount, startPractice } from '../../src/practice'
 import { startSecretService } from '../support/secretService'
 import { adminKs, startedKs } from '../unit/practice/rawCalls'
+import { accessible } from './accessible'
 import { clipboardTexts, copyElsewhere, expect, picture, resize, secretsIn, test, theme } from './fixtures'
 import { mediaList } from './practiceInside'
-import { addFromClipboard, mint, practise } from './steps'
-
-/** Holds one token of a practice account outside the app. */
-async function holdOne(
-  app: Parameters<typeof addFromClipboard>[0],
-  page: Page,
-  practice: Practice,
-  id: string,
-): Promise<void> {
-  const sample = practice.appTokens.find((token) => token.id === id)
-  if (!sample) throw new Error(`no sample token ${id}`)
-  const { serviceUrl, partnerId } = practice
-  const token = { label: `Held ${id}`, partnerId: String(partnerId), appTokenId: id, serviceUrl }
-  await addFromClipboard(app, page, token, sample.token)
-}
-
-async function goTo(page: Page, screen: string): Promise<void> {
-  await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: screen }).click()
-}
+import { explained, goTo, holdOne, mint, practise, profileText } from './steps'
 
 /** Opens the account with the token that is offered, and waits for its list. */
 async function openAccount(page: Page): Promise<void> {
@@ -38,36 +17,6 @@ async function openAccount(page: Page): Promise<void> {
 }
 
 const row = (page: Page, name: string | RegExp) => page.getByRole('row', { name })
-
-/** Expects a failure to be explained in its own words. */
-async function explained(page: Page, code: FailureCode, params?: Record<string, string>): Promise<void> {
-  const { title, next } = explain({ code, ...(params && { params }) })
-  const shown = page
-    .getByRole('alert')
-    .filter({ has: page.getByText(code, { exact: true }) })
-    .first()
-  await expect(shown, code).toContainText(title)
-  await expect(shown, code).toContainText(next[0] ?? '')
-}
-
-/** Everything the app wrote into its profile, as text. */
-function profileText(profile: string): string {
-  return readdirSync(profile, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'))
-    .join('\n')
-}
-
-/** Nothing that axe can find; see looks.spec.ts. */
-async function accessible(page: Page, what: string, within = 'html'): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .include(within)
-    .exclude('[data-live-announcer]')
-    .analyze()
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`)
-  expect(found, what).toEqual([])
-}
 
 test('an account is opened, searched, adopted from, added to, changed and cleaned up, and no secret is seen', async ({
   start,

@@ -1,45 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { ElectronApplication, Page } from '@playwright/test'
-import { explain } from '../../src/contract/catalogue'
-import type { FailureCode } from '../../src/contract/failures'
+import type { Page } from '@playwright/test'
 import { type Practice, sampleAccount, startPractice } from '../../src/practice'
 import { adminKs, exchange, sampleToken, startedKs } from '../unit/practice/rawCalls'
 import { accessible } from './accessible'
 import { clipboardTexts, copyElsewhere, expect, picture, resize, test, theme } from './fixtures'
 import { mediaList } from './practiceInside'
-import { addFromClipboard, mint, pick } from './steps'
-
-async function holdOne(app: ElectronApplication, page: Page, practice: Practice, id: string): Promise<void> {
-  const { serviceUrl, partnerId } = practice
-  const token = { label: `Held ${id}`, partnerId: String(partnerId), appTokenId: id, serviceUrl }
-  await addFromClipboard(app, page, token, sampleToken(practice, id).token)
-}
-
-/** Expects a failure to be explained in its own words. */
-async function explained(page: Page, code: FailureCode, params?: Record<string, string>): Promise<void> {
-  const { title, next } = explain({ code, ...(params && { params }) })
-  const shown = page
-    .getByRole('alert')
-    .filter({ has: page.getByText(code, { exact: true }) })
-    .first()
-  await expect(shown, code).toContainText(title)
-  await expect(shown, code).toContainText(next[0] ?? '')
-}
+import { explained, holdOne, mint, pick, profileText } from './steps'
 
 async function reportLeak(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'More for this token' }).click()
   await page.getByRole('menuitem', { name: 'This leaked…' }).click()
   await page.getByRole('button', { name: 'Report the leak' }).click()
   await expect(page.getByRole('dialog', { name: /^Incident of/ })).toBeVisible()
-}
-
-/** Everything the app wrote into its profile, as text. */
-function profileText(profile: string): string {
-  return readdirSync(profile, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'))
-    .join('\n')
 }
 
 const tokenKs = async (practice: Practice, id: string): Promise<string> =>

@@ -1,30 +1,20 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
-import { explain } from '../../src/contract/catalogue'
-import type { FailureCode } from '../../src/contract/failures'
 import { createClient } from '../../src/kaltura'
 import { type Practice, startPractice } from '../../src/practice'
 import { adminKs } from '../unit/practice/rawCalls'
 import { accessible } from './accessible'
 import { expect, picture, resize, secretsIn, test, theme } from './fixtures'
-import { addFromClipboard, mint, pick } from './steps'
+import { explained, goTo, holdOne, mint, pick, profileText } from './steps'
 
 /** Holds tokens of a practice account outside the app. */
 async function hold(app: ElectronApplication, page: Page, practice: Practice, ids: string[]): Promise<void> {
   for (const id of ids) {
-    const sample = practice.appTokens.find((token) => token.id === id)
-    if (!sample) throw new Error(`no sample token ${id}`)
-    const { serviceUrl, partnerId } = practice
-    const token = { label: `Held ${id}`, partnerId: String(partnerId), appTokenId: id, serviceUrl }
-    await addFromClipboard(app, page, token, sample.token)
+    await holdOne(app, page, practice, id)
     // its keys rest while it is still closing
     await expect(page.getByRole('dialog')).toBeHidden()
   }
-}
-
-async function goTo(page: Page, screen: string): Promise<void> {
-  await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: screen }).click()
 }
 
 async function openAccount(page: Page): Promise<void> {
@@ -54,23 +44,6 @@ async function rotateFromMenu(page: Page, grace?: string): Promise<void> {
 
 const list = (page: Page) => page.getByRole('dialog', { name: 'Rotations' })
 const close = (page: Page) => list(page).getByRole('button', { name: 'Close', exact: true }).click()
-
-async function explained(page: Page, code: FailureCode): Promise<void> {
-  const { title, next } = explain({ code })
-  const shown = page
-    .getByRole('alert')
-    .filter({ has: page.getByText(code, { exact: true }) })
-    .first()
-  await expect(shown, code).toContainText(title)
-  await expect(shown, code).toContainText(next[0] ?? '')
-}
-
-function profileText(profile: string): string {
-  return readdirSync(profile, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'))
-    .join('\n')
-}
 
 test('a token is rotated, the old one waits over a restart, is asked about, and deleted', async ({
   start,

@@ -1,5 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type ElectronApplication, expect, type Page } from '@playwright/test'
-import { sampleAccount } from '../../src/practice'
+import { explain } from '../../src/contract/catalogue'
+import type { FailureCode } from '../../src/contract/failures'
+import { type Practice, sampleAccount } from '../../src/practice'
+import { sampleToken } from '../unit/practice/rawCalls'
 import { copyElsewhere } from './fixtures'
 
 const PRACTICE_TOKENS = sampleAccount.appTokens.length
@@ -84,4 +89,44 @@ export async function typeSecret(entry: Page, secret: string): Promise<void> {
   // the window is gone before the key is up again
   await entry.keyboard.press('Enter').catch(() => {})
   await closed
+}
+
+/** Holds one token of a practice account outside the app, under the label `Held` with its id. */
+export async function holdOne(
+  app: ElectronApplication,
+  page: Page,
+  practice: Practice,
+  id: string,
+): Promise<void> {
+  const { serviceUrl, partnerId } = practice
+  const token = { label: `Held ${id}`, partnerId: String(partnerId), appTokenId: id, serviceUrl }
+  await addFromClipboard(app, page, token, sampleToken(practice, id).token)
+}
+
+/** Goes to another screen by the rail. */
+export async function goTo(page: Page, screen: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: screen }).click()
+}
+
+/** Expects a failure to be explained in its own words. */
+export async function explained(
+  page: Page,
+  code: FailureCode,
+  params?: Record<string, string>,
+): Promise<void> {
+  const { title, next } = explain({ code, ...(params && { params }) })
+  const shown = page
+    .getByRole('alert')
+    .filter({ has: page.getByText(code, { exact: true }) })
+    .first()
+  await expect(shown, code).toContainText(title)
+  await expect(shown, code).toContainText(next[0] ?? '')
+}
+
+/** Everything the app wrote into its profile, as text. */
+export function profileText(profile: string): string {
+  return readdirSync(profile, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'))
+    .join('\n')
 }

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { AccountRow, AccountView } from '../../contract/account'
-import { explain } from '../../contract/catalogue'
 import type { Failure } from '../../contract/failures'
 import { KeychainTrouble } from '../status/KeychainTrouble'
 import { useStores } from '../stores'
@@ -8,7 +7,7 @@ import { Button } from '../ui/Button'
 import { Checkbox } from '../ui/Checkbox'
 import { FailurePanel } from '../ui/FailurePanel'
 import { DialogActions, DialogBody, ModalDialog } from '../ui/ModalDialog'
-import { TextInput } from '../ui/TextInput'
+import { isTypedWrong, TypedConfirmation } from '../ui/TypedConfirmation'
 import { accountTokenName } from './words'
 
 type DeleteDialogProps = {
@@ -109,20 +108,19 @@ function DeleteForm({ view, token, onClose, onDeleted, pending, onPending }: Del
           </Checkbox>
         )}
         {mustType && !isGone && (
-          <TextInput
-            label={`Type ${token.id} to confirm`}
+          <TypedConfirmation
+            phrase={token.id}
             value={typed}
             onChange={(text) => {
               setTyped(text)
               setFailure(undefined)
             }}
-            mono
+            failure={failure}
             autoFocus
-            problem={failure?.code === 'CONFIRMATION_DIFFERS' ? explain(failure).happened : undefined}
           />
         )}
         {isGone && <p>It is deleted on the account. Removing it here failed:</p>}
-        {failure && failure.code !== 'CONFIRMATION_DIFFERS' && <FailurePanel failure={failure} />}
+        {failure && !isTypedWrong(failure) && <FailurePanel failure={failure} />}
       </DialogBody>
       <KeychainTrouble />
       <DialogActions>

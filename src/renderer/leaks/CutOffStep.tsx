@@ -1,11 +1,10 @@
 import { ClipboardPaste, Keyboard, TriangleAlert } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
-import { explain } from '../../contract/catalogue'
 import type { Failure } from '../../contract/failures'
 import { useStores } from '../stores'
 import { Button } from '../ui/Button'
 import { Choice } from '../ui/Choice'
-import { TextInput } from '../ui/TextInput'
+import { TypedConfirmation } from '../ui/TypedConfirmation'
 import type { StepProps } from './IncidentDialog'
 import { timeWords } from './words'
 
@@ -37,12 +36,12 @@ export function CutOffStep({
         </Warning>
       )}
       {mustType && (
-        <TextInput
-          label={`Type ${toType} to confirm what you do in this step`}
+        <TypedConfirmation
+          phrase={toType}
+          to="confirm what you do in this step"
           value={typed}
           onChange={setTyped}
-          mono
-          problem={failure?.code === 'CONFIRMATION_DIFFERS' ? explain(failure).happened : undefined}
+          failure={failure}
         />
       )}
       <section aria-label="Delete it on the account" className="flex flex-col gap-1.5">

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { explain } from '../../contract/catalogue'
 import type { Failure } from '../../contract/failures'
 import { deletePhrase, type Rotation } from '../../contract/rotation'
 import { useStore } from '../bridge/store'
@@ -8,7 +7,7 @@ import { Button } from '../ui/Button'
 import { DialogForm } from '../ui/DialogForm'
 import { FailurePanel } from '../ui/FailurePanel'
 import { DialogActions, DialogBody, ModalDialog } from '../ui/ModalDialog'
-import { TextInput } from '../ui/TextInput'
+import { isTypedWrong, TypedConfirmation } from '../ui/TypedConfirmation'
 import { tokens } from './words'
 
 /** Asks before replaced app tokens are deleted, and says what dies with them. */
@@ -71,19 +70,18 @@ function DeleteForm({ chosen, onClose }: { chosen: readonly Rotation[]; onClose:
           ))}
         </ul>
         {mustType && (
-          <TextInput
-            label={`Type ${phrase} to confirm`}
+          <TypedConfirmation
+            phrase={phrase}
             value={typed}
             onChange={(text) => {
               setTyped(text)
               setFailure(undefined)
             }}
-            mono
+            failure={failure}
             autoFocus
-            problem={failure?.code === 'CONFIRMATION_DIFFERS' ? explain(failure).happened : undefined}
           />
         )}
-        {failure && failure.code !== 'CONFIRMATION_DIFFERS' && <FailurePanel failure={failure} />}
+        {failure && !isTypedWrong(failure) && <FailurePanel failure={failure} />}
       </DialogBody>
       <DialogActions>
         <Button onPress={onClose} autoFocus={!mustType}>

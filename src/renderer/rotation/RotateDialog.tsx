@@ -19,6 +19,7 @@ import { FailurePanel } from '../ui/FailurePanel'
 import { DialogActions, DialogBody, ModalDialog } from '../ui/ModalDialog'
 import { Segmented } from '../ui/Segmented'
 import { TextInput } from '../ui/TextInput'
+import { TypedConfirmation } from '../ui/TypedConfirmation'
 import { graceWords, tokens } from './words'
 
 type RotateDialogProps = { source: RotationSource; isOpen: boolean }
@@ -182,15 +183,14 @@ function RotateForm({ plan, onClose }: { plan: RotationPlan; onClose: () => void
               </p>
             )}
             {mustType && (
-              <TextInput
-                label={`Type ${phrase} to confirm`}
+              <TypedConfirmation
+                phrase={phrase}
                 value={typed}
                 onChange={(text) => {
                   setTyped(text)
                   setFailure(undefined)
                 }}
-                mono
-                problem={failure?.code === 'CONFIRMATION_DIFFERS' ? explain(failure).happened : undefined}
+                failure={failure}
               />
             )}
           </>

@@ -1,0 +1,41 @@
+import { explain } from '../../contract/catalogue'
+import type { Failure } from '../../contract/failures'
+import { TextInput } from './TextInput'
+
+type TypedConfirmationProps = {
+  /** what is to be typed */
+  phrase: string
+  /** what that does, after "to" */
+  to?: string
+  value: string
+  onChange: (typed: string) => void
+  /** how the last try went; what was typed wrong is said at the field */
+  failure: Failure | undefined
+  autoFocus?: boolean
+}
+
+/** Has a person type what they are about to delete. Main compares it. */
+export function TypedConfirmation({
+  phrase,
+  to = 'confirm',
+  value,
+  onChange,
+  failure,
+  autoFocus = false,
+}: TypedConfirmationProps) {
+  return (
+    <TextInput
+      label={`Type ${phrase} to ${to}`}
+      value={value}
+      onChange={onChange}
+      mono
+      autoFocus={autoFocus}
+      problem={isTypedWrong(failure) ? explain(failure).happened : undefined}
+    />
+  )
+}
+
+/** Whether a failure is about what was typed, and so said at the field. */
+export function isTypedWrong(failure: Failure | undefined): failure is Failure {
+  return failure?.code === 'CONFIRMATION_DIFFERS'
+}
