@@ -4,7 +4,7 @@ import { sampleAccount } from '../../src/practice'
 import { accessible } from './accessible'
 import { clipboardTexts, copyElsewhere, expect, picture, resize, test, theme } from './fixtures'
 import { practiceServiceUrl } from './practiceInside'
-import { addFromClipboard, fillInToken, lifetime, mint, pick, practise } from './steps'
+import { addFromClipboard, fillInToken, goTo, lifetime, mint, pick, practise } from './steps'
 
 const PARTNER_ID = String(sampleAccount.partnerId)
 
@@ -127,6 +127,24 @@ test('an ADMIN session in production takes a typed confirmation, whichever way i
   await dialog.getByRole('button', { name: 'Mint in Production' }).click()
   await expect(page.getByRole('article')).toHaveCount(2)
   await expect(renew.last()).toBeFocused()
+
+  // administering the account takes an ADMIN session as well, which nobody sees
+  const openByHand = `window.ksmith.account.openByToken({ tokenId: ${JSON.stringify(id)} })`
+  expect(await page.evaluate(openByHand)).toMatchObject({ failure: { code: 'CONFIRMATION_NEEDED' } })
+  await goTo(page, 'Account')
+  const openButton = page.getByRole('button', { name: /^Open account/ })
+  await openButton.click()
+  const opening = page.getByRole('alertdialog', { name: 'Administer an account in Production?' })
+  await expect(opening).toContainText('Admin sessions')
+  await picture(page, 'guard-open-account')
+  await page.keyboard.press('Escape')
+  await expect(opening).toBeHidden()
+  await expect(openButton).toBeFocused()
+  await openButton.click()
+  await opening.getByLabel(`Type ${PARTNER_ID} or Production to go on`).fill(PARTNER_ID)
+  await opening.getByRole('button', { name: 'Open in Production' }).click()
+  await expect(page.getByRole('grid', { name: 'App tokens' })).toBeVisible()
+  await goTo(page, 'Tokens')
 
   // a token of which it was certain that it gives USER sessions, until its account changed it
   await page.keyboard.press('Control+f')
