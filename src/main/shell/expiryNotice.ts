@@ -1,5 +1,5 @@
-import { Notification } from 'electron'
 import type { SessionView } from '../../contract/sessions'
+import { notify } from './notify'
 
 /** What a person chose on the notification: the session itself, or another one with the same request. */
 export type Chosen = (session: SessionView, action: 'show' | 'renew') => void
@@ -13,32 +13,15 @@ export function expiryWords(session: SessionView): { title: string; body: string
   }
 }
 
-/** Shown notifications that were not answered yet: one that is collected as garbage would not answer any more. */
-const shown = new Set<Notification>()
-
 /**
  * Has the system say that a session is about to end, where the system can. Where it shows buttons there is one that
  * mints again with the same request; a click on the rest shows the session.
  */
 export function showExpiryNotice(session: SessionView, onChosen: Chosen): void {
-  if (!Notification.isSupported()) return
-  const canRenew = session.tokenId !== undefined
-  const notice = new Notification({
-    ...expiryWords(session),
-    silent: true,
-    ...(canRenew && { actions: [{ type: 'button' as const, text: 'Renew with the same request' }] }),
-  })
-  const gone = () => shown.delete(notice)
-  notice.on('click', () => {
-    gone()
-    onChosen(session, 'show')
-  })
-  notice.on('action', () => {
-    gone()
-    onChosen(session, 'renew')
-  })
-  notice.on('close', gone)
-  notice.on('failed', gone)
-  shown.add(notice)
-  notice.show()
+  const renew = { text: 'Renew with the same request', onPress: () => onChosen(session, 'renew') }
+  notify(
+    expiryWords(session),
+    () => onChosen(session, 'show'),
+    session.tokenId === undefined ? undefined : renew,
+  )
 }

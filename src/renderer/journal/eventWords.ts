@@ -34,10 +34,10 @@ export const eventWords: Record<JournalEvent, { done: string; failed: string }> 
   'rotation.switched': { done: 'Rotation switched over', failed: 'Switching over failed' },
   'rotation.finished': { done: 'Rotation finished', failed: 'Finishing the rotation failed' },
   'rotation.undone': { done: 'Rotation undone', failed: 'Undoing the rotation failed' },
-  'health.checked': { done: 'Token checked', failed: 'Token is not well' },
+  'health.checked': { done: 'Tokens checked', failed: 'Checking tokens failed' },
   'leak.reported': { done: 'Leak reported', failed: 'Reporting the leak failed' },
-  'leak.stopped': { done: 'Leak stopped', failed: 'Stopping the leak failed' },
-  'leak.proven': { done: 'Leak proven stopped', failed: 'Leak not proven stopped' },
+  'leak.stopped': { done: 'Sessions of a leak stopped', failed: 'Stopping the sessions of a leak failed' },
+  'leak.proven': { done: 'Sessions of a leak tried', failed: 'Trying the sessions of a leak failed' },
   'backup.exported': { done: 'Backup written', failed: 'Writing the backup failed' },
   'backup.imported': { done: 'Backup taken in', failed: 'Taking in the backup failed' },
 }
