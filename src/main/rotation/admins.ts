@@ -42,7 +42,7 @@ export function openRotationAdmins(
     }))
     const held = inventory
       .all()
-      .filter((record) => isOf(place, record) && mayAdminister(record))
+      .filter((record) => isOf(place, record) && record.compromised === undefined && mayAdminister(record))
       .map((record) => ({
         admin: { kind: 'token' as const, tokenId: record.id },
         label: labelOf(record),

@@ -3,7 +3,7 @@ import { MAX_EXPIRY_DAYS, MIN_EXPIRY_DAYS } from '../../contract/appState'
 import { explain } from '../../contract/catalogue'
 import { usePart } from '../bridge/store'
 import { useStores } from '../stores'
-import { Checkbox } from '../ui/Checkbox'
+import { Switch } from '../ui/Switch'
 import { TextInput } from '../ui/TextInput'
 
 const BOUNDS = `A whole number from ${MIN_EXPIRY_DAYS} to ${MAX_EXPIRY_DAYS}.`
@@ -57,7 +57,7 @@ export function TokenExpiry() {
         problem={problem}
         description={`Days before their end, from ${MIN_EXPIRY_DAYS} to ${MAX_EXPIRY_DAYS}.`}
       />
-      <Checkbox
+      <Switch
         isSelected={settings.tokenExpiryNotice}
         onChange={(on) =>
           void app.setTokenExpiry({ tokenExpiryNotice: on }).then((failure) => {
@@ -66,7 +66,7 @@ export function TokenExpiry() {
         }
       >
         Tell me once a day with a notification
-      </Checkbox>
+      </Switch>
     </>
   )
 }

@@ -43,10 +43,9 @@ function choiceOf(records: TokenRecord[]): AccountChoice {
   return { serviceUrl, partnerId, held: records.length, tokens: tokens.slice(0, MAX_TOLD) }
 }
 
-/** Whether a held token gives ADMIN sessions, as far as is known, or may give one. One that leaked gives none. */
-export function mayAdminister({ intent, standing, compromised, caps }: TokenRecord): boolean {
-  const isFit = intent === undefined && standing === undefined && compromised === undefined
-  return isFit && mayGiveAdmin(caps.type)
+/** Whether a held token gives ADMIN sessions, as far as is known, or may give one. */
+export function mayAdminister({ intent, standing, caps }: TokenRecord): boolean {
+  return intent === undefined && standing === undefined && mayGiveAdmin(caps.type)
 }
 
 /** Whether it is known to. */
