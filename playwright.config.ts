@@ -3,8 +3,9 @@ import { defineConfig } from '@playwright/test'
 export default defineConfig({
   testDir: 'tests',
   outputDir: 'test-results/e2e',
-  // One app at a time: there is one display and one clipboard. No second chances: a flaky test is a broken one.
-  workers: 1,
+  // Two apps at a time, each on a display of its own where that nobody sees can be had; otherwise there is one display
+  // and one clipboard. No second chances: a flaky test is a broken one.
+  workers: process.platform === 'linux' && process.env.KSMITH_TEST_DISPLAY !== 'own' ? 2 : 1,
   retries: 0,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
+import { startVirtualDisplay } from '../../scripts/lib/virtualDisplay.mjs'
 import { SENTINEL } from '../../src/main/vault/provenAbsence'
 import { type LaunchedApp, type LaunchOptions, launchApp } from '../support/launchApp'
 import { noSecretServiceBecause, type SecretService, startSecretService } from '../support/secretService'
@@ -16,7 +17,21 @@ type Fixtures = {
 }
 
 /** A test with the real app: its own profile, its own keychain, both gone afterwards. */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, { display: undefined }>({
+  // tests that run at the same time share no screen, no focus and no clipboard
+  display: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's shape
+    async ({}, use, { parallelIndex }) => {
+      if (parallelIndex === 0) return use(undefined)
+      const dir = mkdtempSync(join(tmpdir(), 'ksmith-display-'))
+      const display = await startVirtualDisplay({ dir, env: process.env })
+      Object.assign(process.env, display.env)
+      await use(undefined)
+      await display.stop()
+      rmSync(dir, { recursive: true, force: true })
+    },
+    { scope: 'worker', auto: true },
+  ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's shape
   keychain: async ({}, use, info) => {
     info.skip(noSecretServiceBecause !== undefined, noSecretServiceBecause)
