@@ -66,7 +66,9 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
             <span className="truncate font-medium">{title}</span>
             {entry?.failure !== undefined && <Mark tone="bad">{entry.failure}</Mark>}
             {entry?.granted?.type === 2 && <Mark tone="warn">ADMIN</Mark>}
-            {subject !== undefined && <span className="min-w-0 shrink-999 truncate text-soft">{subject}</span>}
+            {subject !== undefined && (
+              <span className="min-w-0 shrink-999 truncate text-soft">{subject}</span>
+            )}
             {entry?.serviceUrl === PRACTICE_SERVICE_URL && <Mark icon={FlaskConical}>Practice</Mark>}
             {entry?.case !== undefined && <Mark>Case {entry.case}</Mark>}
           </span>
