@@ -4,15 +4,14 @@ import type { Failure, Result } from '../../contract/failures'
 import { checkLabel } from '../../contract/inputRules'
 import type { HashTypeName, Token } from '../../contract/tokens'
 import { useStore } from '../bridge/store'
+import { FailureOrRegion } from '../diagnosis/FailureOrRegion'
 import { FindingNote } from '../diagnosis/FindingNote'
 import { findingLine } from '../diagnosis/findingWords'
 import { HashProgress } from '../diagnosis/HashProgress'
-import { RegionFinder } from '../diagnosis/RegionFinder'
 import { KeychainTrouble, useKeychainFailure } from '../status/KeychainTrouble'
 import { useStores } from '../stores'
 import { tokenName } from '../token/tokenName'
 import { Button } from '../ui/Button'
-import { FailurePanel } from '../ui/FailurePanel'
 import { DialogActions, DialogBody, ModalDialog } from '../ui/ModalDialog'
 import { useFocusOnProblem } from '../ui/useFocusOnProblem'
 import { AddTokenFields } from './AddTokenFields'
@@ -213,33 +212,15 @@ function AddTokenForm({ onClose, onAdded, pending, onPending }: AddTokenFormProp
         <SecretIntake intake={adding.intake} isBusy={pending !== undefined} title={entryTitle(form)} />
         <AddTokenFields form={form} problems={problems} onChange={change} onLeave={judge} />
         {finding && <FindingNote finding={finding} />}
-        {failure && !isStale && failure.code !== trouble?.code && (
-          <FailurePanel
-            failure={failure}
-            onDismiss={() => setFailure(undefined)}
-            action={
-              failure.code === 'INVALID_WIDGET_ID' &&
-              !findsRegion && (
-                <Button size="small" onPress={() => setFindsRegion(true)}>
-                  Look in the other regions…
-                </Button>
-              )
-            }
-          />
-        )}
-        {findsRegion && (
-          <RegionFinder
-            key={`${serviceUrlOf(form)} ${form.partnerId}`}
-            serviceUrl={serviceUrlOf(form)}
-            partnerId={form.partnerId}
-            onClose={() => setFindsRegion(false)}
-            use={(region) => (
-              <Button size="small" onPress={() => take(region)}>
-                Use {region.name}
-              </Button>
-            )}
-          />
-        )}
+        <FailureOrRegion
+          failure={!isStale && failure?.code !== trouble?.code ? failure : undefined}
+          onDismiss={() => setFailure(undefined)}
+          serviceUrl={serviceUrlOf(form)}
+          partnerId={form.partnerId}
+          findsRegion={findsRegion}
+          onFindsRegion={setFindsRegion}
+          onTake={take}
+        />
       </DialogBody>
       <HashProgress search={asking} className="mx-5 mb-3" />
       <KeychainTrouble />

@@ -8,7 +8,7 @@ import { blamesIntake, openIntake } from '../addToken/intake'
 import { places } from '../addToken/places'
 import { SecretIntake } from '../addToken/SecretIntake'
 import { useStore } from '../bridge/store'
-import { RegionFinder } from '../diagnosis/RegionFinder'
+import { FailureOrRegion } from '../diagnosis/FailureOrRegion'
 import { LifetimeField } from '../mint/LifetimeField'
 import { PlainPrivilegesField } from '../mint/privileges/PlainPrivilegesField'
 import { mainButtonOf } from '../sessions/sessionFocus'
@@ -16,7 +16,6 @@ import { sessionName } from '../sessions/sessionName'
 import { useStores } from '../stores'
 import { Button } from '../ui/Button'
 import { Choice } from '../ui/Choice'
-import { FailurePanel } from '../ui/FailurePanel'
 import { DialogActions, DialogBody, ModalDialog } from '../ui/ModalDialog'
 import { Segmented } from '../ui/Segmented'
 import { TextInput } from '../ui/TextInput'
@@ -232,33 +231,15 @@ function AdminSecretForm({ onClose, onStarted, pending, onPending }: AdminSecret
           onChange={(privileges) => change({ privileges })}
           problem={problems.privileges}
         />
-        {failure && (
-          <FailurePanel
-            failure={failure}
-            onDismiss={() => setFailure(undefined)}
-            action={
-              failure.code === 'INVALID_WIDGET_ID' &&
-              !findsRegion && (
-                <Button size="small" onPress={() => setFindsRegion(true)}>
-                  Look in the other regions…
-                </Button>
-              )
-            }
-          />
-        )}
-        {findsRegion && (
-          <RegionFinder
-            key={`${serviceUrlOf(form)} ${form.partnerId}`}
-            serviceUrl={serviceUrlOf(form)}
-            partnerId={form.partnerId}
-            onClose={() => setFindsRegion(false)}
-            use={(region) => (
-              <Button size="small" onPress={() => take(region)}>
-                Use {region.name}
-              </Button>
-            )}
-          />
-        )}
+        <FailureOrRegion
+          failure={failure}
+          onDismiss={() => setFailure(undefined)}
+          serviceUrl={serviceUrlOf(form)}
+          partnerId={form.partnerId}
+          findsRegion={findsRegion}
+          onFindsRegion={setFindsRegion}
+          onTake={take}
+        />
       </DialogBody>
       {confirms ? (
         <ConfirmAdmin
