@@ -70,7 +70,23 @@ function wrapOutgoing(target) {
   }
 }
 
+/**
+ * Keeps the app from opening its window until Playwright is attached and says go, as Playwright's own loader does where it
+ * can be used: a page that appears while Playwright is attaching can leave the launch waiting for ever.
+ */
+function holdUntilAttached(app) {
+  const systemReady = app.whenReady()
+  const attached = new Promise((go) => {
+    globalThis.__playwright_run = () => go()
+  })
+  app.whenReady = async () => {
+    await attached
+    return systemReady
+  }
+}
+
 function tap({ app, ipcMain }) {
+  holdUntilAttached(app)
   wrapIncoming(ipcMain)
   app.on('web-contents-created', (_event, contents) => {
     wrapOutgoing(contents)
