@@ -262,7 +262,7 @@ async function start(): Promise<void> {
       exchange,
       journal: accountJournal,
     }),
-    admins: openRotationAdmins(inventory, accountSessions),
+    admins: openRotationAdmins(inventory, accountSessions, environments),
     sessions: accountSessions,
     inventory,
     selected: admin.selected,
