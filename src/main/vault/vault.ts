@@ -24,6 +24,8 @@ export type NewToken = TokenPlace & {
   presets?: Preset[]
   pinned?: boolean
   environmentId?: string
+  /** it leaked elsewhere: nothing is minted from it here either */
+  compromised?: { at: number }
   /** of a successor that is not in its place yet */
   standing?: Standing
 }
@@ -367,8 +369,14 @@ export function openVault(
           throw error
         }
         // what a check found was about the secret before
-        const { health: _, ...kept } = replacing
-        const pointing = await put({ ...kept, entryId: newEntryId, fingerprint: fingerprint(secret) })
+        const { health: _, compromised, ...kept } = replacing
+        const pointing = await put({
+          ...kept,
+          // what leaked stays blocked; there is a secret in the keychain again
+          ...(compromised && { compromised: { at: compromised.at } }),
+          entryId: newEntryId,
+          fingerprint: fingerprint(secret),
+        })
         return finishReplacing(pointing)
       })
     },
