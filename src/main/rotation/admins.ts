@@ -51,7 +51,7 @@ export function openRotationAdmins(
     }))
     const held = inventory
       .all()
-      .filter((record) => isOf(place, record) && record.compromised === undefined && mayAdminister(record))
+      .filter((record) => isOf(place, record) && mayAdminister(record))
       .map((record) => {
         const confirmedBy = adminConfirmation(record, environments.of(record))
         return {
