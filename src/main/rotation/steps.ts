@@ -4,6 +4,7 @@ import type { JournalEvent } from '../../contract/journal'
 import { type Grace, graceLengths, type SuccessorEnd } from '../../contract/rotation'
 import { type AppToken, KalturaError } from '../../kaltura'
 import type { AccountSessions } from '../accounts/admin/adminSessions'
+import { withoutSecret } from '../accounts/admin/withoutSecret'
 import { declaredCaps } from '../accounts/declaredCaps'
 import { Failed, isFailed } from '../failed'
 import type { Journal } from '../journal/journal'
@@ -133,7 +134,7 @@ export function openRotationSteps({
       return vault.add(
         {
           ...{ serviceUrl, partnerId, appTokenId: token.id, label: '', tags: [], hashType: token.hashType },
-          caps: declaredCaps(token),
+          caps: declaredCaps(withoutSecret(token)),
           standing: { kind: 'successor', rotation: entry.id, of: entry.tokenId },
         },
         token.token,

@@ -74,6 +74,11 @@ export type Vault = {
    * dropped. @throws Failed INVENTORY_*
    */
   noteHealth(found: readonly { record: TokenRecord; health: Health; caps?: Caps }[]): Promise<void>
+  /**
+   * Keeps the limits and hash types that an account states of held tokens, in one write, where they are others than are
+   * known. @throws Failed INVENTORY_*
+   */
+  noteDeclared(found: readonly { id: string; caps: Caps; hashType: HashTypeName }[]): Promise<void>
   /** Remembers that a token was used, for the order of the list and for repeating. Not waited for. */
   noteUse(id: string, request: MintRequest, caps: Caps): void
   /** Hands a token's secret to `use` and lets go of it. @throws Failed SECRET_MISSING, SECRET_MISMATCH, TOKEN_NOT_READY, KEYCHAIN_* */
@@ -440,6 +445,18 @@ export function openVault(
       if (changed) await inventory.saved()
     },
 
+    async noteDeclared(found) {
+      let changed = false
+      for (const { id, caps, hashType } of found) {
+        const current = inventory.get(id)
+        if (!current || current.intent || busy.has(id)) continue
+        if (current.hashType === hashType && sameCaps(current.caps, caps)) continue
+        inventory.put({ ...current, caps, hashType })
+        changed = true
+      }
+      if (changed) await inventory.saved()
+    },
+
     noteUse(id, request, caps) {
       const used = inventory.get(id)
       if (!used) return
@@ -472,6 +489,14 @@ export function openVault(
       return settling
     },
   }
+}
+
+function sameCaps(one: Caps, other: Caps): boolean {
+  const names = Object.keys(UNKNOWN_CAPS) as (keyof Caps)[]
+  return names.every((name) => {
+    const [a, b] = [one[name], other[name]]
+    return a.source === b.source && (a.source === 'unknown' || b.source === 'unknown' || a.value === b.value)
+  })
 }
 
 function listed({ standing: _, ...rest }: TokenRecord): TokenRecord {
