@@ -292,6 +292,7 @@ for (const source of ['light', 'dark'] as const) {
     const typed = dialog.getByLabel('Type 1234567 or Production to administer the account')
     await dialog.getByRole('button', { name: 'Rotate', exact: true }).click()
     await expect(dialog.getByText('What was typed is not what is asked for.')).toBeVisible()
+    await expect(typed).toBeFocused()
     await typed.fill('production')
     await dialog.getByRole('button', { name: 'Rotate', exact: true }).click()
     await expect(list(page)).toContainText('INVALID_EXPIRY')

@@ -26,6 +26,7 @@ export async function bundled(path: string): Promise<string> {
     build: {
       ssr: path,
       outDir: join(folder, 'out'),
+      emptyOutDir: true,
       target: 'node20',
       rollupOptions: { output: { entryFileNames: name } },
     },
