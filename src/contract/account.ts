@@ -48,10 +48,19 @@ export const accountTokenSchema = v.strictObject({
 })
 export type AccountToken = v.InferOutput<typeof accountTokenSchema>
 
+/**
+ * What is special about a held token: it leaked; it was replaced and waits to be deleted; or it is to replace another one and
+ * is not proven yet.
+ */
+export const heldMarks = ['leaked', 'replaced', 'successor'] as const
+export type HeldMark = (typeof heldMarks)[number]
+
 /** One row of the list: `held` says which token of the inventory it is. */
 export const accountRowSchema = v.strictObject({
   ...accountTokenSchema.entries,
-  held: v.optional(v.strictObject({ id: idSchema, label: v.string() })),
+  held: v.optional(
+    v.strictObject({ id: idSchema, label: v.string(), mark: v.optional(v.picklist(heldMarks)) }),
+  ),
 })
 export type AccountRow = v.InferOutput<typeof accountRowSchema>
 

@@ -73,6 +73,8 @@ export const openedBackupSchema = v.strictObject({
   createdAt: time,
   expiresAt: v.optional(time),
   note: v.optional(v.pipe(v.string(), v.maxLength(MAX_BACKUP_NOTE))),
+  /** of a form that says neither which tokens leaked nor which environments they were in */
+  isOlder: v.optional(v.boolean()),
   /** how it was opened; `own`: with this KSmith's own identity */
   openedWith: v.picklist(['passphrase', 'own', 'identity']),
 })

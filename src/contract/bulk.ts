@@ -51,6 +51,7 @@ export const bulkNotes = [
   'NOT_ACTIVE',
   'PRESETS_CHANGED',
   'EXPIRED',
+  'LEAKED',
 ] as const
 export type BulkNote = (typeof bulkNotes)[number]
 
@@ -90,6 +91,8 @@ export const bulkRowSchema = v.strictObject({
   declared: v.boolean(),
   problems: v.array(v.picklist(bulkProblems)),
   notes: v.array(v.picklist(bulkNotes)),
+  /** of a row of a backup: the environment it goes into, and whether that is made for it */
+  environment: v.optional(v.strictObject({ name: v.string(), production: v.boolean(), isNew: v.boolean() })),
   /** of a row that differs: whether its secret takes the place of the one held */
   replaces: v.optional(v.boolean()),
   /** fields that have to be filled in for all */

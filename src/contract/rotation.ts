@@ -131,7 +131,15 @@ export const rotationPlanSchema = v.strictObject({
   /** selected beyond {@link MAX_ROTATED} */
   over: v.number(),
   admins: v.pipe(
-    v.array(v.strictObject({ admin: rotationAdminSchema, label: v.string(), isAdmin: v.boolean() })),
+    v.array(
+      v.strictObject({
+        admin: rotationAdminSchema,
+        label: v.string(),
+        isAdmin: v.boolean(),
+        /** the environment whose name, or the partner id, is typed for its ADMIN session */
+        environment: v.optional(v.string()),
+      }),
+    ),
     v.maxLength(MAX_ROTATED),
   ),
   /** whether it is confirmed by typing where the old ones are deleted at once */

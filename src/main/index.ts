@@ -262,7 +262,7 @@ async function start(): Promise<void> {
       exchange,
       journal: accountJournal,
     }),
-    admins: openRotationAdmins(inventory, accountSessions),
+    admins: openRotationAdmins(inventory, accountSessions, environments),
     sessions: accountSessions,
     inventory,
     selected: admin.selected,
@@ -301,6 +301,7 @@ async function start(): Promise<void> {
     environments,
     confirmHost,
     onProgress: (progress) => tell('bulk.progress', progress),
+    onEnvironments: stateChanged,
     journal,
     onAdded: noteTakenIn(journal.note),
   })
@@ -321,6 +322,7 @@ async function start(): Promise<void> {
   const backups = openBackupMaker({
     vault,
     inventory,
+    environments,
     thread: sealing,
     askPassphrase: (title) =>
       entryWindow(withWindow(), { title, kind: 'new-passphrase' }, ({ secret, again }) =>

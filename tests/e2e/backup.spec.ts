@@ -326,7 +326,7 @@ test('a file that cannot be used says why, and changes nothing; one made to do h
     ['BACKUP_FOREIGN', await seal('{"some":"thing"}', own)],
     ['BACKUP_CUT', good.slice(0, -100)],
     ['BACKUP_CHANGED', tampered],
-    ['BACKUP_NEWER', await seal(contentWith([entryOf(1)], { version: 2 }), own)],
+    ['BACKUP_NEWER', await seal(contentWith([entryOf(1)], { version: 3 }), own)],
     ['BACKUP_EXPIRED', await seal(contentWith([entryOf(1)], { expiresAt: 1_750_000_000_001 }), own)],
     ['BULK_NO_TOKENS', await seal(contentWith([]), own)],
     ['BULK_TOO_MANY', await seal(contentWith(Array.from({ length: 20_000 }, (_, n) => entryOf(n))), own)],

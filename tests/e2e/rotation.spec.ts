@@ -277,6 +277,10 @@ for (const source of ['light', 'dark'] as const) {
       await accessible(page, `${name}, ${source}`)
     }
     await hold(app, page, practice, ['1_admin001', '1_expired1'])
+    const adminIn = (environmentId: string | null) =>
+      page.evaluate(`ksmith.tokens.list({ query: '1_admin001', offset: 0, limit: 1 }).then(({ value }) =>
+        ksmith.tokens.update({ id: value.rows[0].id, environmentId: ${JSON.stringify(environmentId)} }))`)
+    await adminIn('production')
     await page.getByRole('button', { name: 'More for this token' }).click()
     await expect(page.getByRole('menuitem', { name: 'Rotate…' })).toBeVisible()
     await picture(page, `rotation-menu-${source}`)
@@ -284,8 +288,15 @@ for (const source of ['light', 'dark'] as const) {
     const dialog = page.getByRole('dialog', { name: /^Rotate / })
     await expect(dialog.getByText('Administer the account with')).toBeVisible()
     await look('one')
+    // the old one is to go later, and still the ADMIN session in production is confirmed
+    const typed = dialog.getByLabel('Type 1234567 or Production to administer the account')
+    await dialog.getByRole('button', { name: 'Rotate', exact: true }).click()
+    await expect(dialog.getByText('What was typed is not what is asked for.')).toBeVisible()
+    await expect(typed).toBeFocused()
+    await typed.fill('production')
     await dialog.getByRole('button', { name: 'Rotate', exact: true }).click()
     await expect(list(page)).toContainText('INVALID_EXPIRY')
+    await adminIn(null)
     await look('failed')
     await close(page)
     await expect(page.getByRole('region', { name: 'Rotations under way' })).toBeVisible()
@@ -304,6 +315,8 @@ for (const source of ['light', 'dark'] as const) {
     await expect(page.getByRole('alertdialog')).toBeVisible()
     await look('delete')
     await page.keyboard.press('Escape')
+    await expect(page.getByRole('row', { name: /1_admin001/ })).toContainText('Replaced')
+    await picture(page, `rotation-replaced-${source}`)
     await goTo(page, 'Tokens')
     await expect(page.getByText('This token is new in its place.')).toBeVisible()
     await look('token')

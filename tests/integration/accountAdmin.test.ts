@@ -8,6 +8,7 @@ import { createClient, type Fetch } from '../../src/kaltura'
 import { openAccountAdmin } from '../../src/main/accounts/admin/accountAdmin'
 import { openAccountSessions } from '../../src/main/accounts/admin/adminSessions'
 import { Failed } from '../../src/main/failed'
+import { isTrouble } from '../../src/main/radar/standing'
 import { openExchange } from '../../src/main/sessions/exchange'
 import { openWidgetSessions } from '../../src/main/sessions/widgetSessions'
 import { openInventory } from '../../src/main/vault/inventory'
@@ -158,6 +159,51 @@ describe('listing an account over HTTP', () => {
     expect(practice.appTokens.filter(({ token }) => all.includes(token))).toEqual([])
     expect(all).not.toContain('djJ8')
     expect(notes.at(-1)).toMatchObject({ event: 'account.listed', note: '1234 app tokens' })
+  })
+
+  it('learns of held tokens that were added by hand when they end, with one write for all', async () => {
+    const practice = await practiceWith({ seed: seedOf(1_020) })
+    const { sessions, vault, inventory, hold, tokenId, read } = await openAll(practice)
+    const expiring = await hold('1_expired1')
+    const limits = () => vault.record(expiring).caps
+    expect(limits().expiry).toEqual({ source: 'unknown' })
+    const { id } = await sessions.openByToken(tokenId)
+    const before = inventory.version()
+    await read(id)
+    const told = practice.appTokens.find((token) => token.id === '1_expired1')
+    expect(limits().expiry).toEqual({ source: 'declared', value: told?.expiry })
+    expect(isTrouble(vault.record(expiring), Date.now())).toBe(true)
+    expect(inventory.version() - before).toBe(2)
+    // what is known already is not written again
+    await read(id)
+    expect(inventory.version() - before).toBe(2)
+  })
+
+  it('shows no secret or KS that somebody wrote into a text of another token, and sends no gap back', async () => {
+    const [first, second, ...rest] = sampleAccount.appTokens
+    if (!first || !second) throw new Error('no sample')
+    const practice = await practiceWith({})
+    const ks = await startedKs(practice, { userId: 'somebody' })
+    const description = `as ${first.token}, secret ${practice.adminSecret}, or ${ks}`
+    const seed = { ...sampleAccount, appTokens: [first, { ...second, description }, ...rest] }
+    const other = await practiceWith({ seed })
+    const { sessions, admin, tokenId, read, vault, until } = await openAll(other)
+    const { id } = await sessions.openByToken(tokenId)
+    await read(id)
+    const shown = await admin.get(id, second.id)
+    for (const secret of [first.token, practice.adminSecret, ks])
+      expect(JSON.stringify(shown)).not.toContain(secret)
+    expect(shown.description).toBe('as •••, secret •••, or •••')
+    const { held: _, ...token } = shown
+    const changes = { description: `${shown.description} now` }
+    expect((await failureOf(admin.update(id, second.id, token, changes)))?.code).toBe('INVALID_DESCRIPTION')
+    expect((await admin.update(id, second.id, token, { sessionDuration: 60 })).changedMeanwhile).toBe(false)
+    const [kept] = other.appTokens.filter((each) => each.id === second.id)
+    expect(kept?.description).toBe(description)
+    admin.adopt(id, { kind: 'named', ids: [second.id] })
+    await until(id, ({ adopting }) => adopting?.state === 'done')
+    const held = vault.record((await admin.get(id, second.id)).held?.id ?? '')
+    expect(JSON.stringify(held)).not.toContain(practice.adminSecret)
   })
 
   it('stops at a page that fails, keeps what was read, and goes on with that page', async () => {

@@ -21,6 +21,7 @@ import { provingAbsence, SENTINEL } from '../../src/main/vault/provenAbsence'
 import { openVault } from '../../src/main/vault/vault'
 import { ageOnTerminal, noAgeBecause } from '../support/ageCommand'
 import { type SecretService, startSecretService } from '../support/secretService'
+import { noEnvironments } from '../unit/main/noEnvironments'
 
 const PASSPHRASE = 'four "made up" wörds $HOME'
 /** Milliseconds: a passphrase takes a second of work, several on a machine that is busy. */
@@ -40,7 +41,7 @@ function openAll(profile = folder()) {
   const bulk = openBulkBatches({
     vault,
     inventory,
-    environments: { suggestions: () => () => undefined, of: () => undefined },
+    environments: { ...noEnvironments },
     journal: { note: () => {} },
     confirmHost: async () => {},
     onProgress: () => {},
@@ -50,6 +51,7 @@ function openAll(profile = folder()) {
     openBackupMaker({
       vault,
       inventory,
+      environments: noEnvironments,
       thread: here,
       askPassphrase: async () => PASSPHRASE,
       askWhere: async () => path,
@@ -172,7 +174,7 @@ describe('a backup and the age command', () => {
       const { code, said } = await ageOnTerminal(['-d', '-o', at('open.json'), at('sealed.age')], PASSPHRASE)
       expect(code, said).toBe(0)
       const content = JSON.parse(readFileSync(at('open.json'), 'utf8'))
-      expect(content).toMatchObject({ format: 'ksmith backup', version: 1, note: 'made up' })
+      expect(content).toMatchObject({ format: 'ksmith backup', version: 2, note: 'made up' })
       expect(content.tokens.map(({ token }: { token: string }) => token)).toEqual([0, 1, 2].map(secretOf))
 
       const identity = await generateX25519Identity()

@@ -12,6 +12,7 @@ import { provingAbsence, SENTINEL } from '../../src/main/vault/provenAbsence'
 import { KEYCHAIN_SERVICE, openVault } from '../../src/main/vault/vault'
 import { startPractice } from '../../src/practice'
 import { type SecretService, startSecretService } from '../support/secretService'
+import { noEnvironments } from '../unit/main/noEnvironments'
 
 const secretOf = (n: number) => `made-up-${n}-0123456789abcdef`
 const shared = {
@@ -29,7 +30,7 @@ function openAll(folder = mkdtempSync(join(tmpdir(), 'ksmith-integration-'))) {
   const bulk = openBulkBatches({
     vault,
     inventory,
-    environments: { suggestions: () => () => undefined, of: () => undefined },
+    environments: { ...noEnvironments },
     confirmHost: async () => {},
     onProgress: () => {},
     journal: { note: () => {} },

@@ -25,10 +25,39 @@ import { provingAbsence } from '../../src/main/vault/provenAbsence'
 import { openVault } from '../../src/main/vault/vault'
 import type { Practice } from '../../src/practice'
 
-/** The app's own parts around checks and leaks, on a folder: again for a restart. The keychain is the real one. */
-export function openParts(folder = mkdtempSync(join(tmpdir(), 'ksmith-health-')), now = () => Date.now()) {
-  const inventory = openInventory(openInventoryFile(folder))
-  const keychain = provingAbsence(queueKeychain(openKeychain()))
+/**
+ * The app's own parts around checks and leaks, on a folder: again for a restart. The keychain is the real one.
+ *
+ * @param moment told before and after each call that changes something outside of the process
+ */
+export function openParts(
+  folder = mkdtempSync(join(tmpdir(), 'ksmith-health-')),
+  now = () => Date.now(),
+  moment: (name: string) => void = () => {},
+) {
+  const around = async <T>(name: string, act: () => Promise<T>): Promise<T> => {
+    moment(name)
+    const result = await act()
+    moment(name)
+    return result
+  }
+  const written =
+    <T>(name: string, write: (content: T) => void) =>
+    (content: T) => {
+      moment(name)
+      write(content)
+      moment(name)
+    }
+  const inventoryFile = openInventoryFile(folder)
+  const inventory = openInventory({ ...inventoryFile, write: written('inventory', inventoryFile.write) })
+  const real = openKeychain()
+  const keychain = provingAbsence(
+    queueKeychain({
+      ...real,
+      set: (...entry) => around('keychain.set', () => real.set(...entry)),
+      delete: (...entry) => around('keychain.delete', () => real.delete(...entry)),
+    }),
+  )
   const vault = openVault(inventory, keychain, now)
   const book = openSessionBook(() => {}, now)
   const widgets = openWidgetSessions(now)
@@ -42,7 +71,8 @@ export function openParts(folder = mkdtempSync(join(tmpdir(), 'ksmith-health-'))
     open.most = Math.max(open.most, open.count)
     try {
       await before(action)
-      return await fetch(url, init)
+      const changes = /^(apptoken\.delete|session\.end)$/i.test(action)
+      return await (changes ? around(action, () => fetch(url, init)) : fetch(url, init))
     } finally {
       open.count -= 1
     }
@@ -73,7 +103,11 @@ export function openParts(folder = mkdtempSync(join(tmpdir(), 'ksmith-health-'))
     now,
   })
   const said: { title: string; body: string }[] = []
-  const incidents = openIncidentBook(openIncidentFile(folder), () => {})
+  const incidentFile = openIncidentFile(folder)
+  const incidents = openIncidentBook(
+    { ...incidentFile, write: written('incidents', incidentFile.write) },
+    () => {},
+  )
   const reminders = openReminders({ incidents, notify: (words) => void said.push(words), now })
   let ksAtHand = ''
   const leaks = openLeaks({

@@ -108,6 +108,8 @@ describe('a token that leaked', () => {
     const incident = await leaks.reportToken(id, 'day')
     const stopped = await leaks.stop(incident.id, '')
     expect(stopped.cut).toEqual({ kind: 'stopped', at, until: at + 24 * HOUR })
+    expect(parts.notes.map(({ event }) => event)).toContain('session.ended')
+    expect(parts.notes.find(({ event }) => event === 'session.ended')?.ks).toMatch(/^[0-9a-f]{8}$/)
     expect(await verdict(practice, colleagues)).toBe('INVALID_KS LOGOUT')
     await leaks.secret(incident.id, false)
     const proved = await leaks.prove(incident.id)
@@ -140,6 +142,55 @@ describe('a token that leaked', () => {
     expect(again.cut).toMatchObject({ kind: 'stopped', until: at + 24 * HOUR })
     expect(await verdict(practice, fresh)).toBe('INVALID_KS LOGOUT')
     await practice.close()
+  })
+
+  it('that may be the only one to administer the account is not stopped unasked', async () => {
+    const practice = await practiceWith({})
+    const { hold, leaks, takeNext, book } = openParts()
+    const id = await hold(practice, '1_admin001', { declared: false })
+    const incident = await leaks.reportToken(id, 'unknown')
+    expect(incident).toMatchObject({ isLastAdmin: true, mustType: true })
+    expect(await codeOf(leaks.stop(incident.id, ''))).toBe('CONFIRMATION_DIFFERS')
+    await leaks.withdraw(incident.id)
+
+    // nor by a KS that does not say whose it is
+    const other = await practiceWith({})
+    await hold(other, '1_admin001')
+    takeNext(await tokenKs(other, '1_user0001'))
+    const second = await leaks.reportKs('window', 'unknown', other.serviceUrl)
+    expect(second).toMatchObject({ admin: 'maybe', mustType: true })
+    expect(await codeOf(leaks.stop(second.id, ''))).toBe('CONFIRMATION_DIFFERS')
+    expect(book.window(0, 1).total).toBe(0)
+  })
+
+  it('is neither taken back nor closed while it is being deleted', async () => {
+    const practice = await practiceWith({})
+    const { hold, leaks, vault, beforeCalls } = openParts()
+    const id = await hold(practice, '1_user0001')
+    const adminId = await hold(practice, '1_admin001')
+    const incident = await leaks.reportToken(id, 'unknown')
+    const tries: unknown[] = []
+    beforeCalls(async (action) => {
+      if (action.toLowerCase() !== 'apptoken.delete') return
+      tries.push(await codeOf(leaks.withdraw(incident.id)))
+      tries.push(await codeOf((async () => leaks.close(incident.id))()))
+    })
+    await leaks.delete(incident.id, { kind: 'token', tokenId: adminId }, '')
+    expect(tries).toEqual(['TOKEN_NOT_READY', 'TOKEN_NOT_READY'])
+    expect(vault.record(id).compromised).toBeDefined()
+    expect(leaks.view(incident.id).cut?.kind).toBe('deleted')
+  })
+
+  it('stays blocked when the report of one of its USER sessions is taken back', async () => {
+    const practice = await practiceWith({})
+    const { hold, leaks, minter, vault } = openParts()
+    const id = await hold(practice, '1_user0001')
+    const session = await minter.mint(id, asked)
+    // by an incident that is forgotten by now, or that another KSmith had
+    await vault.markLeaked(id, true)
+    const report = await leaks.reportSession(session.id, 'unknown')
+    await leaks.withdraw(report.id)
+    expect(vault.record(id).compromised).toBeDefined()
   })
 
   it('whose stop broke off between its two calls is stopped by the next attempt', async () => {
@@ -218,7 +269,11 @@ describe('a KS that leaked', () => {
     const ks = await tokenKs(practice, '1_user0001')
     takeNext(ks)
     const incident = await leaks.reportKs('window', 'unknown', undefined)
-    const deleted = await leaks.delete(incident.id, { kind: 'token', tokenId: adminId }, '')
+    const deleted = await leaks.delete(
+      incident.id,
+      { kind: 'token', tokenId: adminId },
+      incident.fingerprint ?? '',
+    )
     expect(deleted).toMatchObject({ appTokenId: '1_user0001', admin: 'no', cut: { kind: 'deleted' } })
     expect(await verdict(practice, ks)).toBe('INVALID_KS LOGOUT')
   })

@@ -58,9 +58,9 @@ export const account = {
   },
   CONFIRMATION_DIFFERS: {
     title: 'Not confirmed',
-    happened: 'What was typed is not the app token’s id. Nothing was done.',
+    happened: 'What was typed is not what is asked for. Nothing was done.',
     causes: [],
-    next: ['Type the id as it is shown.'],
+    next: ['Type it as it is shown.'],
     retryable: false,
   },
   CREATE_UNCLEAR: {

@@ -27,7 +27,10 @@ export const rotationChannels = {
   },
   'rotations.plan': { request: rotationSourceSchema, answer: rotationPlanSchema },
   'rotations.state': { request: nothing, answer: rotationsStateSchema },
-  /** `typed` is what was typed to confirm, where the old ones are deleted at once and that is asked for */
+  /**
+   * `typed` is what was typed to confirm: that the old ones are deleted at once where that takes it, or else the ADMIN
+   * session where its environment takes it
+   */
   'rotations.start': {
     request: v.strictObject({
       tokenIds: v.pipe(v.array(idSchema), v.minLength(1), v.maxLength(MAX_ROTATED)),

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { MAX_BACKUP_NOTE } from '../../contract/backup'
 import { MAX_BULK_ROWS } from '../../contract/bulk'
+import { type Environment, environmentSchema } from '../../contract/environments'
 import { capsSchema, type Preset, presetSchema } from '../../contract/tokens'
 import { checkRow } from '../bulk/reading/checkRow'
 import type { FoundToken } from '../bulk/reading/found'
@@ -8,7 +9,11 @@ import { Failed } from '../failed'
 import type { TokenRecord } from '../vault/record'
 
 export const BACKUP_FORMAT = 'ksmith backup'
-export const BACKUP_VERSION = 1
+/**
+ * The form that is written. The first one knew neither of leaks nor of environments: a program that knows no more would
+ * mint from what leaked, and has to say that the file is too new for it.
+ */
+export const BACKUP_VERSION = 2
 
 /** What a backup says of itself. Times are epoch milliseconds. */
 export type BackupHead = {
@@ -19,6 +24,9 @@ export type BackupHead = {
   note?: string
 }
 
+/** What was read: a file of an older form says less. */
+export type ReadBackup = BackupHead & { isOlder?: boolean; tokens: FoundToken[] }
+
 const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15))
 const markSchema = v.object({ format: v.literal(BACKUP_FORMAT), version: v.pipe(v.number(), v.integer()) })
 const backupSchema = v.object({
@@ -28,9 +36,20 @@ const backupSchema = v.object({
   tokens: v.array(v.unknown()),
 })
 
-/** One token as it is written: what is needed to hold it elsewhere, and what its keeper made of it. */
-export function writeEntry(record: TokenRecord, secret: string): string {
+const foreignSchema = v.omit(environmentSchema, ['id'])
+const leakedSchema = v.object({ at: time })
+
+/**
+ * One token as it is written: what is needed to hold it elsewhere, what its keeper made of it, and what keeps others from
+ * harm.
+ */
+export function writeEntry(
+  record: TokenRecord,
+  secret: string,
+  environment?: Pick<Environment, 'name' | 'colour' | 'production'>,
+): string {
   const { label, tags, serviceUrl, partnerId, appTokenId, hashType, caps, presets, pinned } = record
+  const { compromised } = record
   return JSON.stringify({
     label,
     tags,
@@ -41,6 +60,14 @@ export function writeEntry(record: TokenRecord, secret: string): string {
     caps,
     ...(presets && presets.length > 0 && { presets }),
     ...(pinned && { pinned }),
+    ...(compromised && { leaked: { at: compromised.at } }),
+    ...(environment && {
+      environment: {
+        name: environment.name,
+        colour: environment.colour,
+        production: environment.production,
+      },
+    }),
     // the name that the API gives to the secret
     token: secret,
   })
@@ -59,7 +86,7 @@ export function writeContents(head: BackupHead, entries: readonly string[]): str
  * @param now epoch milliseconds
  * @throws Failed BACKUP_FOREIGN, BACKUP_NEWER, BACKUP_EXPIRED, BULK_TOO_MANY, BULK_NO_TOKENS
  */
-export function readContents(text: string, now: number): BackupHead & { tokens: FoundToken[] } {
+export function readContents(text: string, now: number): ReadBackup {
   const content = parsedOrNothing(text)
   const mark = v.safeParse(markSchema, content)
   if (!mark.success || mark.output.version < 1) throw new Failed('BACKUP_FOREIGN')
@@ -80,6 +107,7 @@ export function readContents(text: string, now: number): BackupHead & { tokens: 
     createdAt,
     ...(expiresAt !== undefined && { expiresAt }),
     ...(words !== '' && { note: words }),
+    ...(mark.output.version < BACKUP_VERSION && { isOlder: true }),
     tokens: tokens.map((entry, index) => readEntry(entry, index + 1, now)),
   }
 }
@@ -101,6 +129,9 @@ function readEntry(entry: unknown, place: number, now: number): FoundToken {
   const own = new Map(Object.entries(entry))
   const caps = v.safeParse(capsSchema, own.get('caps'))
   const presets = own.get('presets')
+  // a mark that cannot be understood is a mark: it is not for the file to be vague about
+  const leaked = own.has('leaked') ? v.safeParse(leakedSchema, own.get('leaked')) : undefined
+  const environment = v.safeParse(foreignSchema, own.get('environment'))
   return checkRow(
     {
       line: place,
@@ -117,6 +148,8 @@ function readEntry(entry: unknown, place: number, now: number): FoundToken {
         caps: caps.success ? caps.output : undefined,
         presets: Array.isArray(presets) ? presets.flatMap(presetOrNothing) : [],
         pinned: own.get('pinned') === true,
+        ...(leaked && { leakedAt: leaked.success ? leaked.output.at : now }),
+        ...(environment.success && { environment: environment.output }),
       },
     },
     now,

@@ -3,6 +3,7 @@ import { type BackupOrder, type BackupProgress, MAX_LEFT_OUT, type MadeBackup } 
 import { MAX_BULK_BYTES, MAX_BULK_ROWS } from '../../contract/bulk'
 import type { JournalFacts } from '../../contract/journal'
 import { Failed, isFailed } from '../failed'
+import type { Environments } from '../settings/environments'
 import type { Inventory } from '../vault/inventory'
 import { labelOf, type Vault } from '../vault/vault'
 import { type AgeLock, checkRecipient } from './age'
@@ -33,6 +34,7 @@ export type BackupMaker = {
 type Services = {
   vault: Pick<Vault, 'withSecret'>
   inventory: Pick<Inventory, 'all' | 'get'>
+  environments: Pick<Environments, 'of'>
   thread: BackupThread
   /** asks for a new passphrase outside the page */
   askPassphrase: (title: string) => Promise<string>
@@ -45,11 +47,13 @@ type Services = {
 }
 
 export function openBackupMaker(services: Services): BackupMaker {
-  const { vault, inventory, thread, onProgress, note = () => {}, now = Date.now } = services
+  const { vault, inventory, environments, thread, onProgress, note = () => {}, now = Date.now } = services
   const running = new Map<string, AbortController>()
 
   const readEntries = async (order: BackupOrder, signal: AbortSignal) => {
-    const ids = [...new Set(order.tokenIds ?? inventory.all().map(({ id }) => id))]
+    // what a rotation has in hand is not one of the list: a successor is not proven, the replaced one is about to go
+    const listed = () => inventory.all().filter(({ standing }) => standing === undefined)
+    const ids = [...new Set(order.tokenIds ?? listed().map(({ id }) => id))]
     if (ids.length === 0) throw new Failed('BULK_NO_TOKENS')
     if (ids.length > MAX_BULK_ROWS) {
       throw new Failed('BULK_TOO_MANY', { params: { rows: ids.length.toLocaleString('en') } })
@@ -64,7 +68,9 @@ export function openBackupMaker(services: Services): BackupMaker {
         onProgress({ id: order.id, step: 'reading', done, total: ids.length })
       }
       try {
-        entries.push(await vault.withSecret(id, (secret, record) => writeEntry(record, secret)))
+        entries.push(
+          await vault.withSecret(id, (secret, record) => writeEntry(record, secret, environments.of(record))),
+        )
       } catch (error) {
         if (!isFailed(error, ...OF_ONE_TOKEN)) throw error
         const record = inventory.get(id)

@@ -5,7 +5,11 @@ import type { JournalFacts } from '../../contract/journal'
 export function noteTakenIn(note: (facts: JournalFacts) => void) {
   return ({ backup }: BulkBatch, { added, replaced }: { added: number; replaced: number }): void => {
     if (!backup) return
-    const counts = `${added} tokens added, ${replaced} secrets replaced`
+    const counts = `${countOf(added, 'token')} added, ${countOf(replaced, 'secret')} replaced`
     note({ event: 'backup.imported', note: `${counts}, file ${backup.fingerprint}` })
   }
+}
+
+function countOf(count: number, thing: string): string {
+  return count === 1 ? `1 ${thing}` : `${count} ${thing}s`
 }

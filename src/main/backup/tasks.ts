@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { FoundToken } from '../bulk/reading/found'
 import type { InThread } from '../bulk/reading/inThread'
 import { Failed } from '../failed'
 import { type AgeKey, type AgeLock, lockOf, openAge, sealAge } from './age'
-import { type BackupHead, readContents, writeContents } from './contents'
+import { type BackupHead, type ReadBackup, readContents, writeContents } from './contents'
 import { fileFingerprint } from './fileFingerprint'
 
 /*
@@ -26,7 +25,7 @@ export type BackupThread = {
   /** @throws Failed BULK_EMPTY, BACKUP_FOREIGN, BACKUP_CUT, BACKUP_CHANGED */
   look(file: Uint8Array): Promise<LookedAt>
   /** @throws Failed what `openAge` and `readContents` throw */
-  open(file: Uint8Array, key: AgeKey): Promise<BackupHead & { tokens: FoundToken[] }>
+  open(file: Uint8Array, key: AgeKey): Promise<ReadBackup>
   /** @throws Failed INVALID_RECIPIENT, CANCELLED */
   seal(head: BackupHead, entries: readonly string[], lock: AgeLock, signal?: AbortSignal): Promise<Sealed>
   /** Opens what was sealed. @throws Failed BACKUP_CHANGED where it is not the same */
@@ -59,8 +58,7 @@ export async function doBackupTask(task: BackupTask, now: number, workFactor?: n
 export function backupThread(run: InThread<BackupTask, object>): BackupThread {
   return {
     look: async (file) => (await run({ task: 'look', file })) as unknown as LookedAt,
-    open: async (file, key) =>
-      (await run({ task: 'open', file, key })) as BackupHead & { tokens: FoundToken[] },
+    open: async (file, key) => (await run({ task: 'open', file, key })) as ReadBackup,
     seal: async (head, entries, lock, signal) =>
       (await run({ task: 'seal', head, entries, lock }, signal)) as unknown as Sealed,
     verify: async (file, key, digest, signal) => {

@@ -16,6 +16,7 @@ import { Failed, isFailed } from '../failed'
 import { tokenFacts } from '../journal/facts'
 import type { Noting } from '../journal/noted'
 import type { Environments } from '../settings/environments'
+import type { ForeignEnvironment } from '../settings/foreignEnvironment'
 import type { Inventory } from '../vault/inventory'
 import { type Vault, WHOLE_KEYCHAIN } from '../vault/vault'
 import { checkShared, failureOf, type JudgedRow, judge, type StagedRow, tokenOf, viewOf } from './judge'
@@ -57,13 +58,15 @@ export type BulkBatches = {
 }
 
 type Services = {
-  vault: Pick<Vault, 'addMany' | 'replaceSecret' | 'settle'>
+  vault: Pick<Vault, 'addMany' | 'replaceSecret' | 'markLeaked' | 'settle'>
   inventory: Pick<Inventory, 'all' | 'version'>
   /** a new token goes where the others of its account are */
-  environments: Pick<Environments, 'suggestions' | 'of'>
+  environments: Pick<Environments, 'suggestions' | 'of' | 'place' | 'make'>
   /** asks a person about a host that no token was kept for yet */
   confirmHost: (serviceUrl: string) => Promise<void>
   onProgress: (progress: BulkProgress) => void
+  /** told that there are more environments than before */
+  onEnvironments?: () => void
   /** told what came of a try, where it came to anything */
   onAdded?: (batch: BulkBatch, since: { added: number; replaced: number }) => void
   journal: Noting
@@ -144,6 +147,35 @@ export function openBulkBatches(services: Services, lifetime = BULK_KEPT_FOR): B
     })
   }
 
+  /** Where a new token goes: where the others of its account are, or where it was before. What is not there yet is made. */
+  const environmentIdOf = (
+    { serviceUrl, partnerId }: { serviceUrl: string; partnerId: number },
+    from: ForeignEnvironment | undefined,
+    suggest: ReturnType<Environments['suggestions']>,
+  ): string | undefined => {
+    const suggested = suggest({ serviceUrl, partnerId })
+    const place = from ? services.environments.place(from, suggested) : suggested && { id: suggested }
+    if (!place) return undefined
+    if ('id' in place) return place.id
+    const { id } = services.environments.make(place.make)
+    services.onEnvironments?.()
+    return id
+  }
+  /** The same for looking at it beforehand. */
+  const environmentShown = (
+    { staged, standing, serviceUrl, partnerId }: JudgedRow,
+    suggest: ReturnType<Environments['suggestions']>,
+  ): BulkRow['environment'] => {
+    const from = staged.found.environment
+    const isToCome = standing === 'ready' || standing === 'failed'
+    if (!from || !isToCome || serviceUrl === undefined || partnerId === undefined) return undefined
+    const place = services.environments.place(from, suggest({ serviceUrl, partnerId }))
+    if (!place) return undefined
+    if ('make' in place) return { name: place.make.name, production: place.make.production, isNew: true }
+    const environment = services.environments.of({ environmentId: place.id })
+    return environment && { name: environment.name, production: environment.production, isNew: false }
+  }
+
   const addAll = async (batch: Batch, signal: AbortSignal): Promise<void> => {
     // what a silent keychain left open may have come to its end meanwhile
     const isOpen = batch.rows.some(({ outcome }) => outcome?.end === 'failed')
@@ -165,7 +197,7 @@ export function openBulkBatches(services: Services, lifetime = BULK_KEPT_FOR): B
       const chunk = toAdd.slice(n, n + CHUNK).flatMap((row) => {
         const due = tokenOf(row, batch.shared)
         if (!due) return []
-        const environmentId = environmentFor(due.token)
+        const environmentId = environmentIdOf(due.token, row.staged.found.environment, environmentFor)
         const token = { ...due.token, ...(environmentId !== undefined && { environmentId }) }
         return [{ ...due, staged: row.staged, token }]
       })
@@ -205,6 +237,7 @@ export function openBulkBatches(services: Services, lifetime = BULK_KEPT_FOR): B
       if (replacing === undefined || secret === undefined || signal.aborted) continue
       try {
         const record = await vault.replaceSecret(replacing, secret)
+        if (staged.found.leakedAt !== undefined) await vault.markLeaked(replacing, true)
         services.journal.note({ event: 'token.secretReplaced', ...tokenFacts(record, services.environments) })
         staged.outcome = { end: 'replaced' }
         delete staged.found.secret
@@ -241,7 +274,16 @@ export function openBulkBatches(services: Services, lifetime = BULK_KEPT_FOR): B
       const { rows, views } = judged(find(id))
       const shown = views.get(view) ?? rows.filter(({ standing }) => viewsOf[view](standing))
       views.set(view, shown)
-      return { rows: shown.slice(offset, offset + limit).map(viewOf), total: shown.length }
+      const window = shown.slice(offset, offset + limit)
+      // which goes through the whole inventory: only for a source that says any
+      const suggest = window.some(({ staged }) => staged.found.environment)
+        ? services.environments.suggestions()
+        : () => undefined
+      const rowOf = (row: JudgedRow): BulkRow => {
+        const environment = environmentShown(row, suggest)
+        return { ...viewOf(row), ...(environment && { environment }) }
+      }
+      return { rows: window.map(rowOf), total: shown.length }
     },
     share(id, shared) {
       const batch = find(id)

@@ -158,7 +158,7 @@ export function tokenOf(
   { staged: { found }, partnerId, serviceUrl, hashType, isDue }: JudgedRow,
   shared: BulkShared,
 ): { token: NewToken; secret: string } | undefined {
-  const { appTokenId, secret, caps, label, tags, presets, pinned } = found
+  const { appTokenId, secret, caps, label, tags, presets, pinned, leakedAt } = found
   const isWhole =
     isDue &&
     appTokenId !== undefined &&
@@ -179,6 +179,7 @@ export function tokenOf(
       ...(caps && { caps }),
       ...(presets && { presets }),
       ...(pinned && { pinned }),
+      ...(leakedAt !== undefined && { compromised: { at: leakedAt } }),
     },
     secret,
   }

@@ -4,12 +4,10 @@ import {
   MAX_JOURNAL_PRIVILEGES,
   MAX_JOURNAL_TEXT,
 } from '../../contract/journal'
-import { findKs } from '../../kaltura'
+import { withoutKs } from '../intake/withoutKs'
 
 /** Characters of a text that are looked at: more than any entry holds. */
 const MAX_LOOKED_AT = 2 * MAX_JOURNAL_PRIVILEGES
-/** What stands where a KS stood. */
-const MARK = '•••'
 
 /**
  * The facts as the journal may hold them: every text cut to what an entry holds, so that no page and no server can blow
@@ -41,12 +39,4 @@ function cutTexts<T extends object>(all: T): T {
 function cut(text: string, length: number): string {
   const kept = withoutKs(text.slice(0, MAX_LOOKED_AT))
   return kept.length > length ? `${kept.slice(0, length - 1)}…` : kept
-}
-
-function withoutKs(text: string): string {
-  let rest = text
-  for (let [found] = findKs(rest, 1); found; [found] = findKs(rest, 1)) {
-    rest = rest.slice(0, found.start) + MARK + rest.slice(found.end)
-  }
-  return rest
 }

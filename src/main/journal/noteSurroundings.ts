@@ -4,8 +4,8 @@ import type { Inventory } from '../vault/inventory'
 import type { Noting } from './noted'
 
 type Parts = {
-  inventory: Pick<Inventory, 'get'>
-  environments: Pick<Environments, 'of' | 'suggest'>
+  inventory: Pick<Inventory, 'get' | 'version'>
+  environments: Pick<Environments, 'of' | 'suggestions'>
   /** the case that is open, if one is */
   openCase: () => string | undefined
 }
@@ -15,12 +15,18 @@ type Parts = {
  * case that is open. What the facts say themselves stays.
  */
 export function noteSurroundings(journal: Noting, { inventory, environments, openCase }: Parts): Noting {
-  const environmentOf = ({ tokenId, event, serviceUrl, partnerId }: JournalFacts): string | undefined => {
+  let known: { version: number; suggest: ReturnType<Environments['suggestions']> } | undefined
+  /** Looking for an account's goes through the whole inventory: once, for the thousands in a row that do not change it. */
+  const suggestionFor = (account: { serviceUrl: string; partnerId: number }): string | undefined => {
+    const version = inventory.version()
+    if (known?.version !== version) known = { version, suggest: environments.suggestions() }
+    return known.suggest(account)
+  }
+  const environmentOf = ({ tokenId, serviceUrl, partnerId }: JournalFacts): string | undefined => {
     const record = tokenId === undefined ? undefined : inventory.get(tokenId)
     if (record) return environments.of(record)?.name
-    // looking for an account's goes through the whole inventory, which is too much for thousands in a row
-    if (serviceUrl === undefined || partnerId === undefined || event === 'account.adopted') return undefined
-    return environments.of({ environmentId: environments.suggest({ serviceUrl, partnerId }) })?.name
+    if (serviceUrl === undefined || partnerId === undefined) return undefined
+    return environments.of({ environmentId: suggestionFor({ serviceUrl, partnerId }) })?.name
   }
   return {
     note(facts) {

@@ -1,8 +1,13 @@
-import type { Incident } from '../../contract/incidents'
+import { type Cut, type Incident, STOP_LASTS } from '../../contract/incidents'
+
+/** When a stop is over at the latest: one that was begun by somebody else ends no later than a day after it was found. */
+export function endOfStop(cut: Extract<Cut, { kind: 'stopped' }>): number {
+  return cut.until ?? cut.at + STOP_LASTS
+}
 
 /** Whether the stop by which a token was cut off has run out, so that new sessions of it work again. */
 export function isStopOver({ cut }: Pick<Incident, 'cut'>, now: number): boolean {
-  return cut?.kind === 'stopped' && cut.until !== undefined && cut.until <= now
+  return cut?.kind === 'stopped' && endOfStop(cut) <= now
 }
 
 /**

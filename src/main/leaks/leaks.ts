@@ -135,10 +135,13 @@ export function openLeaks({
           Number(isAdmin(b)) - Number(isAdmin(a)) ||
           labelOf(a).localeCompare(labelOf(b)),
       )
+  /** Whether the account may not be administered from here any more once this is stopped: where it is not known, it counts. */
   const isLastAdmin = (incident: Incident): boolean => {
     const record = recordOf(incident)
-    const others = adminsOf(incident).some((held) => held.id !== incident.tokenId && isAdmin(held))
-    return record !== undefined && isAdmin(record) && !others
+    const known = adminsOf(incident).filter(isAdmin)
+    if (record) return mayGiveAdmin(record) && known.every(({ id }) => id === record.id)
+    // a KS that does not say its token may be of the only one
+    return incident.appTokenId === undefined && incident.admin !== 'no' && known.length === 1
   }
   const mustType = (incident: Incident) => isProduction(incident) || isLastAdmin(incident)
 
@@ -166,7 +169,7 @@ export function openLeaks({
       isStopOver: isStopOver(incident, at),
     }
   }
-  const note = (incident: Incident, facts: Pick<JournalFacts, 'event' | 'failure' | 'note'>) => {
+  const note = (incident: Incident, facts: Pick<JournalFacts, 'event' | 'failure' | 'note' | 'ks'>) => {
     const { serviceUrl, partnerId, appTokenId, tokenId, fingerprint: ks } = incident
     const record = recordOf(incident)
     journal.note({
@@ -179,6 +182,10 @@ export function openLeaks({
       ...facts,
     })
   }
+  const refuseWhileBusy = (incident: Incident) => {
+    if (busy.has(incident.id))
+      throw new Failed('TOKEN_NOT_READY', { params: { label: view(incident).label } })
+  }
   /** One step at a time; what goes wrong is noted. */
   const doing = async (
     id: string,
@@ -187,7 +194,7 @@ export function openLeaks({
   ): Promise<IncidentView> => {
     const incident = incidents.get(id)
     if (incident.closedAt !== undefined) throw new Failed('INCIDENT_NOT_FOUND')
-    if (busy.has(id)) throw new Failed('TOKEN_NOT_READY', { params: { label: view(incident).label } })
+    refuseWhileBusy(incident)
     busy.add(id)
     try {
       return view(await act(incident))
@@ -332,10 +339,14 @@ export function openLeaks({
         ...before,
         ...(unfinished && { unfinished }),
       }))
+    const ended = (failure?: FailureCode) =>
+      note(incident, { event: 'session.ended', ks: fingerprint(ks), ...(failure && { failure }) })
     try {
       await client.sessionEnd({ ks })
+      ended()
       return cutOff(incident, { kind: 'stopped', at, until: now() + STOP_LASTS })
     } catch (error) {
+      ended(toFailure(error, 'incidents.stop').code)
       const reason = error instanceof KalturaError && error.code === 'INVALID_KS' ? error.ksReason : undefined
       if (reason === 'LOGOUT') {
         // stopped already: by an attempt whose answer was lost, by an earlier stop of ours, or by somebody else
@@ -559,11 +570,13 @@ export function openLeaks({
 
     async withdraw(id) {
       const incident = incidents.get(id)
+      refuseWhileBusy(incident)
       if (incident.cut || incident.unfinished) throw new Failed('INCIDENT_FAR')
       const others = incidents
         .all()
         .some((other) => other.id !== id && other.tokenId === incident.tokenId && exposesToken(other))
-      if (incident.tokenId !== undefined && recordOf(incident) && !others) {
+      // what this report did not block is not its to allow
+      if (incident.tokenId !== undefined && recordOf(incident) && exposesToken(incident) && !others) {
         await vault.markLeaked(incident.tokenId, false)
       }
       note(incident, { event: 'leak.reported', note: 'taken back: it did not leak' })
@@ -571,6 +584,7 @@ export function openLeaks({
       incidents.delete(id)
     },
     close(id) {
+      refuseWhileBusy(incidents.get(id))
       incidents.change(id, (before) => ({ ...before, closedAt: now() }))
       leaked.delete(id)
     },

@@ -1,5 +1,6 @@
 import { type Incident, REMIND_BEFORE } from '../../contract/incidents'
 import type { IncidentBook } from './incidentBook'
+import { endOfStop } from './incidentSteps'
 
 /** What is told about a stop that is about to end, or has. */
 export type Reminder = 'before' | 'over'
@@ -9,11 +10,12 @@ export function dueReminder(
   { cut, reminded }: Pick<Incident, 'cut' | 'reminded'>,
   now: number,
 ): { due?: Reminder; nextAt?: number } {
-  if (cut?.kind !== 'stopped' || cut.until === undefined || reminded === 'over') return {}
-  if (now >= cut.until) return { due: 'over' }
-  const before = cut.until - REMIND_BEFORE
-  if (reminded === 'before') return { nextAt: cut.until }
-  return now >= before ? { due: 'before', nextAt: cut.until } : { nextAt: before }
+  if (cut?.kind !== 'stopped' || reminded === 'over') return {}
+  const until = endOfStop(cut)
+  if (now >= until) return { due: 'over' }
+  const before = until - REMIND_BEFORE
+  if (reminded === 'before') return { nextAt: until }
+  return now >= before ? { due: 'before', nextAt: until } : { nextAt: before }
 }
 
 /** The words of a reminder: which app token by its id, no names. */

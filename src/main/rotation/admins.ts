@@ -2,6 +2,8 @@ import type { RotationAdmin, RotationPlan } from '../../contract/rotation'
 import type { AccountSessions } from '../accounts/admin/adminSessions'
 import { isAdminToken, mayAdminister } from '../accounts/admin/choices'
 import { Failed, isFailed } from '../failed'
+import { adminConfirmation } from '../sessions/guardRails'
+import type { Environments } from '../settings/environments'
 import type { Inventory } from '../vault/inventory'
 import { labelOf } from '../vault/vault'
 
@@ -16,19 +18,26 @@ export type RotationAdmins = {
   of(place: Place): RotationPlan['admins']
   /**
    * An account's admin session, open until it is closed; one that was open before stays open.
-   * @param chosen absent: the first that gives an ADMIN session
-   * @throws Failed ROTATION_NO_ADMIN, NOT_ADMIN, …; KalturaError
+   * @param asked what a person typed for it, or that they were asked for more than that already
+   * @throws Failed ROTATION_NO_ADMIN, NOT_ADMIN, CONFIRMATION_DIFFERS, …; KalturaError
    */
-  open(place: Place, chosen?: RotationAdmin): Promise<OpenAdmin>
-  /** Opens each account once, with the first that gives an ADMIN session, until it is ended. */
+  open(place: Place, chosen: RotationAdmin, asked: Asked): Promise<OpenAdmin>
+  /**
+   * Opens each account once, with the first that gives an ADMIN session, until it is ended. For what was confirmed when it
+   * was begun.
+   */
   lease(): { account(place: Place): Promise<string>; end(): void }
 }
+
+/** How the ADMIN session was confirmed, which a production environment takes. */
+export type Asked = { typed: string } | 'already'
 
 export type OpenAdmin = { account: string; close: () => void }
 
 export function openRotationAdmins(
   inventory: Pick<Inventory, 'all'>,
   sessions: AccountSessions,
+  environments: Pick<Environments, 'of'>,
 ): RotationAdmins {
   /** sessions that are open for a rotation alone */
   const own = new Set<string>()
@@ -42,20 +51,22 @@ export function openRotationAdmins(
     }))
     const held = inventory
       .all()
-      .filter((record) => isOf(place, record) && record.compromised === undefined && mayAdminister(record))
-      .map((record) => ({
-        admin: { kind: 'token' as const, tokenId: record.id },
-        label: labelOf(record),
-        isAdmin: isAdminToken(record),
-      }))
+      .filter((record) => isOf(place, record) && mayAdminister(record))
+      .map((record) => {
+        const confirmedBy = adminConfirmation(record, environments.of(record))
+        return {
+          admin: { kind: 'token' as const, tokenId: record.id },
+          label: labelOf(record),
+          isAdmin: isAdminToken(record),
+          ...(confirmedBy !== undefined && { environment: confirmedBy }),
+        }
+      })
       .sort((a, b) => Number(b.isAdmin) - Number(a.isAdmin) || a.label.localeCompare(b.label))
     return [...open, ...held].slice(0, MOST_OFFERED)
   }
-  const openWith = async (place: Place, admin: RotationAdmin): Promise<OpenAdmin> => {
+  const openWith = async (place: Place, admin: RotationAdmin, asked: Asked): Promise<OpenAdmin> => {
     const { id, ...opened } =
-      admin.kind === 'account'
-        ? sessions.get(admin.id)
-        : await sessions.openByToken(admin.tokenId, { isAskedElsewhere: true })
+      admin.kind === 'account' ? sessions.get(admin.id) : await byToken(admin.tokenId, asked)
     if (admin.kind === 'token') own.add(id)
     const close = () => {
       if (own.delete(id)) sessions.close(id)
@@ -64,21 +75,27 @@ export function openRotationAdmins(
     close()
     throw new Failed('ROTATION_NO_ADMIN')
   }
+  const byToken = (tokenId: string, asked: Asked) =>
+    sessions
+      .openByToken(tokenId, asked === 'already' ? { isAskedElsewhere: true } : { confirmation: asked.typed })
+      .catch((error) => {
+        if (isFailed(error, 'CONFIRMATION_NEEDED'))
+          throw new Failed('CONFIRMATION_DIFFERS', { field: 'typed' })
+        throw error
+      })
   const openAny = async (place: Place): Promise<OpenAdmin> => {
     for (const { admin } of of(place).slice(0, MOST_TRIED)) {
       try {
-        return await openWith(place, admin)
+        return await openWith(place, admin, 'already')
       } catch (error) {
         if (!isFailed(error, 'NOT_ADMIN', 'ACCOUNT_NOT_OPEN')) throw error
       }
     }
     throw new Failed('ROTATION_NO_ADMIN')
   }
-  const open = (place: Place, chosen?: RotationAdmin) => (chosen ? openWith(place, chosen) : openAny(place))
-
   return {
     of,
-    open,
+    open: openWith,
     lease() {
       const leased = new Map<string, OpenAdmin>()
       return {

@@ -242,7 +242,8 @@ export function openRotations({
       }
       if (file.all().length + records.length > MAX_ROTATIONS) throw new Failed('ROTATION_RUNNING')
       if (records.length === 1) refuseInRotation(first.id)
-      if (grace === 'now') confirm(records, typed)
+      const mustTypeNow = grace === 'now' && records.some(mustType)
+      if (mustTypeNow) confirm(records, typed)
       const rotateOne = async (account: string, tokenId: string) => {
         refuseInRotation(tokenId)
         const id = randomUUID()
@@ -251,7 +252,7 @@ export function openRotations({
         await remembering(id, () => steps.goOn(account, id))
       }
       // the ADMIN session first: whoever may not administer is told so before anything is begun
-      const { account, close } = await admins.open(first, admin)
+      const { account, close } = await admins.open(first, admin, mustTypeNow ? 'already' : { typed })
       try {
         refuseWhileBusy()
         const items = ownLast(records, account).map((record) => ({

@@ -4,6 +4,7 @@ import type { JournalEvent } from '../../contract/journal'
 import { type Grace, graceLengths, type SuccessorEnd } from '../../contract/rotation'
 import { type AppToken, KalturaError } from '../../kaltura'
 import type { AccountSessions } from '../accounts/admin/adminSessions'
+import { withoutSecret } from '../accounts/admin/withoutSecret'
 import { declaredCaps } from '../accounts/declaredCaps'
 import { Failed, isFailed } from '../failed'
 import type { Journal } from '../journal/journal'
@@ -25,8 +26,8 @@ export type RotationSteps = {
     plan: { id: string; tokenId: string; grace: Grace; end: SuccessorEnd },
   ): Promise<RotationEntry>
   /**
-   * Goes on to where the old token waits to be deleted, or to the end where its time has come. Each step is on the disk
-   * before the next, and does nothing that was done already.
+   * Goes on to where the old token waits to be deleted; to the end only where it was to be deleted at once, which was
+   * asked for at the beginning. Each step is on the disk before the next, and does nothing that was done already.
    */
   goOn(account: string, id: string): Promise<void>
   /** Takes the successor away, on the account and here. @throws Failed ROTATION_TOO_LATE */
@@ -133,7 +134,7 @@ export function openRotationSteps({
       return vault.add(
         {
           ...{ serviceUrl, partnerId, appTokenId: token.id, label: '', tags: [], hashType: token.hashType },
-          caps: declaredCaps(token),
+          caps: declaredCaps(withoutSecret(token)),
           standing: { kind: 'successor', rotation: entry.id, of: entry.tokenId },
         },
         token.token,
@@ -237,7 +238,8 @@ export function openRotationSteps({
       const { tokenId } = successorOf(entry)
       // whoever administers the account with the old one goes on with the new one
       sessions.handOver(entry.tokenId, tokenId)
-      if (!isAsked && (entry.deleteAfter ?? 0) > now()) return
+      // one that waited is deleted only by whoever is asked about it then
+      if (!isAsked && entry.grace !== 'now') return
       if (!isProven) await prove(entry)
       entry = await remove(account, entry)
     }

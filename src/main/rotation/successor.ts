@@ -9,6 +9,7 @@ import {
 } from '../../kaltura'
 import { formatPrivileges, parsePrivileges } from '../../kaltura/privileges'
 import type { AccountSessions } from '../accounts/admin/adminSessions'
+import { withoutSecret } from '../accounts/admin/withoutSecret'
 import { Failed } from '../failed'
 import { markerOf, type RotationEntry, type Settings, withMarker } from './entry'
 
@@ -23,7 +24,8 @@ const CLOCK_TOLERANCE = 3_600
  * @throws Failed INVALID_EXPIRY, INVALID_LIFETIME
  */
 export function settingsOf(old: AppToken, end: SuccessorEnd, now: number): Settings {
-  const { hashType, sessionType, sessionUserId, sessionDuration, sessionPrivileges, description } = old
+  const { hashType, sessionType, sessionUserId, sessionDuration, sessionPrivileges, description } =
+    withoutSecret(old)
   const expiry = end.kind === 'same' ? old.expiry : end.expiry
   if (checkTokenFields({ expiry }, now).expiry) throw new Failed('INVALID_EXPIRY', { field: 'expiry' })
   if (sessionDuration !== null && sessionDuration < 1) throw new Failed('INVALID_LIFETIME')

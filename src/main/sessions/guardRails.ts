@@ -3,6 +3,9 @@ import { isConfirmed, takesConfirmation, typeOutlook } from '../../contract/guar
 import type { MintRequest, SessionType, Token } from '../../contract/tokens'
 import { Failed } from '../failed'
 
+/** What an ADMIN session for administering an account is asked as, where its confirmation is decided. */
+const ADMIN = { type: 2 as const }
+
 type Known = Pick<Token, 'caps' | 'lastRequest' | 'partnerId'>
 
 /**
@@ -23,6 +26,11 @@ export function requireConfirmation(
     field: 'confirmation',
     params: { environment: environment.name, outlook: typeOutlook(token, request) },
   })
+}
+
+/** The name of the environment for which an ADMIN session of this token takes a typed confirmation; nothing where it does not. */
+export function adminConfirmation(token: Known, environment: Environment | undefined): string | undefined {
+  return takesConfirmation(token, environment, ADMIN) ? environment?.name : undefined
 }
 
 /**

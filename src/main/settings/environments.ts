@@ -9,6 +9,7 @@ import { PRACTICE_SERVICE_URL } from '../../contract/tokens'
 import { Failed, orThrow } from '../failed'
 import type { Inventory } from '../vault/inventory'
 import type { TokenRecord } from '../vault/record'
+import { type ForeignEnvironment, type Placement, placeForeign } from './foreignEnvironment'
 import type { SettingsFile } from './settingsFile'
 
 /** An environment as typed; a new one has no id yet. */
@@ -28,6 +29,10 @@ export type Environments = {
   require(id: string): Environment
   /** How many tokens are in each environment that has any. */
   usage(): { id: string; tokens: number }[]
+  /** Where a token goes that was in an environment of another KSmith; `suggested` as {@link Environments.suggest} says. */
+  place(from: ForeignEnvironment, suggested: string | undefined): Placement
+  /** Adds one to the list. @throws as {@link Environments.save} does */
+  make(environment: ForeignEnvironment): Environment
   /** Replaces the list. @throws Failed INVALID_ENVIRONMENT, INVENTORY_WRITE_FAILED */
   save(typed: readonly TypedEnvironment[]): Environment[]
   /** The environment of the token of an account that was used last; none for the practice account. */
@@ -50,8 +55,21 @@ export function openEnvironments(settings: SettingsFile, inventory: Inventory): 
     return (account) =>
       account.serviceUrl === PRACTICE_SERVICE_URL ? undefined : latest.get(accountOf(account))?.environmentId
   }
+  const list = () => settings.get().environments
   return {
     of,
+    place: (from, suggested) => placeForeign(list(), suggested, from),
+    make(environment) {
+      const name = orThrow(
+        checkEnvironmentName(
+          environment.name,
+          list().map((other) => other.name),
+        ),
+      )
+      const made = { ...environment, name, id: randomUUID() }
+      settings.update({ environments: [...list(), made] })
+      return made
+    },
     require(id) {
       const found = of({ environmentId: id })
       if (!found) throw new Failed('ENVIRONMENT_NOT_KEPT', { field: 'environmentId' })

@@ -24,6 +24,8 @@ export type NewToken = TokenPlace & {
   presets?: Preset[]
   pinned?: boolean
   environmentId?: string
+  /** it leaked elsewhere: nothing is minted from it here either */
+  compromised?: { at: number }
   /** of a successor that is not in its place yet */
   standing?: Standing
 }
@@ -72,6 +74,11 @@ export type Vault = {
    * dropped. @throws Failed INVENTORY_*
    */
   noteHealth(found: readonly { record: TokenRecord; health: Health; caps?: Caps }[]): Promise<void>
+  /**
+   * Keeps the limits and hash types that an account states of held tokens, in one write, where they are others than are
+   * known. @throws Failed INVENTORY_*
+   */
+  noteDeclared(found: readonly { id: string; caps: Caps; hashType: HashTypeName }[]): Promise<void>
   /** Remembers that a token was used, for the order of the list and for repeating. Not waited for. */
   noteUse(id: string, request: MintRequest, caps: Caps): void
   /** Hands a token's secret to `use` and lets go of it. @throws Failed SECRET_MISSING, SECRET_MISMATCH, TOKEN_NOT_READY, KEYCHAIN_* */
@@ -367,8 +374,14 @@ export function openVault(
           throw error
         }
         // what a check found was about the secret before
-        const { health: _, ...kept } = replacing
-        const pointing = await put({ ...kept, entryId: newEntryId, fingerprint: fingerprint(secret) })
+        const { health: _, compromised, ...kept } = replacing
+        const pointing = await put({
+          ...kept,
+          // what leaked stays blocked; there is a secret in the keychain again
+          ...(compromised && { compromised: { at: compromised.at } }),
+          entryId: newEntryId,
+          fingerprint: fingerprint(secret),
+        })
         return finishReplacing(pointing)
       })
     },
@@ -432,6 +445,18 @@ export function openVault(
       if (changed) await inventory.saved()
     },
 
+    async noteDeclared(found) {
+      let changed = false
+      for (const { id, caps, hashType } of found) {
+        const current = inventory.get(id)
+        if (!current || current.intent || busy.has(id)) continue
+        if (current.hashType === hashType && sameCaps(current.caps, caps)) continue
+        inventory.put({ ...current, caps, hashType })
+        changed = true
+      }
+      if (changed) await inventory.saved()
+    },
+
     noteUse(id, request, caps) {
       const used = inventory.get(id)
       if (!used) return
@@ -464,6 +489,14 @@ export function openVault(
       return settling
     },
   }
+}
+
+function sameCaps(one: Caps, other: Caps): boolean {
+  const names = Object.keys(UNKNOWN_CAPS) as (keyof Caps)[]
+  return names.every((name) => {
+    const [a, b] = [one[name], other[name]]
+    return a.source === b.source && (a.source === 'unknown' || b.source === 'unknown' || a.value === b.value)
+  })
 }
 
 function listed({ standing: _, ...rest }: TokenRecord): TokenRecord {

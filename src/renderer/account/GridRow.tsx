@@ -2,11 +2,11 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the focus stays on the grid, which names its active row
 import { KeyRound } from 'lucide-react'
 import { memo } from 'react'
-import type { AccountRow } from '../../contract/account'
+import type { AccountRow, HeldMark } from '../../contract/account'
 import { ROW_HEIGHT } from '../inventory/TokenRow'
 import { CheckMark } from '../ui/Checkbox'
 import { Mark } from '../ui/Mark'
-import { accountTokenName, dayWords, statusWords, typeWords } from './words'
+import { accountTokenName, dayWords, heldTitle, statusWords, typeWords } from './words'
 
 /** Pixels at the base size. */
 export const HEADER_HEIGHT = 30
@@ -70,10 +70,8 @@ export const GridRow = memo(function GridRow({ id, row, index, isPicked, isActiv
       </span>
       <span role="gridcell" className="min-w-0">
         {row.held ? (
-          <span title={row.held.label} className="inline-flex items-center">
-            <Mark tone="accent" icon={KeyRound}>
-              Held
-            </Mark>
+          <span title={heldTitle(row.held)} className="inline-flex items-center">
+            <HeldAs mark={row.held.mark} />
           </span>
         ) : (
           <span className="text-xs text-soft">No</span>
@@ -82,6 +80,17 @@ export const GridRow = memo(function GridRow({ id, row, index, isPicked, isActiv
     </div>
   )
 })
+
+function HeldAs({ mark }: { mark: HeldMark | undefined }) {
+  if (mark === 'leaked') return <Mark tone="bad">Leaked</Mark>
+  if (mark === 'replaced') return <Mark tone="warn">Replaced</Mark>
+  if (mark === 'successor') return <Mark>Unproven</Mark>
+  return (
+    <Mark tone="accent" icon={KeyRound}>
+      Held
+    </Mark>
+  )
+}
 
 /** The place of a row that is on its way. */
 export function GridRowToCome({ index }: { index: number }) {

@@ -1,4 +1,4 @@
-import type { AccountToken, TokenFields } from '../../contract/account'
+import type { AccountRow, AccountToken, TokenFields } from '../../contract/account'
 import { formatDuration } from '../ui/duration'
 
 const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
@@ -65,4 +65,13 @@ export function accountTokenName({ id, description }: Pick<AccountToken, 'id' | 
 
 export function tokenCount(count: number): string {
   return count === 1 ? '1 app token' : `${count.toLocaleString()} app tokens`
+}
+
+/** How a held token is called here, with what is special about it. */
+export function heldTitle({ label, mark }: NonNullable<AccountRow['held']>): string {
+  if (mark === 'leaked') return `${label}: it leaked, nothing is minted from it here`
+  if (mark === 'replaced')
+    return `${label}: another app token is in its place, and this one waits to be deleted`
+  if (mark === 'successor') return `${label}: it is to replace another app token, and is not proven yet`
+  return label
 }

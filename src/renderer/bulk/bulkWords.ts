@@ -34,6 +34,7 @@ export const noteWords: Record<BulkNote, string> = {
   PRESETS_CHANGED: 'Presets that do not fit were left out.',
   NOT_ACTIVE: 'The token is not active in its account.',
   EXPIRED: 'The token has expired.',
+  LEAKED: 'It leaked: nothing is minted from it where it is added.',
 }
 
 /** What else there is to say of a row beside where it stands. */
@@ -42,10 +43,14 @@ export function rowWords(row: BulkRow): string[] {
 }
 
 function standingDetail(row: BulkRow): string[] {
-  const { standing, lacks, twin, failure } = row
+  const { standing, lacks, twin, failure, environment } = row
   if (standing === 'incomplete') {
     const fields = lacks.map((field) => (field === 'partnerId' ? 'a partner id' : 'a region'))
     return [`Needs ${fields.join(' and ')}, above.`]
+  }
+  if (standing === 'ready' && environment) {
+    const { name, production, isNew } = environment
+    return [`Goes into ${name}${production ? ' (production)' : ''}${isNew ? ', which is made' : ''}.`]
   }
   if (standing === 'held' && twin) {
     return [`As “${twin.label ?? ''}”.`]

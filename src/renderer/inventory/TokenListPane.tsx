@@ -129,9 +129,17 @@ function bringIntoSight(scroller: HTMLElement, index: number): void {
 function NoRows({ answered, filter }: { answered: string | undefined; filter: TokenFilter | undefined }) {
   if (answered === '' && filter !== undefined && filter !== 'all') {
     return (
-      <p className="border-t border-line px-4 py-5 font-medium text-text">
-        {filter === 'trouble' ? 'No token is in trouble' : 'No token expires soon'}
-      </p>
+      <div className="flex flex-col gap-1 border-t border-line px-4 py-5 text-soft">
+        <p className="font-medium text-text">
+          {filter === 'trouble' ? 'No token is in trouble' : 'No token expires soon'}
+        </p>
+        {filter === 'expiring' && (
+          <p className="text-xs">
+            As far as is known: when a token ends is learned from its account’s list, or from where it was
+            added from.
+          </p>
+        )}
+      </div>
     )
   }
   if (answered === undefined || answered === '') return null

@@ -96,8 +96,9 @@ export function CutOffStep({
         </ul>
         {isLastAdmin && (
           <Warning>
-            No other token held here can administer this account. Once this one is stopped, nobody can delete
-            it from here for 24 hours. Delete it with itself instead, if its role allows that.
+            No other token held here is known to give ADMIN sessions of this account. Once this one is
+            stopped, it may be that nobody can delete it from here for 24 hours. Delete it with itself
+            instead, if its role allows that.
           </Warning>
         )}
         <Button

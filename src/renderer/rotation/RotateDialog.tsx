@@ -78,14 +78,19 @@ function RotateForm({ plan, onClose }: { plan: RotationPlan; onClose: () => void
   const [failure, setFailure] = useState<Failure>()
   const expired = plan.tokens.filter(({ isExpired }) => isExpired).length
   const phrase = deletePhrase(plan.tokens.map(({ appTokenId }) => appTokenId))
-  const mustType = grace === 'now' && plan.mustType
   const chosen = admins[Number(admin)]
+  const asked =
+    grace === 'now' && plan.mustType
+      ? { phrase, to: 'confirm' }
+      : chosen?.environment !== undefined
+        ? { phrase: `${plan.partnerId} or ${chosen.environment}`, to: 'administer the account' }
+        : undefined
   const isOne = plan.tokens.length === 1
 
   const start = async () => {
     if (pending || !chosen) return
-    const asked = endOf(end, date)
-    if (!asked) {
+    const ends = endOf(end, date)
+    if (!ends) {
       setFailure({ code: 'INVALID_EXPIRY', field: 'expiry' })
       return
     }
@@ -93,7 +98,7 @@ function RotateForm({ plan, onClose }: { plan: RotationPlan; onClose: () => void
     setFailure(undefined)
     const result = await api.rotations.start({
       tokenIds: plan.tokens.map(({ id }) => id),
-      ...{ admin: chosen.admin, grace, end: asked, typed },
+      ...{ admin: chosen.admin, grace, end: ends, typed },
     })
     setPending(false)
     if (result.ok) rotations.show({ kind: 'list' })
@@ -182,9 +187,9 @@ function RotateForm({ plan, onClose }: { plan: RotationPlan; onClose: () => void
                 Its successor could not be proven with the same end: choose another.
               </p>
             )}
-            {mustType && (
+            {asked && (
               <TypedConfirmation
-                phrase={phrase}
+                {...asked}
                 value={typed}
                 onChange={(text) => {
                   setTyped(text)

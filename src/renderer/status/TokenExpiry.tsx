@@ -55,7 +55,7 @@ export function TokenExpiry() {
         }}
         inputMode="numeric"
         problem={problem}
-        description={`Days before their end, from ${MIN_EXPIRY_DAYS} to ${MAX_EXPIRY_DAYS}.`}
+        description={`Days before their end, from ${MIN_EXPIRY_DAYS} to ${MAX_EXPIRY_DAYS}. Of a token that was added by hand the end is known once its account’s list was read.`}
       />
       <Switch
         isSelected={settings.tokenExpiryNotice}

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { explain } from '../../contract/catalogue'
 import type { Failure } from '../../contract/failures'
 import { TextInput } from './TextInput'
@@ -23,8 +24,14 @@ export function TypedConfirmation({
   failure,
   autoFocus = false,
 }: TypedConfirmationProps) {
+  const input = useRef<HTMLInputElement>(null)
+  // in a small window the field may be out of sight, and what is wrong with it too
+  useEffect(() => {
+    if (isTypedWrong(failure)) input.current?.focus()
+  }, [failure])
   return (
     <TextInput
+      inputRef={input}
       label={`Type ${phrase} to ${to}`}
       value={value}
       onChange={onChange}

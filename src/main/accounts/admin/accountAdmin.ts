@@ -22,6 +22,7 @@ import { type Directory, openDirectory } from './directory'
 import { heldTokens } from './heldTokens'
 import type { IsProduction } from './production'
 import { type ListReading, openListReading } from './reading'
+import { withoutSecret } from './withoutSecret'
 
 /** Milliseconds between two tellings that something changed: often enough to be seen as it happens. */
 const TELL_EVERY = 80
@@ -123,6 +124,15 @@ export function openAccountAdmin({
             client.appTokens.list({ ks, pageIndex, signal }),
           ),
         onChange: tell,
+        // a token that was added by hand says nothing of its end: here it is told for nothing
+        onEnd: () => {
+          const known = [...held()].flatMap(([appTokenId, { id: heldId }]) => {
+            const token = directory.get(appTokenId)
+            return token ? [{ id: heldId, caps: declaredCaps(token), hashType: token.hashType }] : []
+          })
+          // what cannot be written is read again with the next list
+          void vault.noteDeclared(known).catch(() => {})
+        },
         onComplete: (count) => note({ event: 'account.listed', note: `${count} app tokens` }),
       }),
       adoption: openAdoption({
@@ -154,7 +164,9 @@ export function openAccountAdmin({
           const here = held().get(token.id)
           // it is changed on the account whatever becomes of what is known here
           if (here)
-            await vault.edit(here.id, { caps: declaredCaps(token), hashType: token.hashType }).catch(() => {})
+            await vault
+              .edit(here.id, { caps: declaredCaps(withoutSecret(token)), hashType: token.hashType })
+              .catch(() => {})
         },
         mustType: (appTokenId) => isProduction(account) || sessions.tokenId(id) === appTokenId,
       }),

@@ -28,14 +28,15 @@ export type Keep = (token: AppToken) => Promise<Exclude<Adopted, { outcome: 'fai
  */
 export function openKeep(vault: Vault, account: Account, held: () => HeldOfAccount): Keep {
   return async (token) => {
-    const caps = declaredCaps(token)
+    const clean = withoutSecret(token)
+    const caps = declaredCaps(clean)
     const { hashType } = token
     const here = held().get(token.id)
     if (here) {
       await vault.edit(here.id, { caps, hashType })
       return { outcome: 'refreshed', heldId: here.id, label: here.label }
     }
-    const label = labelFrom(withoutSecret(token).description)
+    const label = labelFrom(clean.description)
     const added = await vault.add(
       { ...account, appTokenId: token.id, label, tags: [], hashType, caps },
       token.token,

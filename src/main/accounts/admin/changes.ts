@@ -7,7 +7,7 @@ import { Failed } from '../../failed'
 import type { AccountSessions } from './adminSessions'
 import type { Keep } from './adopting'
 import type { Directory } from './directory'
-import { withoutSecret } from './withoutSecret'
+import { hasGap, withoutSecret } from './withoutSecret'
 
 /** Seconds by which a token may seem to be made before it was asked for: clocks count whole seconds. */
 const CLOCK_TOLERANCE = 5
@@ -127,6 +127,7 @@ export function openChanges({
 
     async update(appTokenId, shown, changes) {
       refuse(checkTokenFields(changes, now()))
+      refuse(gapsIn(changes))
       const current = await fetchOne(appTokenId)
       const clean = withoutSecret(current)
       if (clean.updatedAt !== shown.updatedAt || changedFields(clean, shown).length > 0) {
@@ -163,6 +164,16 @@ export function openChanges({
       }
       directory.delete(appTokenId)
     },
+  }
+}
+
+/** Texts in which a secret is left out are not sent back: what is really there would be lost. */
+function gapsIn({ description, sessionPrivileges }: Partial<TokenFields>): Partial<Record<string, Failure>> {
+  return {
+    ...(hasGap(description) && { description: { code: 'INVALID_DESCRIPTION', field: 'description' } }),
+    ...(hasGap(sessionPrivileges) && {
+      sessionPrivileges: { code: 'INVALID_PRIVILEGES', field: 'sessionPrivileges' },
+    }),
   }
 }
 

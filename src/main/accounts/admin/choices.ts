@@ -40,12 +40,18 @@ function choiceOf(records: TokenRecord[]): AccountChoice {
       isAdmin: caps.type.source !== 'unknown' && caps.type.value === 2,
     }))
     .sort((a, b) => Number(b.isAdmin) - Number(a.isAdmin) || a.label.localeCompare(b.label))
-  return { serviceUrl, partnerId, held: records.length, tokens: tokens.slice(0, MAX_TOLD) }
+  return {
+    serviceUrl,
+    partnerId,
+    held: records.filter(({ standing }) => standing === undefined).length,
+    tokens: tokens.slice(0, MAX_TOLD),
+  }
 }
 
-/** Whether a held token gives ADMIN sessions, as far as is known, or may give one. */
-export function mayAdminister({ intent, standing, caps }: TokenRecord): boolean {
-  return intent === undefined && standing === undefined && mayGiveAdmin(caps.type)
+/** Whether a held token gives ADMIN sessions, as far as is known, or may give one. One that leaked is not minted from. */
+export function mayAdminister({ intent, standing, compromised, caps }: TokenRecord): boolean {
+  const isOrdinary = intent === undefined && standing === undefined && compromised === undefined
+  return isOrdinary && mayGiveAdmin(caps.type)
 }
 
 /** Whether it is known to. */

@@ -1,10 +1,16 @@
-import type { AccountFilter, AccountRow, AccountSort, AccountToken } from '../../../contract/account'
+import type {
+  AccountFilter,
+  AccountRow,
+  AccountSort,
+  AccountToken,
+  HeldMark,
+} from '../../../contract/account'
 import { sortInTurns } from './sortInTurns'
 
 const DAY = 86_400
 
 /** The tokens of the inventory that belong to one account, by app-token id. */
-export type HeldOfAccount = ReadonlyMap<string, { id: string; label: string }>
+export type HeldOfAccount = ReadonlyMap<string, { id: string; label: string; mark?: HeldMark }>
 
 export type Directory = {
   put(token: AccountToken): void

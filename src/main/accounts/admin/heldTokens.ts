@@ -1,4 +1,6 @@
+import type { HeldMark } from '../../../contract/account'
 import type { Inventory } from '../../vault/inventory'
+import type { TokenRecord } from '../../vault/record'
 import { labelOf } from '../../vault/vault'
 import type { HeldOfAccount } from './directory'
 
@@ -16,8 +18,17 @@ export function heldTokens(
       inventory
         .all()
         .filter((each) => each.serviceUrl === serviceUrl && each.partnerId === partnerId)
-        .map((each) => [each.appTokenId, { id: each.id, label: labelOf(each) }]),
+        .map((each) => {
+          const mark = markOf(each)
+          return [each.appTokenId, { id: each.id, label: labelOf(each), ...(mark && { mark }) }]
+        }),
     )
     return held
   }
+}
+
+function markOf({ compromised, standing }: TokenRecord): HeldMark | undefined {
+  if (compromised) return 'leaked'
+  if (!standing) return undefined
+  return standing.kind === 'retired' ? 'replaced' : 'successor'
 }

@@ -26,6 +26,7 @@ export type ListReading = {
  * deleted), the pages are gone through a second time for what was missed.
  *
  * @param page reads one page, counted from 1
+ * @param onEnd told when reading ended or paused: what was read is in the directory
  * @param onComplete told when all were read
  */
 export function openListReading({
@@ -33,6 +34,7 @@ export function openListReading({
   partnerId,
   page,
   onChange,
+  onEnd = () => {},
   onComplete,
   now = Date.now,
 }: {
@@ -40,6 +42,7 @@ export function openListReading({
   partnerId: number
   page: (pageIndex: number, signal: AbortSignal) => Promise<AppTokenList>
   onChange: () => void
+  onEnd?: () => void
   onComplete: (count: number) => void
   now?: () => number
 }): ListReading {
@@ -103,6 +106,7 @@ export function openListReading({
         isFailed(error, 'CANCELLED') || (error instanceof KalturaError && error.code === 'CANCELLED')
       become({ state: 'paused', ...(!cancelled && { failure: toFailure(error, 'account.read') }) })
     }
+    onEnd()
   }
 
   return {

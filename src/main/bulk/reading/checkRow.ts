@@ -1,4 +1,5 @@
 import type { BulkNote, BulkProblem } from '../../../contract/bulk'
+import { checkEnvironmentName } from '../../../contract/environments'
 import {
   checkAppTokenId,
   checkLabel,
@@ -22,6 +23,7 @@ import { regions } from '../../../kaltura/regions'
 import { canonicalServiceUrl } from '../../accounts/serviceUrls'
 import { isFailed } from '../../failed'
 import { checkRequest } from '../../sessions/checkRequest'
+import type { ForeignEnvironment } from '../../settings/foreignEnvironment'
 import { fingerprint } from '../../vault/fingerprint'
 import { withNewPreset } from '../../vault/presets'
 import { UNDECODABLE } from './decode'
@@ -60,6 +62,8 @@ export function checkRow(raw: RawRow, now: number): FoundToken {
   if (status !== '' && status !== ACTIVE && status.toLowerCase() !== 'active') notes.push('NOT_ACTIVE')
   const expiry = caps?.expiry.source === 'declared' ? caps.expiry.value : null
   if (expiry !== null && expiry * 1_000 <= now) notes.push('EXPIRED')
+  if (backup?.leakedAt !== undefined) notes.push('LEAKED')
+  const environment = backup?.environment && environmentOf(backup.environment, look)
   return {
     line,
     label,
@@ -71,11 +75,21 @@ export function checkRow(raw: RawRow, now: number): FoundToken {
     ...(caps && { caps }),
     ...(presets && presets.length > 0 && { presets }),
     ...(backup?.pinned && { pinned: true }),
+    ...(backup?.leakedAt !== undefined && { leakedAt: Math.min(backup.leakedAt, now) }),
+    ...(environment && { environment }),
     ...(secret !== undefined && problems.length === 0 && { secret }),
     ...(secret !== undefined && { fingerprint: fingerprint(secret) }),
     problems,
     notes,
   }
+}
+
+/** The name of an environment is shown, so it is looked at like a label; being production is kept whatever it is called. */
+function environmentOf(given: ForeignEnvironment, look: Look): ForeignEnvironment | undefined {
+  const checked = checkEnvironmentName(given.name, [])
+  const isName = checked.ok && !looksSecret(checked.value, look) && !/\p{Bidi_Control}/u.test(checked.value)
+  if (isName) return { ...given, name: checked.value }
+  return given.production ? { ...given, name: 'Production' } : undefined
 }
 
 type Part<T> = { value?: T; problem?: BulkProblem }

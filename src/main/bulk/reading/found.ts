@@ -1,6 +1,7 @@
 import type { OpenedBackup } from '../../../contract/backup'
 import type { BulkEncoding, BulkFormat, BulkNote, BulkProblem } from '../../../contract/bulk'
 import type { Caps, HashTypeName, Preset } from '../../../contract/tokens'
+import type { ForeignEnvironment } from '../../settings/foreignEnvironment'
 import type { Field } from './fields'
 
 /** A row as it was met, before any of it was judged. */
@@ -11,7 +12,14 @@ export type RawRow = {
   /** whether it is an answer of the API, in which what is not there is not set */
   isAnswer?: boolean
   /** an entry of a backup: its texts are what a person typed here once, and it brings more than a table can */
-  backup?: { caps?: Caps | undefined; presets: readonly Preset[]; pinned: boolean }
+  backup?: {
+    caps?: Caps | undefined
+    presets: readonly Preset[]
+    pinned: boolean
+    /** epoch milliseconds */
+    leakedAt?: number
+    environment?: ForeignEnvironment
+  }
   /** why there is no more of it */
   problem?: BulkProblem
 }
@@ -37,6 +45,10 @@ export type FoundToken = {
   caps?: Caps
   presets?: Preset[]
   pinned?: boolean
+  /** it leaked, when that was reported, epoch milliseconds */
+  leakedAt?: number
+  /** the one it was in, of the KSmith that made the file */
+  environment?: ForeignEnvironment
   /** present where the row could be added */
   secret?: string
   fingerprint?: string

@@ -115,15 +115,53 @@ describe('what is in a backup', () => {
     )
   })
 
+  it('says which tokens leaked and which environment each was in', () => {
+    const live = { name: 'Live', colour: 'red', production: true } as const
+    const of: TokenRecord = {
+      ...good,
+      id: '6b6b4fbe-58bc-4d7b-9f3e-3b8d9a3c1c12',
+      entryId: 'x',
+      fingerprint: '00000000',
+      hashType: 'SHA256',
+      caps: UNKNOWN_CAPS,
+      pinned: false,
+      recentUserIds: [],
+      createdAt: 1,
+      score: 0,
+      compromised: { at: NOW - 5, secretGone: NOW },
+    }
+    const text = writeContents({ createdAt: NOW }, [writeEntry(of, good.token, { ...live })])
+    expect(readContents(text, NOW)).toMatchObject({
+      tokens: [{ leakedAt: NOW - 5, environment: live, notes: ['LEAKED'] }],
+    })
+    expect(readContents(text, NOW)).not.toHaveProperty('isOlder')
+  })
+
+  it('of the first form is taken in, and said to be silent about leaks and production', () => {
+    expect(readContents(backup([good]), NOW)).toMatchObject({ isOlder: true, tokens: [{ problems: [] }] })
+  })
+
+  it('takes a mark that it cannot read for a mark, and production for production under any name', () => {
+    const odd = (more: object) => rows({ ...good, ...more })[0]
+    for (const leaked of [null, true, 'yes', { at: 'then' }, {}])
+      expect(odd({ leaked })).toMatchObject({ leakedAt: NOW, notes: ['LEAKED'] })
+    expect(odd({ leaked: { at: NOW + 1e9 } })?.leakedAt).toBe(NOW)
+    const environment = { name: `x ${good.token}`, colour: 'red', production: true }
+    expect(odd({ environment })?.environment?.name).toBe('Production')
+    expect(odd({ environment: { ...environment, production: false } })).not.toHaveProperty('environment')
+    expect(odd({ environment: { ...environment, name: 'a\u202eb' } })?.environment?.name).toBe('Production')
+    expect(odd({ environment: { ...environment, colour: 'url(x)' } })?.problems).toEqual([])
+  })
+
   it.each([
     ['no JSON', 'x', 'BACKUP_FOREIGN'],
     ['another JSON', '{"format":"other","version":1}', 'BACKUP_FOREIGN'],
     ['a list', '[]', 'BACKUP_FOREIGN'],
-    ['no time', '{"format":"ksmith backup","version":1,"tokens":[]}', 'BACKUP_FOREIGN'],
+    ['no time', '{"format":"ksmith backup","version":2,"tokens":[]}', 'BACKUP_FOREIGN'],
     ['no version', '{"format":"ksmith backup","tokens":[]}', 'BACKUP_FOREIGN'],
     ['version 0', backup([good], { version: 0 }), 'BACKUP_FOREIGN'],
     ['an impossible time', backup([good], { createdAt: 9e15 }), 'BACKUP_FOREIGN'],
-    ['a newer one, whatever its form', '{"format":"ksmith backup","version":2,"items":{}}', 'BACKUP_NEWER'],
+    ['a newer one, whatever its form', '{"format":"ksmith backup","version":3,"items":{}}', 'BACKUP_NEWER'],
     ['an expired one', backup([good], { expiresAt: NOW }), 'BACKUP_EXPIRED'],
     ['an empty one', backup([]), 'BULK_NO_TOKENS'],
     ['20,000 tokens', backup(Array.from({ length: 20_000 }, () => good)), 'BULK_TOO_MANY'],

@@ -8,6 +8,7 @@ import { openAge } from '../../../../src/main/backup/age'
 import { openBackupMaker } from '../../../../src/main/backup/exporting'
 import { fileFingerprint } from '../../../../src/main/backup/fileFingerprint'
 import { Failed, isFailed } from '../../../../src/main/failed'
+import { noEnvironments } from '../noEnvironments'
 import { aToken, freshFolder, openAll } from '../vaultFixture'
 import { hereThread, identity, recipient } from './backupFixture'
 
@@ -25,6 +26,7 @@ async function open({ count = 3, askPassphrase = async () => 'four made up words
   const maker = openBackupMaker({
     vault: all.vault,
     inventory: all.inventory,
+    environments: noEnvironments,
     thread: hereThread(),
     askPassphrase,
     askWhere: async (name) => {
@@ -53,6 +55,14 @@ const folderOf = (path: string) => readdirSync(join(path, '..'))
 const contentOf = async (path: string) => JSON.parse(await openAge(readFileSync(path), { identity }))
 
 describe('a backup that is made', () => {
+  it('of everything leaves out what a rotation has in hand', async () => {
+    const { maker, order, target, vault } = await open()
+    const standing = { kind: 'successor', rotation: randomUUID(), of: randomUUID() } as const
+    await vault.add({ ...aToken, appTokenId: '1_next', standing }, secretOf(9))
+    expect((await maker.make(order())).tokens).toBe(3)
+    expect(JSON.stringify(await contentOf(target))).not.toContain('1_next')
+  })
+
   it('holds every token with its secret, for its owner’s eyes only, and is told by its fingerprint', async () => {
     const { maker, order, target, progress, noted, names } = await open()
     const made = await maker.make(order({ note: ' for Ben ', expiresAt: 1_900_000_000_000 }))
@@ -65,7 +75,7 @@ describe('a backup that is made', () => {
       leftCount: 0,
     })
     const content = await contentOf(target)
-    expect(content).toMatchObject({ version: 1, note: 'for Ben', expiresAt: 1_900_000_000_000 })
+    expect(content).toMatchObject({ version: 2, note: 'for Ben', expiresAt: 1_900_000_000_000 })
     expect(content.tokens.map(({ token }: { token: string }) => token)).toEqual([0, 1, 2].map(secretOf))
     expect(statSync(target).mode & 0o777).toBe(0o600)
     expect(folderOf(target)).toEqual(['backup.age'])

@@ -1,17 +1,24 @@
-import { truncateSync, writeFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { generateX25519Identity } from 'age-encryption'
 import { describe, expect, it } from 'vitest'
 import { MAX_BULK_BYTES } from '../../../../src/contract/bulk'
 import type { JournalFacts } from '../../../../src/contract/journal'
 import { sealAge } from '../../../../src/main/backup/age'
+import { openBackupMaker } from '../../../../src/main/backup/exporting'
 import { openOwnIdentity } from '../../../../src/main/backup/identity'
 import { noteTakenIn } from '../../../../src/main/backup/noteTakenIn'
 import { openBackup } from '../../../../src/main/backup/opening'
 import { checkNewPassphrase } from '../../../../src/main/backup/passphrase'
 import { openBulkBatches } from '../../../../src/main/bulk/batches'
 import { Failed, isFailed } from '../../../../src/main/failed'
+import { openExchange } from '../../../../src/main/sessions/exchange'
+import { openWidgetSessions } from '../../../../src/main/sessions/widgetSessions'
+import { openEnvironments } from '../../../../src/main/settings/environments'
+import { openSettingsFile } from '../../../../src/main/settings/settingsFile'
 import { memoryKeychain } from '../memoryKeychain'
+import { noEnvironments } from '../noEnvironments'
 import { aToken, freshFolder, openAll } from '../vaultFixture'
 import { hereThread, identity, recipient, sealedWith } from './backupFixture'
 
@@ -73,7 +80,7 @@ describe('a backup that is opened', () => {
   })
 
   it('says what else is wrong with it once, without asking again', async () => {
-    const newer = opening(await sealedWith([entry(1)], { version: 2 }), { keys: [identity, identity] })
+    const newer = opening(await sealedWith([entry(1)], { version: 3 }), { keys: [identity, identity] })
     await expect(newer.opened).rejects.toThrow('BACKUP_NEWER')
     expect(newer.asked).toEqual(['identity'])
     await expect(
@@ -109,7 +116,7 @@ describe('what a backup changes', () => {
     const bulk = openBulkBatches({
       vault,
       inventory,
-      environments: { suggestions: () => () => undefined, of: () => undefined },
+      environments: { ...noEnvironments },
       journal: { note: () => {} },
       confirmHost: async () => {},
       onProgress: () => {},
@@ -148,9 +155,84 @@ describe('what a backup changes', () => {
     expect(await vault.withSecret(kept?.id ?? '', (secret) => secret)).toBe('mine-2')
     const file = `file ${done.backup?.fingerprint}`
     expect(told).toEqual([
-      { event: 'backup.imported', note: `1 tokens added, 0 secrets replaced, ${file}` },
-      { event: 'backup.imported', note: `0 tokens added, 1 secrets replaced, ${file}` },
+      { event: 'backup.imported', note: `1 token added, 0 secrets replaced, ${file}` },
+      { event: 'backup.imported', note: `0 tokens added, 1 secret replaced, ${file}` },
     ])
+  })
+
+  it('keeps what leaked blocked and what was in production in production, in another KSmith', async () => {
+    const open = () => {
+      const all = openAll(freshFolder())
+      const environments = openEnvironments(openSettingsFile(all.folder), all.inventory)
+      return { ...all, environments }
+    }
+    const [mine, theirs] = [open(), open()]
+    const live = mine.environments.make({ name: 'Live', colour: 'red', production: true })
+    const leaked = await mine.vault.add(
+      { ...aToken, appTokenId: '1_t1', environmentId: live.id },
+      'made-up-1-secret',
+    )
+    await mine.vault.add({ ...aToken, appTokenId: '1_t2' }, 'made-up-2-secret')
+    await mine.vault.markLeaked(leaked.id, true)
+    const path = join(freshFolder(), 'all.age')
+    await openBackupMaker({
+      ...mine,
+      thread: hereThread(),
+      askPassphrase: async () => '',
+      askWhere: async () => path,
+      onProgress: () => {},
+    }).make({ id: randomUUID(), lock: { kind: 'recipient', recipient } })
+
+    const told: string[] = []
+    const bulk = openBulkBatches({
+      ...theirs,
+      journal: { note: () => {} },
+      confirmHost: async () => {},
+      onProgress: () => {},
+      onEnvironments: () => told.push('changed'),
+    })
+    const { id } = bulk.stage(await opening(readFileSync(path), { own: identity }).opened)
+    expect(bulk.rows(id, 'all', 0, 9).rows).toMatchObject([
+      { notes: ['LEAKED'], environment: { name: 'Live', production: true, isNew: true } },
+      { notes: [] },
+    ])
+    // looked at, nothing is made yet
+    expect(theirs.environments.place(live, undefined)).toHaveProperty('make')
+    expect((await bulk.add(id)).counts.added).toBe(2)
+    const [first, second] = theirs.inventory.all()
+    expect(first?.compromised).toBeDefined()
+    expect(second?.compromised).toBeUndefined()
+    expect(theirs.environments.of(first ?? {})).toMatchObject({
+      name: 'Live',
+      colour: 'red',
+      production: true,
+    })
+    expect(told).toEqual(['changed'])
+    const exchange = openExchange({
+      vault: theirs.vault,
+      widgets: openWidgetSessions(),
+      clientFor: async () => {
+        throw new Error('nobody is asked')
+      },
+    })
+    await expect(exchange(first?.id ?? '', { lifetime: 60, privileges: '' })).rejects.toThrow(
+      'TOKEN_COMPROMISED',
+    )
+  })
+
+  it('blocks a held token whose secret is replaced by one that leaked', async () => {
+    const { vault, inventory } = openAll(freshFolder())
+    const held = await vault.add({ ...aToken, appTokenId: '1_t1' }, 'mine-1')
+    const bulk = openBulkBatches({
+      ...{ vault, inventory, environments: noEnvironments, journal: { note: () => {} } },
+      confirmHost: async () => {},
+      onProgress: () => {},
+    })
+    const file = await sealedWith([{ ...entry(1), leaked: { at: 1 } }], { version: 2 })
+    const { id } = bulk.stage(await opening(file, { own: identity }).opened)
+    bulk.replace(id, undefined, true)
+    expect((await bulk.add(id)).counts.replaced).toBe(1)
+    expect(vault.record(held.id).compromised).toBeDefined()
   })
 
   it('stops at a keychain that is locked while secrets are replaced', async () => {
@@ -159,7 +241,7 @@ describe('what a backup changes', () => {
     const bulk = openBulkBatches({
       vault,
       inventory,
-      environments: { suggestions: () => () => undefined, of: () => undefined },
+      environments: { ...noEnvironments },
       journal: { note: () => {} },
       confirmHost: async () => {},
       onProgress: () => {},

@@ -11,6 +11,7 @@ import { inThread } from '../../../../src/main/bulk/reading/inThread'
 import { readTokens } from '../../../../src/main/bulk/reading/readTokens'
 import { readClipboard, readFile } from '../../../../src/main/bulk/sources'
 import { Failed } from '../../../../src/main/failed'
+import { noEnvironments } from '../noEnvironments'
 import { aToken, freshFolder, openAll } from '../vaultFixture'
 
 const read = (text: string | Uint8Array): Reading => readTokens(text, 1_800_000_000_000)
@@ -32,7 +33,7 @@ function open(confirmHost: (url: string) => Promise<void> = async () => {}) {
   const noted: JournalFacts[] = []
   const bulk = openBulkBatches({
     // the accounts of the tests are all in production
-    environments: { suggestions: () => () => 'production', of: () => undefined },
+    environments: { ...noEnvironments, suggestions: () => () => 'production' },
     vault: all.vault,
     inventory: all.inventory,
     confirmHost,

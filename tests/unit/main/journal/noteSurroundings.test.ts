@@ -9,27 +9,36 @@ const account = { serviceUrl: 'https://www.kaltura.com', partnerId: 1 }
 
 function noting(openCase: string | undefined) {
   const noted: JournalFacts[] = []
+  const looked = { times: 0 }
   const journal = noteSurroundings(
     { note: (facts) => void noted.push(facts) },
     {
       inventory: {
+        version: () => 7,
         get: (id) => (id === tokenId ? ({ environmentId: 'production' } as TokenRecord) : undefined),
       },
       environments: {
         of: ({ environmentId }) => (environmentId === 'production' ? production : undefined),
-        suggest: ({ partnerId }) => (partnerId === 1 ? 'production' : undefined),
+        suggestions: () => {
+          looked.times += 1
+          return ({ partnerId }) => (partnerId === 1 ? 'production' : undefined)
+        },
       },
       openCase: () => openCase,
     },
   )
-  return { noted, journal }
+  return { noted, journal, looked }
 }
 
 it.each<[string, JournalFacts, Partial<JournalFacts>]>([
   ['a held token', { event: 'rotation.started', tokenId }, { environment: 'Production', case: 'A' }],
   ['an account', { event: 'account.deleted', ...account }, { environment: 'Production', case: 'A' }],
   ['another account', { event: 'account.deleted', ...account, partnerId: 2 }, { case: 'A' }],
-  ['one of many', { event: 'account.adopted', ...account, failure: 'TIMEOUT' }, { case: 'A' }],
+  [
+    'one of many that failed',
+    { event: 'account.adopted', ...account, failure: 'TIMEOUT' },
+    { environment: 'Production', case: 'A' },
+  ],
   ['what says so itself', { event: 'leak.stopped', tokenId, environment: 'Old', case: 'B' }, {}],
 ])('%s', (_, facts, more) => {
   const { noted, journal } = noting('A')
@@ -41,4 +50,11 @@ it('adds nothing that is not there', () => {
   const { noted, journal } = noting(undefined)
   journal.note({ event: 'health.checked' })
   expect(noted).toEqual([{ event: 'health.checked' }])
+})
+
+it('goes through the inventory once for thousands in a row', () => {
+  const { noted, journal, looked } = noting(undefined)
+  for (let n = 0; n < 1_000; n++) journal.note({ event: 'account.adopted', ...account, failure: 'TIMEOUT' })
+  expect(new Set(noted.map(({ environment }) => environment))).toEqual(new Set(['Production']))
+  expect(looked.times).toBe(1)
 })

@@ -53,6 +53,13 @@ describe('an incident', () => {
     expect(dueReminder({ cut: { kind: 'deleted', at } }, at)).toEqual({})
   })
 
+  it('whose stop somebody else began is reminded of when that is over at the latest', () => {
+    const cut = { cut: { kind: 'stopped', at } as const }
+    expect(dueReminder(cut, at)).toEqual({ nextAt: at + STOP_LASTS - REMIND_BEFORE })
+    expect(dueReminder(cut, at + STOP_LASTS)).toEqual({ due: 'over' })
+    expect(stepOf({ ...incident, ...cut }, false, at + STOP_LASTS)).toBe(1)
+  })
+
   it('is told in ids and times in UTC', () => {
     const text = incidentMessage({ ...incident, admin: 'yes', cut: stopped }, incident.serviceUrl)
     expect(text).toContain('App token id: 1_abcd1234')

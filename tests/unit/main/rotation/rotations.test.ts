@@ -201,6 +201,37 @@ describe('what is refused', () => {
     expect(await onlyFailure(world)).toBeUndefined()
   })
 
+  it('an ADMIN session in production that nobody confirmed, whenever the old one is to be deleted', async () => {
+    const environment = { id: 'live', name: 'Live', colour: 'red', production: true } as const
+    const { world, adminId, tokens, practice } = await open({}, { environment })
+    const tokenId = await world.hold('1_user0001')
+    const token = { kind: 'token', tokenId } as const
+    const admin = { kind: 'token', tokenId: adminId } as const
+    expect(world.rotations.plan(token).admins).toMatchObject([{ admin, environment: 'Live' }, {}])
+    const start = (more: Partial<Parameters<typeof world.rotate>[2]>) =>
+      codeOf(world.rotate([tokenId], adminId, more))
+    expect(await start({ grace: 'day' })).toBe('CONFIRMATION_DIFFERS')
+    expect(await start({ grace: 'now', typed: '1_user0001' })).toBe('CONFIRMATION_DIFFERS')
+    expect(world.calls).toEqual([])
+    expect(await start({ grace: 'day', typed: String(practice.partnerId) })).toBe('no failure')
+    expect(await onlyFailure(world)).toBeUndefined()
+    expect(await tokens()).toHaveLength(15)
+  })
+
+  it('an old one whose time has come to be deleted by going on, which asks nobody', async () => {
+    let time = Date.now()
+    const { world, adminId, tokens } = await open({}, { mustType: () => true, now: () => time })
+    const tokenId = await world.hold('1_user0001')
+    await world.rotate([tokenId], adminId, { grace: 'hour' })
+    time += DAY
+    const { due } = world.rotations.state()
+    expect(due).toHaveLength(1)
+    world.rotations.goOn(due)
+    await world.over()
+    expect((await tokens()).map(({ id }) => id)).toContain('1_user0001')
+    expect(stateOf(world)).toEqual(['switched'])
+  })
+
   it('an admin session whose role lacks a permission, by its name', async () => {
     const appTokens = sampleAccount.appTokens.map((token) =>
       token.id === '1_admin001' ? { ...token, sessionPrivileges: 'setrole:PLAYBACK_BASE_ROLE' } : token,

@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Environment } from '../../../../src/contract/environments'
 import type { JournalFacts } from '../../../../src/contract/journal'
 import { createClient, type Fetch } from '../../../../src/kaltura'
 import { openAccountSessions } from '../../../../src/main/accounts/admin/adminSessions'
@@ -42,6 +43,7 @@ export function openWorld({
   practice,
   life = immortal,
   mustType = () => false,
+  environment,
   now = Date.now,
 }: {
   folder: string
@@ -49,6 +51,8 @@ export function openWorld({
   practice: Pick<Practice, 'serviceUrl' | 'partnerId' | 'appTokens'>
   life?: Life
   mustType?: () => boolean
+  /** in which every token is */
+  environment?: Environment
   now?: () => number
 }) {
   const around = async <T>(name: string, act: () => Promise<T>): Promise<T> => {
@@ -81,11 +85,12 @@ export function openWorld({
   const clientFor = async (serviceUrl: string) => createClient({ fetch: fetched, serviceUrl })
   const notes: JournalFacts[] = []
   const journal = { note: (facts: JournalFacts) => void notes.push(facts) }
+  const environments = { of: () => environment }
   const exchange = openExchange({ vault, widgets: openWidgetSessions(), clientFor })
   const sessions = openAccountSessions({
     vault,
     exchange,
-    environments: { of: () => undefined },
+    environments,
     clientFor,
     journal,
     onClose: () => {},
@@ -95,7 +100,7 @@ export function openWorld({
     inventory.all(),
     written('rotations', openJsonFile(folder, 'rotations')),
   )
-  const admins = openRotationAdmins(inventory, sessions)
+  const admins = openRotationAdmins(inventory, sessions, environments)
   const rotations = openRotations({
     file: rotationsFile,
     steps: openRotationSteps({
