@@ -7,12 +7,12 @@ const runtime = findRuntime()
 const env = runtime ? { ELECTRON_OVERRIDE_DIST_PATH: dirname(runtime.executable) } : {}
 
 // A process of its own for each file: the keychain library reads the session bus's address once per process.
-const withRealParts = { env, pool: 'forks', testTimeout: 30_000, hookTimeout: 30_000 } as const
+const withRealParts = { env, pool: 'forks', testTimeout: 60_000, hookTimeout: 60_000 } as const
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', env, include: ['tests/unit/**/*.test.ts'] } },
+      { test: { name: 'unit', env, testTimeout: 30_000, include: ['tests/unit/**/*.test.ts'] } },
       { test: { name: 'integration', ...withRealParts, include: ['tests/integration/**/*.test.ts'] } },
       { test: { name: 'security', ...withRealParts, include: ['tests/security/**/*.test.ts'] } },
       {

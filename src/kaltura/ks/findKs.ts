@@ -46,9 +46,9 @@ export function* scanKs(text: string): Generator<KsSighting> {
   const pattern = new RegExp(starts, 'g')
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const sighting = readAt(text, match.index)
-    if (!sighting) continue
-    yield sighting
-    pattern.lastIndex = sighting.end
+    // what only looked like a beginning may stand before a real one, and hold its first letters
+    pattern.lastIndex = sighting?.end ?? match.index + 1
+    if (sighting) yield sighting
   }
 }
 

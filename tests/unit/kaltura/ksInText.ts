@@ -84,7 +84,16 @@ export const wrappings: Record<string, (ks: string) => string> = {
 
 export const wrapping = fc.constantFrom(...Object.keys(wrappings))
 
+/** Words that a KS of version 1 could begin with. */
+const likeABeginning = fc.constantFrom('MjA0', 'MjA0MWFi', 'MjA0 MWFi', 'MjA0\nMWFi', '2041')
+
 /** Text that stands around something, kept apart from it. */
 export const around = fc
-  .tuple(fc.string({ maxLength: 60 }), fc.constantFrom(' ', '\n', '": "', ', '))
+  .tuple(
+    fc.oneof(
+      fc.string({ maxLength: 60 }),
+      fc.tuple(fc.string({ maxLength: 20 }), likeABeginning).map((two) => two.join(' ')),
+    ),
+    fc.constantFrom(' ', '\n', '": "', ', '),
+  )
   .map(([text, edge]) => ({ before: `${text}${edge}`, after: `"${edge}${text}` }))
