@@ -113,7 +113,9 @@ async function start(): Promise<void> {
   const inventory = openInventory(file, () => {
     tell('inventory.changed', {})
     stateChanged()
+    afterInventory()
   })
+  let afterInventory = () => {}
   const environments = openEnvironments(settings, inventory)
   const isProduction = openProduction(environments, inventory)
   const expiryDays = () => settings.get().tokenExpiryDays
@@ -497,6 +499,8 @@ async function start(): Promise<void> {
   show()
   await settle()
   await leaks.resume()
+  // a token that leaked may be held again: added, adopted, restored
+  afterInventory = () => void leaks.resume()
   reminders.schedule()
 }
 

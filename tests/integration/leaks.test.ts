@@ -348,4 +348,21 @@ describe('an incident', () => {
     expect(after.vault.record(id).compromised).toBeDefined()
     expect(after.leaks.view(incident.id).step).toBe(1)
   })
+
+  it('blocks its token again that was removed here and is held once more', async () => {
+    const practice = await practiceWith({})
+    const { hold, leaks, vault, minter, inventory, folder } = openParts()
+    const id = await hold(practice, '1_user0001')
+    const incident = await leaks.reportToken(id, 'unknown')
+    await vault.remove(id)
+    expect(leaks.view(incident.id)).toMatchObject({ isHeld: false })
+    const again = await hold(practice, '1_user0001')
+    await leaks.resume()
+    expect(await codeOf(minter.mint(again, asked))).toBe('TOKEN_COMPROMISED')
+    expect(leaks.view(incident.id)).toMatchObject({ isHeld: true, tokenId: again })
+    // after a restart too
+    await inventory.saveNow()
+    const after = openParts(folder)
+    expect(after.leaks.view(incident.id)).toMatchObject({ isHeld: true, tokenId: again })
+  })
 })

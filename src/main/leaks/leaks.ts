@@ -63,7 +63,10 @@ export type Leaks = {
   withdraw(id: string): Promise<void>
   close(id: string): void
   message(id: string): Promise<string>
-  /** Blocks minting again where a crash came between the report and the block. */
+  /**
+   * Blocks minting where it should be and is not: a crash came between the report and the block, or a token that leaked
+   * was removed here and is held again. Never fails; the next call tries again.
+   */
   resume(): Promise<void>
 }
 
@@ -215,6 +218,14 @@ export function openLeaks({
   const block = async (incident: Incident) => {
     if (recordOf(incident) && incident.tokenId !== undefined && exposesToken(incident)) {
       await vault.markLeaked(incident.tokenId, true)
+    }
+  }
+  /** A token that was removed is held again, under another name of ours. */
+  const meets = (incident: Incident, { id: tokenId }: TokenRecord) => {
+    try {
+      incidents.change(incident.id, (before) => ({ ...before, tokenId }))
+    } catch {
+      // it cannot be written now; the token is blocked all the same
     }
   }
   const begin = async (fresh: Omit<Incident, 'id' | 'openedAt'>, ks?: string): Promise<IncidentView> => {
@@ -595,10 +606,13 @@ export function openLeaks({
     },
     async resume() {
       for (const incident of incidents.all()) {
+        if (incident.closedAt !== undefined) continue
         const record = recordOf(incident)
-        if (!record || record.compromised || incident.closedAt !== undefined) continue
-        // a change of the token that did not finish comes first; the next start tries again
-        await block(incident).catch(() => {})
+        const again = record || incident.appTokenId === undefined ? undefined : heldAs(incident)
+        if (!again && (!record || record.compromised)) continue
+        // a change of the token that did not finish comes first
+        await block(again ? { ...incident, tokenId: again.id } : incident).catch(() => {})
+        if (again) meets(incident, again)
       }
     },
   }
