@@ -1,6 +1,7 @@
-import type { MintRequest, Preset, Token } from '../../contract/tokens'
-import { isFirstAdmin, repeatRequest } from './draft'
-import { type Adjustment, fitRequest } from './presets/fit'
+import { type Adjustment, fitRequest } from './fitRequest'
+import { forcedUserId, forcesAdmin, leavesTypeOpen } from './forced'
+import { DEFAULT_LIFETIME } from './inputRules'
+import type { MintRequest, Preset, Token } from './tokens'
 
 /** What Enter asks a token for, and where that comes from. */
 export type EnterRequest = {
@@ -35,4 +36,32 @@ export function asksFirst(token: Token, { request, adjustments }: EnterRequest):
   return (
     adjustments.length > 0 || isFirstAdmin(token) || (token.lastRequest === undefined && request.type === 2)
   )
+}
+
+/**
+ * What a token is asked for the first time: the default lifetime and nothing else. ADMIN is never asked for by
+ * default.
+ */
+export function defaultRequest(token: Token): MintRequest {
+  const request: MintRequest = { lifetime: DEFAULT_LIFETIME, privileges: '' }
+  return leavesTypeOpen(token) ? { ...request, type: 0 } : request
+}
+
+/**
+ * The last request again, or the defaults. What the token forces is not asked for:
+ * it would come back as a difference every time.
+ */
+export function repeatRequest(token: Token): MintRequest {
+  const { lifetime, privileges, userId, type } = token.lastRequest ?? defaultRequest(token)
+  return {
+    lifetime,
+    privileges,
+    ...(userId && forcedUserId(token) === undefined && { userId }),
+    ...(type !== undefined && leavesTypeOpen(token) && { type }),
+  }
+}
+
+/** Whether a mint would be the token's first and is known to give an ADMIN session: a person confirms that. */
+export function isFirstAdmin(token: Token): boolean {
+  return token.lastRequest === undefined && forcesAdmin(token)
 }
