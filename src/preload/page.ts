@@ -165,12 +165,12 @@ const api: PageApi = {
     message: call('incidents.message'),
     copyMessage: call('incidents.copyMessage'),
   },
+  wanted: { take: call('wanted.take') },
   on: {
     appState: on('app.state'),
     inventoryChanged: on('inventory.changed'),
     sessionsChanged: on('sessions.changed'),
     sessionsRevealEnded: on('sessions.revealEnded'),
-    sessionsWanted: on('sessions.wanted'),
     clipboardState: on('clipboard.state'),
     diagnosisTrying: on('diagnosis.trying'),
     diagnosisRegionAnswered: on('diagnosis.regionAnswered'),
@@ -184,6 +184,7 @@ const api: PageApi = {
     incidentsChanged: on('incidents.changed'),
     journalChanged: on('journal.changed'),
     journalChecking: on('journal.checking'),
+    wantedChanged: on('wanted.changed'),
   },
 }
 

@@ -19,9 +19,10 @@ import { requestChannels } from './requests'
 import { rotationChannels, rotationEvents } from './rotation'
 import { scrubChannels } from './scrub'
 import { secretChannels } from './secrets'
-import { sessionChannels, wantedSession } from './sessions'
+import { sessionChannels } from './sessions'
 import { byId, nothing } from './shared'
 import { tokenChannels } from './tokens'
+import { wantedChannels, wantedEvents } from './wanted'
 
 export { MAX_WINDOW } from './shared'
 
@@ -49,6 +50,7 @@ export const channels = {
   ...healthChannels,
   ...incidentChannels,
   ...journalChannels,
+  ...wantedChannels,
 }
 
 export type Channels = typeof channels
@@ -62,7 +64,6 @@ export const events = {
   'inventory.changed': nothing,
   'sessions.changed': nothing,
   'sessions.revealEnded': byId,
-  'sessions.wanted': wantedSession,
   'clipboard.state': clipboardStateSchema,
   ...diagnosisEvents,
   'bulk.progress': bulkProgressSchema,
@@ -74,6 +75,7 @@ export const events = {
   ...healthEvents,
   ...incidentEvents,
   ...journalEvents,
+  ...wantedEvents,
 } satisfies Record<string, v.GenericSchema>
 
 export type EventName = keyof typeof events

@@ -19,6 +19,7 @@ import { type ScrubServices, scrubHandlers } from './scrub'
 import { type SecretServices, secretHandlers } from './secrets'
 import { type SessionServices, sessionHandlers } from './sessions'
 import { type TokenServices, tokenHandlers } from './tokens'
+import { type WantedServices, wantedHandlers } from './wanted'
 
 export type Services = AppServices &
   TokenServices &
@@ -38,7 +39,8 @@ export type Services = AppServices &
   RotationServices &
   HealthServices &
   IncidentServices &
-  JournalServices
+  JournalServices &
+  WantedServices
 
 /** What each channel of the inventory page does: lists that only connect the contract with the services. */
 export function pageHandlers(app: Services): Handlers<typeof channels> {
@@ -62,5 +64,6 @@ export function pageHandlers(app: Services): Handlers<typeof channels> {
     ...healthHandlers(app),
     ...incidentHandlers(app),
     ...journalHandlers(app),
+    ...wantedHandlers(app),
   }
 }
