@@ -16,6 +16,7 @@ import { Rail } from './screens/Rail'
 import { Screen } from './screens/Screen'
 import type { ScreenId } from './screens/screens'
 import { mainButtonOf } from './sessions/sessionFocus'
+import { useContrast } from './settings/useContrast'
 import { useShortcuts } from './shortcuts'
 import { Banners } from './status/Banners'
 import { StatusBar } from './status/StatusBar'
@@ -67,6 +68,7 @@ export function App() {
   const closeAdd = () => setAdding(false)
   const practice = usePractice(select)
   useShortcuts({ add })
+  useContrast()
 
   if (failure) {
     return (
