@@ -18,6 +18,7 @@ await main(async () => {
   } finally {
     place.finish()
   }
-  if (code === 0) cpSync(inProject('test-results', 'icons'), inProject('resources', 'icons'), { recursive: true })
+  if (code === 0)
+    cpSync(inProject('test-results', 'icons'), inProject('resources', 'icons'), { recursive: true })
   return code
 })

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
+import { failureSchema } from './failures'
 import { tokenFilterSchema } from './health'
 import { idSchema } from './tokens'
-import { failureSchema } from './failures'
 
 /** What was asked for outside the window, in the tray or on a notification, and is to be seen in it. */
 export const wantedSchema = v.variant('kind', [

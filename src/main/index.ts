@@ -1,6 +1,7 @@
 import { join } from 'node:path'
-import { app, type BrowserWindow, session } from 'electron'
+import { app, type BrowserWindow, powerMonitor, session } from 'electron'
 import { channels } from '../contract/channels'
+import type { Wanted } from '../contract/wanted'
 import { openAccountAdmin } from './accounts/admin/accountAdmin'
 import { openAccountSessions } from './accounts/admin/adminSessions'
 import { openProduction } from './accounts/admin/production'
@@ -48,6 +49,7 @@ import { openExpiryRadar } from './radar/expiryRadar'
 import { tokenCounts } from './radar/tokenCounts'
 import { openRequestRunner } from './requests/runner'
 import { openRotationAdmins } from './rotation/admins'
+import { openDueNotices } from './rotation/dueNotices'
 import { openRotations } from './rotation/rotations'
 import { openRotationsFile } from './rotation/rotationsFile'
 import { openRotationSteps } from './rotation/steps'
@@ -60,31 +62,45 @@ import { openExchange } from './sessions/exchange'
 import { openExpiryWatch } from './sessions/expiryWatch'
 import { forgetSessions } from './sessions/forgetSessions'
 import { openMinter } from './sessions/minter'
+import { copyNoted, mintNoted } from './sessions/notedSessions'
+import { openQuickMint } from './sessions/quickMint'
 import { openReveals } from './sessions/reveal'
 import { openWidgetSessions } from './sessions/widgetSessions'
 import { openEnvironments } from './settings/environments'
+import { openSettings } from './settings/settings'
 import { openSettingsFile } from './settings/settingsFile'
 import { askAboutHost, askAboutSecret } from './shell/askAboutHost'
 import { askForFile } from './shell/askForFile'
 import { askWhereToSave } from './shell/askWhereToSave'
+import { systemCapabilities } from './shell/capabilities'
 import { openSystemClipboard } from './shell/clipboard'
 import { openClipboardGuard } from './shell/clipboardGuard'
 import { endWell, failToStart } from './shell/ending'
-import { showExpiryNotice } from './shell/expiryNotice'
 import { setMenu } from './shell/menu'
-import { notify } from './shell/notify'
+import { electronWay } from './shell/notices/electronWay'
+import { freedesktopWay } from './shell/notices/freedesktopWay'
+import { openNotices } from './shell/notices/notices'
+import { dueWords } from './shell/notices/words'
+import { openOutsideActions } from './shell/outsideActions'
 import { loopbackOnlyBecause } from './shell/runtime'
 import { registerAppScheme, serveAppScheme } from './shell/security/appScheme'
 import { denyEverythingElse, denyNetwork, denyPermissions } from './shell/security/denyEverythingElse'
 import { pageOrigin } from './shell/security/servedFile'
+import { openSessionBus } from './shell/sessionBus'
+import { followTheme } from './shell/theme'
+import { trayContents } from './shell/tray/contents'
+import { openTrayHost } from './shell/tray/host'
+import { openTray } from './shell/tray/tray'
+import { openWishes } from './shell/wanted'
 import { openInventoryWindow, recoverFromCrash } from './shell/windows'
+import { openWithoutWindow } from './shell/withoutWindow'
 import { openInventory } from './vault/inventory'
 import { openInventoryFile } from './vault/inventoryFile'
 import { openKeychain } from './vault/keychain'
 import { queueKeychain } from './vault/keychainQueue'
 import { openListing } from './vault/listing'
 import { provingAbsence } from './vault/provenAbsence'
-import { KEYCHAIN_SERVICE, openVault } from './vault/vault'
+import { KEYCHAIN_SERVICE, labelOf, openVault } from './vault/vault'
 
 /** Builds the app from its parts. What KSmith is made of can be read off here, top to bottom. */
 async function start(): Promise<void> {
@@ -104,19 +120,43 @@ async function start(): Promise<void> {
   const page = { contents: () => (window?.isDestroyed() ? undefined : window?.webContents), origin }
   const tell = tellTo(page)
   const stateChanged = () => tell('app.state', state())
+  const systemClipboard = openSystemClipboard(() => settings.value('copy.marked'))
+
+  // what the desktop has: a tray, notifications. Linux is asked over the session bus
+  const bus = process.platform === 'linux' ? openSessionBus() : undefined
+  const desktopChanged = () => {
+    settings.capabilitiesChanged()
+    tray.refresh('now')
+    withoutWindow.look()
+  }
+  const trayHost = openTrayHost(bus, desktopChanged)
+  const noticeWay = bus ? freedesktopWay(bus, desktopChanged) : electronWay()
 
   // the vault: metadata in a file, secrets in the keychain, and the protocol between the two
   const folder = app.getPath('userData')
   const file = openInventoryFile(folder)
-  const settings = openSettingsFile(folder)
+  const capabilities = systemCapabilities({
+    showsNotifications: () => noticeWay.isThere(),
+    showsTray: () => trayHost.isThere(),
+    marksClipboard: () => systemClipboard.canMark,
+  })
+  const settings = openSettings(openSettingsFile(folder), capabilities, (now) =>
+    tell('settings.changed', now),
+  )
+  followTheme(settings)
   removeForeignListeners()
   const inventory = openInventory(file, () => {
     tell('inventory.changed', {})
     stateChanged()
+    tray.refresh()
   })
   const environments = openEnvironments(settings, inventory)
   const isProduction = openProduction(environments, inventory)
-  const expiryDays = () => settings.get().tokenExpiryDays
+  const expiryDays = () => settings.value('tokens.expiryDays')
+  settings.onChange('tokens.expiryDays', () => {
+    tell('inventory.changed', {})
+    stateChanged()
+  })
   const listing = openListing(inventory, expiryDays)
   const counts = tokenCounts(inventory, expiryDays)
   const keychain = provingAbsence(
@@ -151,15 +191,22 @@ async function start(): Promise<void> {
   const sessionsChanged = () => {
     tell('sessions.changed', {})
     expiry.look()
+    tray.refresh()
   }
   const book = openSessionBook(sessionsChanged)
   const cases = openCases(sessionsChanged)
   const widgets = openWidgetSessions()
   const minter = openMinter({ vault, book, widgets, environments, clientFor })
   const requests = openRequestRunner({ book, clientFor })
-  const reveals = openReveals((id) => tell('sessions.revealEnded', { id }))
-  const systemClipboard = openSystemClipboard()
-  const clipboard = openClipboardGuard(systemClipboard, (next) => tell('clipboard.state', next))
+  const reveals = openReveals(
+    (id) => tell('sessions.revealEnded', { id }),
+    () => settings.value('reveal.seconds'),
+  )
+  const clipboard = openClipboardGuard(systemClipboard, (next) => {
+    tell('clipboard.state', next)
+    tray.refresh()
+  })
+  powerMonitor.on('resume', () => void clipboard.look())
   const handles = openSecretHandles()
   const isHeldHost = (serviceUrl: string) => inventory.all().some((held) => held.serviceUrl === serviceUrl)
   const confirmHost = hostConfirmation(
@@ -201,12 +248,8 @@ async function start(): Promise<void> {
   })
   const expiry = openExpiryWatch({
     inUse: book.inUse,
-    isOn: () => settings.get().expiryNotice,
-    tell: (session) =>
-      showExpiryNotice(session, ({ id }, action) => {
-        show()
-        tell('sessions.wanted', { id, action })
-      }),
+    isOn: () => settings.value('notifications.sessionEnds'),
+    tell: (session) => outside.tellOfExpiry(session),
   })
 
   // what people paste: a KS to be inspected, texts to be scrubbed in a thread of its own
@@ -267,8 +310,15 @@ async function start(): Promise<void> {
     inventory,
     selected: admin.selected,
     mustType: (token) => isProduction(inventory.get(token.id) ?? token),
-    onChange: () => tell('rotations.changed', {}),
+    onChange: () => {
+      tell('rotations.changed', {})
+      tellOfDue()
+    },
   })
+  const tellOfDue = openDueNotices(
+    () => rotations.state().due,
+    (count) => notices.show({ ...dueWords(count), ...showing({ kind: 'rotations' }) }),
+  )
 
   const state = () => {
     const loopbackOnly = loopbackOnlyBecause(app.commandLine)
@@ -281,7 +331,7 @@ async function start(): Promise<void> {
       holdsPractice: holdsPractice(inventory),
       trouble: counts().trouble,
       expiring: counts().expiring,
-      settings: settings.get(),
+      environments: [...settings.environments()],
     }
   }
   // what a crash or a silent keychain left unfinished; a keychain that cannot be asked shows in the state
@@ -306,7 +356,7 @@ async function start(): Promise<void> {
   })
 
   // backups and hand-overs: sealed files in the age format, and the identity to receive them with
-  const entryWindow = openEntryWindows(pages)
+  const entryWindow = openEntryWindows(pages, () => settings.value('appearance.contrast') === 'more')
   const withWindow = () => {
     if (!window || window.isDestroyed()) throw new Failed('CANCELLED')
     return window
@@ -332,7 +382,6 @@ async function start(): Promise<void> {
   })
 
   // which tokens work, which expire soon, and what is done when one leaked
-  const tellSystem = (words: { title: string; body: string }) => notify(words, () => show())
   const health = openHealthChecks({
     vault,
     exchange,
@@ -364,14 +413,106 @@ async function start(): Promise<void> {
     isProduction,
     reachableUrl: reachableUrl(practice),
   })
-  const reminders = openReminders({ incidents, notify: tellSystem })
+  const reminders = openReminders({
+    incidents,
+    notify: (words, { id }) => notices.show({ ...words, ...showing({ kind: 'incident', id }) }),
+  })
   const radar = openExpiryRadar({
     folder,
     counts,
-    isOn: () => settings.get().tokenExpiryNotice,
-    notify: tellSystem,
+    isOn: () => settings.value('notifications.tokensExpire'),
+    notify: (words) => notices.show({ ...words, ...showing({ kind: 'tokens', filter: 'expiring' }) }),
     onLook: stateChanged,
   })
+
+  // outside the window: the tray, notifications, and what can be done there
+  const concealment = { isConcealed: () => false, conceal: () => {} }
+  const wishes = openWishes(() => tell('wanted.changed', {}))
+  const notices = openNotices({
+    way: noticeWay,
+    isOn: () => settings.value('notifications.on'),
+    isConcealed: concealment.isConcealed,
+    onOpen: () => show(),
+  })
+  const noted = {
+    journal,
+    vault,
+    environments,
+    minter,
+    cases,
+    book,
+    clipboard,
+    settings,
+    reachableUrl: reachableUrl(practice),
+  }
+  const quick = openQuickMint({
+    inventory,
+    environments,
+    book,
+    mint: (wanted) => mintNoted(noted, wanted),
+    copy: (id, format) => copyNoted(noted, id, format),
+    copyFormat: () => settings.value('copy.format'),
+    isConcealed: concealment.isConcealed,
+  })
+  const outside = openOutsideActions({
+    quick,
+    notices,
+    open: () => show(),
+    want: wishes.want,
+    clearClipboard: clipboard.clear,
+    withNames: () => settings.value('notifications.names'),
+    nameOf: (id) => {
+      const record = inventory.get(id)
+      return record ? labelOf(record) : ''
+    },
+    isConcealed: concealment.isConcealed,
+  })
+  /** a notification with one button, which does what a click does */
+  const showing = (wanted: Wanted) => {
+    const onPress = () => outside.show(wanted)
+    return { onClick: onPress, button: { text: 'Show', onPress } }
+  }
+  const tray = openTray({
+    isThere: trayHost.isThere,
+    isWanted: () => settings.value('window.tray') || settings.value('window.closeToTray'),
+    contents: () =>
+      trayContents({
+        isConcealed: concealment.isConcealed,
+        inventory,
+        environments,
+        book,
+        quick,
+        clipboard: clipboard.state,
+      }),
+    clearsAt: () => {
+      const held = clipboard.state()
+      return held.holding ? held.clearsAt : undefined
+    },
+    actions: {
+      open: () => show(),
+      conceal: () => concealment.conceal(),
+      quit: () => app.quit(),
+      clearClipboard: () => void clipboard.clear(),
+      mint: (id) => void outside.mint(id),
+      copy: (id) => void outside.copy(id),
+      forget: (id) => void forgetSession(id),
+    },
+  })
+  const forgetSession = async (id: string) => {
+    reveals.end(id)
+    book.forget(id)
+    await clipboard.clearSession(id)
+  }
+  const withoutWindow = openWithoutWindow({
+    isChosen: () => settings.value('window.closeToTray'),
+    hasIcon: tray.isShown,
+    host: trayHost,
+    hasWindow: () => window !== undefined && !window.isDestroyed(),
+    open: () => show(),
+  })
+  for (const key of ['window.tray', 'window.closeToTray'] as const) {
+    settings.onChange(key, () => tray.refresh('now'))
+  }
 
   // the bridge: the only way from the page to any of this
   serve(
@@ -380,7 +521,6 @@ async function start(): Promise<void> {
       state,
       retryKeychain,
       stateChanged,
-      listChanged: () => tell('inventory.changed', {}),
       settings,
       inventory,
       listing,
@@ -403,6 +543,7 @@ async function start(): Promise<void> {
       forgetSessions: (filter) => forgetSessions({ book, reveals, clipboard }, filter),
       environments,
       reveals,
+      wishes,
       requests,
       journal,
       journalReader: openJournalReader(journalFiles),
@@ -464,6 +605,7 @@ async function start(): Promise<void> {
     })
     // whoever opens the window anew opens the account anew
     window.on('closed', () => {
+      reveals.endAll()
       bulk.discardAll()
       backups.stopAll()
       accountSessions.closeAll()
@@ -473,7 +615,10 @@ async function start(): Promise<void> {
   }
   app.on('second-instance', show)
   app.on('activate', show)
-  app.on('window-all-closed', () => app.quit())
+  app.on('window-all-closed', () => {
+    if (withoutWindow.mayGoOn()) withoutWindow.begin()
+    else app.quit()
+  })
   endWell(
     app,
     [
@@ -483,16 +628,20 @@ async function start(): Promise<void> {
         health.stop()
         reminders.stop()
         radar.stop()
+        notices.closeAll()
+        tray.stop()
       },
       clipboard.clear,
       rotations.endSoon,
       inventory.saveNow,
       journal.flush,
       practice.close,
+      async () => bus?.close(),
     ],
     keychain.hangs,
   )
   show()
+  tray.refresh()
   await settle()
   await leaks.resume()
   reminders.schedule()

@@ -16,12 +16,14 @@ import { Rail } from './screens/Rail'
 import { Screen } from './screens/Screen'
 import type { ScreenId } from './screens/screens'
 import { mainButtonOf } from './sessions/sessionFocus'
+import { useContrast } from './settings/useContrast'
 import { useShortcuts } from './shortcuts'
 import { Banners } from './status/Banners'
 import { StatusBar } from './status/StatusBar'
 import { useStores } from './stores'
 import { FailurePanel } from './ui/FailurePanel'
 import { focusSoon } from './ui/focus'
+import { useShowWanted } from './useShowWanted'
 
 const InspectScreen = lazy(() =>
   import('./inspect/InspectScreen').then((module) => ({ default: module.InspectScreen })),
@@ -45,6 +47,10 @@ const JournalScreen = lazy(() =>
   import('./journal/JournalScreen').then((module) => ({ default: module.JournalScreen })),
 )
 
+const SettingsScreen = lazy(() =>
+  import('./settings/SettingsScreen').then((module) => ({ default: module.SettingsScreen })),
+)
+
 /** The whole window: first run or main, with what concerns the whole app above and below. */
 export function App() {
   const { app, book, notices, surroundings, filter } = useStores()
@@ -63,6 +69,11 @@ export function App() {
   const closeAdd = () => setAdding(false)
   const practice = usePractice(select)
   useShortcuts({ add })
+  useShowWanted((query) => {
+    setQuery(query)
+    setScreen('tokens')
+  })
+  useContrast()
 
   if (failure) {
     return (
@@ -127,6 +138,9 @@ export function App() {
         </Screen>
         <Screen isCurrent={screen === 'journal'}>
           <JournalScreen />
+        </Screen>
+        <Screen isCurrent={screen === 'settings'}>
+          <SettingsScreen />
         </Screen>
       </div>
       <StatusBar state={state} />

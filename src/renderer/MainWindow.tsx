@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { Wanted } from '../contract/wanted'
 import { useStore } from './bridge/store'
 import { EnvironmentBand } from './environments/EnvironmentBand'
 import { useEnvironment } from './environments/useEnvironment'
@@ -45,7 +46,7 @@ type MainWindowProps = {
 export function MainWindow(props: MainWindowProps) {
   const { held, holdsPractice, practice, selected, onSelect, query, onQuery, onAdd, onAddSeveral, onAdmin } =
     props
-  const { api, book, surroundings, filter: filterStore } = useStores()
+  const { api, book, mints, surroundings, filter: filterStore, wanted: wantedStore } = useStores()
   const filter = useStore(filterStore)
   const layout = useLayout()
   const [pane, setPane] = useState<PaneName>(layout === 'compact' ? 'tokens' : 'token')
@@ -93,15 +94,28 @@ export function MainWindow(props: MainWindowProps) {
       setToConfirm(id)
     },
   })
-  /** what was chosen on a notification of the system's */
-  const onWanted = useEffectEvent(async ({ id, action }: { id: string; action: 'show' | 'renew' }) => {
-    if (layout !== 'wide') setPane('sessions')
-    await book.show({})
-    const session = book.get().rows.find((row) => row.id === id)
-    if (session && action === 'renew') void minting.renew(session)
-    else focusSoon(() => mainButtonOf(id))
+  /** what was chosen in the tray or on a notification of the system's */
+  const wanted = useStore(wantedStore)
+  const onWanted = useEffectEvent(async (chosen: Wanted) => {
+    if (chosen.kind === 'session') {
+      wantedStore.set(undefined)
+      if (layout !== 'wide') setPane('sessions')
+      await book.show({})
+      const session = book.get().rows.find((row) => row.id === chosen.id)
+      if (session && chosen.action === 'renew') void minting.renew(session)
+      else focusSoon(() => mainButtonOf(chosen.id))
+    } else if (chosen.kind === 'token') {
+      wantedStore.set(undefined)
+      onSelect(chosen.id)
+      if (layout !== 'wide') setPane('token')
+      if (chosen.failure) mints.fail(chosen.id, chosen.failure)
+      const held = chosen.action === 'mint' ? await api.tokens.get({ id: chosen.id }) : undefined
+      if (held?.ok) minting.mintAgain(held.value)
+    }
   })
-  useEffect(() => api.on.sessionsWanted((wanted) => void onWanted(wanted)), [api])
+  useEffect(() => {
+    if (wanted) void onWanted(wanted)
+  }, [wanted])
   const focusSearch = () => {
     if (layout === 'compact') setPane('tokens')
     requestAnimationFrame(() => {

@@ -7,6 +7,7 @@ import { type BackupDialogs, openBackupDialogs } from './backup/dialogs'
 import { type AppStateStore, openAppState } from './bridge/appState'
 import { type ClipboardStore, openClipboard } from './bridge/clipboard'
 import { createStore, type Store } from './bridge/store'
+import { openWanted, type WantedStore } from './bridge/wanted'
 import { type HashSearch, openHashSearch } from './diagnosis/hashSearch'
 import { type HeldChecks, openHeldChecks } from './diagnosis/heldChecks'
 import { type ChecksStore, openChecks } from './health/checks'
@@ -17,12 +18,14 @@ import { type Mints, openMints } from './mint/mints'
 import { openRotationsStore, type RotationsStore } from './rotation/rotationsStore'
 import { type BookStore, openBook } from './sessions/book'
 import { openReveals, type RevealStore } from './sessions/reveals'
+import { openSettingsStore, type SettingsStore } from './settings/settingsStore'
 import { type Notices, openNotices } from './status/notices'
 
 /** Everything that outlives a single screen of the page. */
 export type Stores = {
   api: PageApi
   app: AppStateStore
+  settings: SettingsStore
   clipboard: ClipboardStore
   book: BookStore
   reveals: RevealStore
@@ -46,6 +49,8 @@ export type Stores = {
   filter: Store<TokenFilter>
   health: ChecksStore
   incidents: IncidentsStore
+  /** what was asked for in the tray or on a notification */
+  wanted: WantedStore
 }
 
 /** Opens the page's stores; each starts to listen to main at once. */
@@ -55,6 +60,7 @@ export function openStores(api: PageApi): Stores {
   return {
     api,
     app: openAppState(api),
+    settings: openSettingsStore(api),
     clipboard: openClipboard(api),
     book,
     reveals: openReveals(api),
@@ -71,6 +77,7 @@ export function openStores(api: PageApi): Stores {
     filter: createStore<TokenFilter>('all'),
     health: openChecks(api, notices),
     incidents: openIncidents(api),
+    wanted: openWanted(api),
   }
 }
 

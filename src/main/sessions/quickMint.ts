@@ -8,8 +8,8 @@ import type { Environments } from '../settings/environments'
 import type { Inventory } from '../vault/inventory'
 import { toToken } from '../vault/listing'
 import type { TokenRecord } from '../vault/record'
-import type { SessionActions } from './actions'
 import type { SessionBook } from './book'
+import type { WantedMint } from './notedSessions'
 
 /** `asks`: a person has to see it in the window first; nothing was sent. */
 export type Asks = 'asks'
@@ -31,6 +31,7 @@ export type QuickMint = {
 /**
  * Minting and copying without a window, by the same rules as with one: what would be asked there is not done here.
  *
+ * @param mint mints and writes it down, as the window does; so does `copy`
  * @param copyFormat the form that was chosen last
  * @param isConcealed whether nothing may be handed out
  */
@@ -38,14 +39,16 @@ export function openQuickMint({
   inventory,
   environments,
   book,
-  actions,
+  mint,
+  copy,
   copyFormat,
   isConcealed,
 }: {
   inventory: Pick<Inventory, 'get'>
   environments: Pick<Environments, 'of'>
   book: Pick<SessionBook, 'view'>
-  actions: SessionActions
+  mint: (wanted: WantedMint) => Promise<SessionView>
+  copy: (sessionId: string, format: CopyFormat) => Promise<ClipboardState>
   copyFormat: () => CopyFormat
   isConcealed: () => boolean
 }): QuickMint {
@@ -65,7 +68,7 @@ export function openQuickMint({
     // it may have been concealed while the server was asked
     if (isConcealed()) throw new Failed('CANCELLED')
     const chosen = copyFormat()
-    return { session, clipboard: await actions.copy(session.id, carriesKs(chosen) ? chosen : 'ks') }
+    return { session, clipboard: await copy(session.id, carriesKs(chosen) ? chosen : 'ks') }
   }
 
   return {
@@ -73,7 +76,7 @@ export function openQuickMint({
     async mintAndCopy(tokenId) {
       const record = recordOf(tokenId)
       if (outlook(record) === 'asks') return 'asks'
-      const session = await actions.mint(tokenId, enterRequest(toToken(record)).request)
+      const session = await mint({ tokenId, request: enterRequest(toToken(record)).request })
       return copied(session)
     },
     async renew(sessionId) {
@@ -81,7 +84,7 @@ export function openQuickMint({
       if (tokenId === undefined) throw new Failed('SESSION_NOT_FOUND')
       const record = recordOf(tokenId)
       if (takesConfirmation(toToken(record), environments.of(record), requested)) return 'asks'
-      return actions.mint(tokenId, requested, { renews: sessionId })
+      return mint({ tokenId, request: requested, renews: sessionId })
     },
     copy: async (sessionId) => copied(book.view(sessionId)),
   }

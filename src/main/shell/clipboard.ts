@@ -50,11 +50,11 @@ type ClipboardItemConstructor = new (items: Record<string, unknown>) => unknown
  * @param isMarking the setting: some remote desktops pass on no text that is marked
  */
 export function openSystemClipboard(
+  isMarking: () => boolean = () => true,
   clipboard: AnyClipboard = electron.clipboard as unknown as AnyClipboard,
   Item: ClipboardItemConstructor | undefined = (electron as { ClipboardItem?: ClipboardItemConstructor })
     .ClipboardItem,
   platform: NodeJS.Platform = process.platform,
-  isMarking: () => boolean = () => true,
 ): MarkingClipboard {
   const marks = CONCEALED[platform]
   const places = [{ read: async () => clipboard.readText(), clear: async () => clipboard.clear() }]

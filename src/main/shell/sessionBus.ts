@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events'
 import type { Message, MessageBus } from '@jellybrick/dbus-next'
 
 /** One call of a method; `signature` and `body` are left out where it takes nothing. */
@@ -50,7 +51,9 @@ export function openSessionBus(address?: string): SessionBus {
   const connect = async () => {
     const { sessionBus } = await import('@jellybrick/dbus-next')
     const bus = sessionBus(address === undefined ? {} : { busAddress: address })
-    bus.on('error', onError)
+    // the library's types leave out the one event that must be heard
+    const events: EventEmitter = bus
+    events.on('error', onError)
     bus.on('message', onMessage)
     return bus
   }

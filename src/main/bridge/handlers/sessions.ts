@@ -3,37 +3,32 @@ import type { sessionChannels } from '../../../contract/channels/sessions'
 import type { SessionFilter } from '../../../contract/sessions'
 import { Failed } from '../../failed'
 import { sessionFacts } from '../../journal/facts'
-import { type Noting, noted } from '../../journal/noted'
-import type { SessionActions } from '../../sessions/actions'
+import { noted } from '../../journal/noted'
 import type { SessionBook } from '../../sessions/book'
 import type { Cases } from '../../sessions/cases'
-import type { Minter } from '../../sessions/minter'
+import { copyNoted, mintNoted, type NotedParts } from '../../sessions/notedSessions'
 import type { Reveals } from '../../sessions/reveal'
-import type { Environments } from '../../settings/environments'
+import type { ClipboardGuard } from '../../shell/clipboardGuard'
 import type { Handlers } from '../serve'
 
-export type SessionServices = {
-  journal: Noting
-  minter: Minter
-  actions: SessionActions
+export type SessionServices = NotedParts & {
   book: SessionBook
   cases: Cases
-  environments: Pick<Environments, 'of'>
   /** forgets the sessions that fit, wherever their KS still is. @returns how many there were */
   forgetSessions: (filter: SessionFilter) => Promise<number>
   reveals: Reveals
+  clipboard: ClipboardGuard
   window: () => BrowserWindow | undefined
 }
 
 export function sessionHandlers(app: SessionServices): Handlers<typeof sessionChannels> {
-  const { journal, environments, minter, actions, book, cases, reveals } = app
+  const { journal, environments, minter, book, cases, reveals, clipboard } = app
   return {
     'sessions.warm': async ({ tokenId }) => {
       await minter.warm(tokenId)
       return {}
     },
-    'sessions.mint': ({ tokenId, request, confirmation, renews }) =>
-      actions.mint(tokenId, request, { confirmation, renews }),
+    'sessions.mint': (wanted) => mintNoted(app, wanted),
     'sessions.list': ({ offset, limit, state, filter }) => book.window(offset, limit, { state, filter }),
     'sessions.summary': () => {
       const openCase = cases.open()
@@ -51,9 +46,11 @@ export function sessionHandlers(app: SessionServices): Handlers<typeof sessionCh
       reveals.end(id)
       return {}
     },
-    'sessions.copy': ({ id, format }) => actions.copy(id, format),
+    'sessions.copy': ({ id, format }) => copyNoted(app, id, format),
     'sessions.forget': async ({ id }) => {
-      await actions.forget(id)
+      reveals.end(id)
+      book.forget(id)
+      await clipboard.clearSession(id)
       return {}
     },
     'sessions.forgetMany': async ({ filter }) => ({ forgotten: await app.forgetSessions(filter) }),

@@ -1,0 +1,29 @@
+import type { UnavailableReason } from '../../contract/settings'
+import type { Capabilities } from '../settings/settings'
+
+/** What parts of the app have found out about the system; asked each time, since it can change. */
+export type Found = {
+  showsNotifications: () => boolean
+  showsTray: () => boolean
+  marksClipboard: () => boolean
+}
+
+type Facts = { platform: NodeJS.Platform; env: Readonly<Record<string, string | undefined>> }
+
+/** What settings need and this system lacks. */
+export function systemCapabilities(
+  { showsNotifications, showsTray, marksClipboard }: Found,
+  { platform, env }: Facts = process,
+): Capabilities {
+  const isLinux = platform === 'linux'
+  const unless = (has: boolean, reason: UnavailableReason) => () => (has ? undefined : reason)
+  return {
+    autostart: unless(['linux', 'darwin', 'win32'].includes(platform), 'system'),
+    clipboardMarks: () => (marksClipboard() ? undefined : 'no-clipboard-marks'),
+    contentProtection: unless(!isLinux, 'system'),
+    globalShortcut: unless(!isLinux || env.XDG_SESSION_TYPE !== 'wayland', 'no-key-grab'),
+    lockEvents: unless(!isLinux, 'no-lock-signal'),
+    notifications: () => (showsNotifications() ? undefined : 'no-notifications'),
+    tray: () => (showsTray() ? undefined : 'no-tray-host'),
+  }
+}

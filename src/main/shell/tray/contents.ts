@@ -1,0 +1,50 @@
+import type { ClipboardState } from '../../../contract/appState'
+import type { SessionBook } from '../../sessions/book'
+import type { QuickMint } from '../../sessions/quickMint'
+import type { Environments } from '../../settings/environments'
+import type { Inventory } from '../../vault/inventory'
+import { labelOf } from '../../vault/vault'
+import { MAX_RECENT, MAX_SESSIONS, type TrayContents } from './menu'
+import { recentTokens } from './recent'
+
+/** What the tray's menu shows, from what there is: nothing at all while concealed. */
+export function trayContents({
+  isConcealed,
+  inventory,
+  environments,
+  book,
+  quick,
+  clipboard,
+}: {
+  isConcealed: () => boolean
+  inventory: Pick<Inventory, 'all'>
+  environments: Pick<Environments, 'of'>
+  book: Pick<SessionBook, 'window'>
+  quick: Pick<QuickMint, 'outlook'>
+  clipboard: () => ClipboardState
+}): TrayContents {
+  if (isConcealed()) return { concealed: true, holdsKs: false, recent: [], sessions: [], total: 0 }
+  const recent = recentTokens(inventory.all(), MAX_RECENT, (record) => quick.outlook(record) !== 'nothing')
+  const { rows, total } = book.window(0, MAX_SESSIONS, { state: 'alive' })
+  return {
+    concealed: false,
+    holdsKs: clipboard().holding,
+    recent: recent.map((record) => {
+      const environment = environments.of(record)?.name
+      return {
+        id: record.id,
+        name: labelOf(record),
+        asks: quick.outlook(record) === 'asks',
+        ...(environment !== undefined && { environment }),
+      }
+    }),
+    sessions: rows.map(({ id, tokenLabel, appTokenId, partnerId, type, caseId, endsAt }) => ({
+      id,
+      name: tokenLabel || appTokenId || `Account ${partnerId}`,
+      isAdmin: type === 2,
+      endsAt,
+      ...(caseId !== undefined && { caseId }),
+    })),
+    total,
+  }
+}
