@@ -93,7 +93,7 @@ async function start(): Promise<void> {
   denyEverythingElse(app, (url) => originOf(url) === origin)
   const origin = pageOrigin('inventory')
   await app.whenReady()
-  setMenu()
+  setMenu(() => concealment.conceal('asked'))
 
   // the window: sandboxed pages on a session of their own, in memory
   const pages = session.fromPartition('pages', { cache: false })
@@ -101,7 +101,9 @@ async function start(): Promise<void> {
   await denyNetwork(pages)
   serveAppScheme(pages, join(import.meta.dirname, '../renderer'))
   let window: BrowserWindow | undefined
-  const page = { contents: () => (window?.isDestroyed() ? undefined : window?.webContents), origin }
+  let shown: ShownPage | undefined
+  const contents = () => (window?.isDestroyed() ? undefined : window?.webContents)
+  const page = { contents, origin }
   const tell = tellTo(page)
   const stateChanged = () => tell('app.state', state())
 
@@ -131,6 +133,47 @@ async function start(): Promise<void> {
   )
   const vault = openVault(inventory, keychain)
 
+  // concealing: one authority on whether anything is given out, and the lock that opens it again
+  const touchId = openTouchId(systemPreferences)
+  const lock = openLock({
+    file: openLockFile(folder),
+    keychain,
+    touchId,
+    folder,
+    onChange: () => tell('lock.changed', lock.state()),
+    note: (what) =>
+      journal.note(
+        what === 'wrong passphrase'
+          ? { event: 'lock.refused', failure: 'LOCK_WRONG' }
+          : { event: 'lock.changed', note: what },
+      ),
+  })
+  const concealment = openConcealment({
+    isLocked: lock.isSet,
+    prove: lock.prove,
+    startsConcealed: lock.isSet(),
+    note: (event, what) => journal.note(lockFacts(event, what)),
+    // every place in which a KS, a secret, or an answer made with one is kept
+    letGo: () => {
+      entryWindows.close()
+      reveals.endAll()
+      book.letGo()
+      void clipboard.clear()
+      handles.discardAll()
+      widgets.dropAll()
+      accountSessions.letGo()
+      requests.discardAll()
+      taken.clear()
+      scrubber.discard()
+      searches.stopAll()
+      health.stop()
+      bulk.discardAll()
+      backups.stopAll()
+      leaks.letGo()
+    },
+  })
+  const { guard, whileOpen } = concealment
+
   // the journal: what was done, append-only, its newest mark in the keychain
   const journalFiles = openJournalFiles(join(folder, 'journal'))
   const journal = openJournal({
@@ -154,13 +197,13 @@ async function start(): Promise<void> {
   }
   const book = openSessionBook(sessionsChanged)
   const cases = openCases(sessionsChanged)
-  const widgets = openWidgetSessions()
-  const minter = openMinter({ vault, book, widgets, environments, clientFor })
+  const widgets = openWidgetSessions(Date.now, () => !concealment.isConcealed())
+  const minter = openMinter({ vault, book, widgets, environments, clientFor, guard })
   const requests = openRequestRunner({ book, clientFor })
   const reveals = openReveals((id) => tell('sessions.revealEnded', { id }))
   const systemClipboard = openSystemClipboard()
   const clipboard = openClipboardGuard(systemClipboard, (next) => tell('clipboard.state', next))
-  const handles = openSecretHandles()
+  const handles = openSecretHandles(undefined, guard)
   const isHeldHost = (serviceUrl: string) => inventory.all().some((held) => held.serviceUrl === serviceUrl)
   const confirmHost = hostConfirmation(
     isHeldHost,
@@ -176,6 +219,7 @@ async function start(): Promise<void> {
       () => false,
       (host) => askAboutSecret(window, host),
     ),
+    guard,
     belongsTo: (account) => {
       const caseId = cases.open()
       const environmentId = environments.suggest(account)
@@ -222,7 +266,7 @@ async function start(): Promise<void> {
     () => scrubThread({ env: {}, execArgv: [] }),
     () => inventory.all().map(({ fingerprint }) => fingerprint),
   )
-  const clipboardText = async () => (await systemClipboard.places[0]?.read()) ?? ''
+  const clipboardText = whileOpen(async () => (await systemClipboard.places[0]?.read()) ?? '')
 
   // what is done for an account is written down with its environment, and with the case that is open
   const accountJournal = noteSurroundings(journal, { inventory, environments, openCase: cases.open })
@@ -237,9 +281,10 @@ async function start(): Promise<void> {
     journal: accountJournal,
     onClose: (id, why) => {
       admin.forget(id)
-      if (why !== 'asked') tell('account.closed', { id, why })
+      if (why === 'idle' || why === 'token-deleted') tell('account.closed', { id, why })
     },
     onChange: (id) => admin.changed(id),
+    guard,
   })
   const admin = openAccountAdmin({
     sessions: accountSessions,
@@ -294,7 +339,7 @@ async function start(): Promise<void> {
   }
 
   // many tokens at once: read in a thread of their own, kept until they are added or let go
-  const readTokens: ReadTokens = inThread(bulkThread)
+  const readTokens: ReadTokens = whileOpen(inThread(bulkThread))
   const bulk = openBulkBatches({
     vault,
     inventory,
@@ -306,7 +351,8 @@ async function start(): Promise<void> {
   })
 
   // backups and hand-overs: sealed files in the age format, and the identity to receive them with
-  const entryWindow = openEntryWindows(pages)
+  const entryWindows = openEntryWindows(pages)
+  const entryWindow = entryWindows.ask
   const withWindow = () => {
     if (!window || window.isDestroyed()) throw new Failed('CANCELLED')
     return window
@@ -342,11 +388,11 @@ async function start(): Promise<void> {
     isProduction,
     onProgress: (progress) => tell('health.progress', progress),
   })
-  const takeKs = async (from: KsPlace, title: string, check: (text: string) => string) => {
+  const takeKs = whileOpen(async (from: KsPlace, title: string, check: (text: string) => string) => {
     if (from === 'clipboard') return takeKsFromClipboard(systemClipboard, check)
     if (!window) throw new Failed('CANCELLED')
     return entryWindow(window, { title, kind: 'ks' }, ({ secret }) => check(secret))
-  }
+  })
   const incidents = openIncidentBook(openIncidentFile(folder), () => {
     tell('incidents.changed', {})
     reminders.schedule()
@@ -372,6 +418,12 @@ async function start(): Promise<void> {
     notify: tellSystem,
     onLook: stateChanged,
   })
+
+  const concealing = {
+    concealment,
+    lock,
+    unlocking: openUnlocking({ concealment, lock, ask: entryWindow, parent: withWindow }),
+  }
 
   // the bridge: the only way from the page to any of this
   serve(
@@ -430,12 +482,14 @@ async function start(): Promise<void> {
       },
       inspector,
       scrubber,
-      fileToScrub: () => askForFile(window, { title: 'Choose a text to scrub', buttonLabel: 'Scrub' }),
+      fileToScrub: whileOpen(() =>
+        askForFile(window, { title: 'Choose a text to scrub', buttonLabel: 'Scrub' }),
+      ),
       fileToSave: () => askWhereToSave(window, 'Save the scrubbed text', 'scrubbed.txt'),
       readClipboard: clipboardText,
       backups,
       identity,
-      openBackup: () =>
+      openBackup: whileOpen(() =>
         openBackup({
           thread: sealing,
           identity,
@@ -444,9 +498,13 @@ async function start(): Promise<void> {
           askForKey: (kind, title, take) =>
             entryWindow(withWindow(), { title, kind }, ({ secret }) => take(secret)),
         }),
+      ),
+      ...concealing,
     }),
     page,
+    guard,
   )
+  serve(concealedChannels, concealedHandlers(concealing), { contents, origin: pageOrigin('concealed') })
 
   const show = () => {
     if (window && !window.isDestroyed()) {
@@ -455,8 +513,10 @@ async function start(): Promise<void> {
       window.focus()
       return
     }
-    window = openInventoryWindow(pages)
-    recoverFromCrash(window, () => {
+    const opened = openInventoryWindow(pages, concealment.isConcealed() ? 'concealed' : 'inventory')
+    window = opened.window
+    shown = opened.shown
+    recoverFromCrash(window, shown, () => {
       reveals.endAll()
       bulk.discardAll()
       accountSessions.closeAll()
@@ -471,6 +531,26 @@ async function start(): Promise<void> {
     window.on('blur', reveals.endAll)
     window.on('hide', reveals.endAll)
   }
+  concealment.onChange((isConcealed) => {
+    shown?.show(isConcealed ? 'concealed' : 'inventory')
+    // a counter that is not looked at while it is concealed anyway
+    if (isConcealed) idle.stop()
+    else idle.start()
+  })
+  const idle = openIdleWatch({
+    idleSeconds: () => powerMonitor.getSystemIdleTime(),
+    limitMinutes: concealSettings.idleMinutes,
+    conceal: concealment.conceal,
+  })
+  if (!concealment.isConcealed()) idle.start()
+  const lockSignals = process.platform === 'linux' ? openLockSignals() : undefined
+  watchSystem({
+    power: powerMonitor,
+    ...(lockSignals && { signals: lockSignals }),
+    onSleep: concealSettings.onSleep,
+    onLock: concealSettings.onLock,
+    conceal: concealment.conceal,
+  })
   app.on('second-instance', show)
   app.on('activate', show)
   app.on('window-all-closed', () => app.quit())
@@ -480,6 +560,8 @@ async function start(): Promise<void> {
       async () => {
         bulk.discardAll()
         backups.stopAll()
+        idle.stop()
+        lockSignals?.stop()
         health.stop()
         reminders.stop()
         radar.stop()

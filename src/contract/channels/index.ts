@@ -8,6 +8,7 @@ import { appChannels } from './app'
 import { backupChannels } from './backup'
 import { bulkChannels } from './bulk'
 import { caseChannels } from './cases'
+import { concealChannels, concealEvents } from './conceal'
 import { diagnosisChannels, diagnosisEvents } from './diagnosis'
 import { environmentChannels } from './environments'
 import { healthChannels, healthEvents } from './health'
@@ -49,6 +50,7 @@ export const channels = {
   ...healthChannels,
   ...incidentChannels,
   ...journalChannels,
+  ...concealChannels,
 }
 
 export type Channels = typeof channels
@@ -74,6 +76,7 @@ export const events = {
   ...healthEvents,
   ...incidentEvents,
   ...journalEvents,
+  ...concealEvents,
 } satisfies Record<string, v.GenericSchema>
 
 export type EventName = keyof typeof events
