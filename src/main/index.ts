@@ -63,10 +63,12 @@ import { openMinter } from './sessions/minter'
 import { openReveals } from './sessions/reveal'
 import { openWidgetSessions } from './sessions/widgetSessions'
 import { openEnvironments } from './settings/environments'
+import { openSettings } from './settings/settings'
 import { openSettingsFile } from './settings/settingsFile'
 import { askAboutHost, askAboutSecret } from './shell/askAboutHost'
 import { askForFile } from './shell/askForFile'
 import { askWhereToSave } from './shell/askWhereToSave'
+import { systemCapabilities } from './shell/capabilities'
 import { openSystemClipboard } from './shell/clipboard'
 import { openClipboardGuard } from './shell/clipboardGuard'
 import { endWell, failToStart } from './shell/ending'
@@ -77,6 +79,7 @@ import { loopbackOnlyBecause } from './shell/runtime'
 import { registerAppScheme, serveAppScheme } from './shell/security/appScheme'
 import { denyEverythingElse, denyNetwork, denyPermissions } from './shell/security/denyEverythingElse'
 import { pageOrigin } from './shell/security/servedFile'
+import { followTheme } from './shell/theme'
 import { openInventoryWindow, recoverFromCrash } from './shell/windows'
 import { openInventory } from './vault/inventory'
 import { openInventoryFile } from './vault/inventoryFile'
@@ -110,7 +113,12 @@ async function start(): Promise<void> {
   // the vault: metadata in a file, secrets in the keychain, and the protocol between the two
   const folder = app.getPath('userData')
   const file = openInventoryFile(folder)
-  const settings = openSettingsFile(folder)
+  const settings = openSettings(openSettingsFile(folder), systemCapabilities(), (now) =>
+    tell('settings.changed', now),
+  )
+  followTheme(settings)
+  const tellsOf = (what: 'notifications.sessionEnds' | 'notifications.tokensExpire') =>
+    settings.value('notifications.on') && settings.value(what)
   removeForeignListeners()
   const inventory = openInventory(file, () => {
     tell('inventory.changed', {})
@@ -118,7 +126,11 @@ async function start(): Promise<void> {
   })
   const environments = openEnvironments(settings, inventory)
   const isProduction = openProduction(environments, inventory)
-  const expiryDays = () => settings.get().tokenExpiryDays
+  const expiryDays = () => settings.value('tokens.expiryDays')
+  settings.onChange('tokens.expiryDays', () => {
+    tell('inventory.changed', {})
+    stateChanged()
+  })
   const listing = openListing(inventory, expiryDays)
   const counts = tokenCounts(inventory, expiryDays)
   const keychain = provingAbsence(
@@ -200,7 +212,10 @@ async function start(): Promise<void> {
   const widgets = openWidgetSessions(Date.now, () => !concealment.isConcealed())
   const minter = openMinter({ vault, book, widgets, environments, clientFor, guard })
   const requests = openRequestRunner({ book, clientFor })
-  const reveals = openReveals((id) => tell('sessions.revealEnded', { id }))
+  const reveals = openReveals(
+    (id) => tell('sessions.revealEnded', { id }),
+    () => settings.value('reveal.seconds'),
+  )
   const systemClipboard = openSystemClipboard()
   const clipboard = openClipboardGuard(systemClipboard, (next) => tell('clipboard.state', next))
   const handles = openSecretHandles(undefined, guard)
@@ -245,7 +260,7 @@ async function start(): Promise<void> {
   })
   const expiry = openExpiryWatch({
     inUse: book.inUse,
-    isOn: () => settings.get().expiryNotice,
+    isOn: () => tellsOf('notifications.sessionEnds'),
     tell: (session) =>
       showExpiryNotice(session, ({ id }, action) => {
         show()
@@ -326,7 +341,7 @@ async function start(): Promise<void> {
       holdsPractice: holdsPractice(inventory),
       trouble: counts().trouble,
       expiring: counts().expiring,
-      settings: settings.get(),
+      environments: [...settings.environments()],
     }
   }
   // what a crash or a silent keychain left unfinished; a keychain that cannot be asked shows in the state
@@ -378,7 +393,9 @@ async function start(): Promise<void> {
   })
 
   // which tokens work, which expire soon, and what is done when one leaked
-  const tellSystem = (words: { title: string; body: string }) => notify(words, () => show())
+  const tellSystem = (words: { title: string; body: string }) => {
+    if (settings.value('notifications.on')) notify(words, () => show())
+  }
   const health = openHealthChecks({
     vault,
     exchange,
@@ -414,7 +431,7 @@ async function start(): Promise<void> {
   const radar = openExpiryRadar({
     folder,
     counts,
-    isOn: () => settings.get().tokenExpiryNotice,
+    isOn: () => tellsOf('notifications.tokensExpire'),
     notify: tellSystem,
     onLook: stateChanged,
   })
@@ -432,7 +449,6 @@ async function start(): Promise<void> {
       state,
       retryKeychain,
       stateChanged,
-      listChanged: () => tell('inventory.changed', {}),
       settings,
       inventory,
       listing,

@@ -45,6 +45,10 @@ const JournalScreen = lazy(() =>
   import('./journal/JournalScreen').then((module) => ({ default: module.JournalScreen })),
 )
 
+const SettingsScreen = lazy(() =>
+  import('./settings/SettingsScreen').then((module) => ({ default: module.SettingsScreen })),
+)
+
 /** The whole window: first run or main, with what concerns the whole app above and below. */
 export function App() {
   const { app, book, notices, surroundings, filter } = useStores()
@@ -127,6 +131,9 @@ export function App() {
         </Screen>
         <Screen isCurrent={screen === 'journal'}>
           <JournalScreen />
+        </Screen>
+        <Screen isCurrent={screen === 'settings'}>
+          <SettingsScreen />
         </Screen>
       </div>
       <StatusBar state={state} />

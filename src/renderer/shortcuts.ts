@@ -5,13 +5,14 @@ export type Shortcuts = {
   add?: () => void
   mint?: () => void
   copyNewest?: () => void
+  settings?: () => void
   /** opens the screen at this place of the rail, counted from 1 */
   screen?: (place: number) => void
 }
 
 /**
  * The keys that work everywhere: Ctrl or Cmd with F (search; `/` too, outside of fields), N (add), Enter (mint what
- * the form says), Shift+C (copy the newest KS), 1 to 9 (a screen). They rest while a dialog is open.
+ * the form says), Shift+C (copy the newest KS), 1 to 9 (a screen), comma (settings). They rest while a dialog is open.
  */
 export function useShortcuts(actions: Shortcuts): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
@@ -37,6 +38,7 @@ function shortcutOf(event: KeyboardEvent): keyof Shortcuts | undefined {
   if (event.shiftKey) return key === 'c' ? 'copyNewest' : undefined
   if (key === 'f') return 'search'
   if (key === 'n') return 'add'
+  if (key === ',') return 'settings'
   if (/^[1-9]$/.test(key)) return 'screen'
   return key === 'enter' ? 'mint' : undefined
 }

@@ -17,12 +17,14 @@ import { type Mints, openMints } from './mint/mints'
 import { openRotationsStore, type RotationsStore } from './rotation/rotationsStore'
 import { type BookStore, openBook } from './sessions/book'
 import { openReveals, type RevealStore } from './sessions/reveals'
+import { openSettingsStore, type SettingsStore } from './settings/settingsStore'
 import { type Notices, openNotices } from './status/notices'
 
 /** Everything that outlives a single screen of the page. */
 export type Stores = {
   api: PageApi
   app: AppStateStore
+  settings: SettingsStore
   clipboard: ClipboardStore
   book: BookStore
   reveals: RevealStore
@@ -55,6 +57,7 @@ export function openStores(api: PageApi): Stores {
   return {
     api,
     app: openAppState(api),
+    settings: openSettingsStore(api),
     clipboard: openClipboard(api),
     book,
     reveals: openReveals(api),

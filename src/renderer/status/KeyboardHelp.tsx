@@ -12,6 +12,7 @@ const keys: readonly { keys: readonly string[]; does: string }[] = [
   { keys: [modifier, 'Shift', 'C'], does: 'Copy the newest session, in the form chosen last' },
   { keys: [modifier, 'N'], does: 'Add a token' },
   { keys: [modifier, '1'], does: 'Open a screen, by its place' },
+  { keys: [modifier, ','], does: 'Open the settings' },
   { keys: ['Esc'], does: 'Clear the search, close a dialog' },
 ]
 
