@@ -1,6 +1,7 @@
 import { join } from 'node:path'
-import { app, type BrowserWindow, session } from 'electron'
+import { app, type BrowserWindow, powerMonitor, session, systemPreferences } from 'electron'
 import { channels } from '../contract/channels'
+import { concealedChannels } from '../contract/concealedChannels'
 import { openAccountAdmin } from './accounts/admin/accountAdmin'
 import { openAccountSessions } from './accounts/admin/adminSessions'
 import { openProduction } from './accounts/admin/production'
@@ -20,12 +21,22 @@ import { checkNewPassphrase } from './backup/passphrase'
 import { type BackupTask, backupThread } from './backup/tasks'
 import backupWorker from './backup/worker?nodeWorker'
 import { pageHandlers } from './bridge/handlers'
+import { concealedHandlers } from './bridge/handlers/conceal'
 import { originOf, removeForeignListeners, serve } from './bridge/serve'
 import { tellTo } from './bridge/tell'
 import { openBulkBatches } from './bulk/batches'
 import { inThread, type ReadTokens } from './bulk/reading/inThread'
 import bulkThread from './bulk/reading/worker?nodeWorker'
 import { readClipboard, readFile } from './bulk/sources'
+import { openConcealment } from './conceal/concealment'
+import { openIdleWatch } from './conceal/idleWatch'
+import { openLock } from './conceal/lock'
+import { lockFacts } from './conceal/lockFacts'
+import { openLockFile } from './conceal/lockFile'
+import { openLockSignals } from './conceal/lockSignals'
+import { watchSystem } from './conceal/systemEvents'
+import { openTouchId } from './conceal/touchId'
+import { openUnlocking } from './conceal/unlock'
 import { Failed } from './failed'
 import { openHealthChecks } from './health/health'
 import { openInspector } from './inspect/inspector'
@@ -79,6 +90,7 @@ import { loopbackOnlyBecause } from './shell/runtime'
 import { registerAppScheme, serveAppScheme } from './shell/security/appScheme'
 import { denyEverythingElse, denyNetwork, denyPermissions } from './shell/security/denyEverythingElse'
 import { pageOrigin } from './shell/security/servedFile'
+import type { ShownPage } from './shell/shownPage'
 import { followTheme } from './shell/theme'
 import { openInventoryWindow, recoverFromCrash } from './shell/windows'
 import { openInventory } from './vault/inventory'
@@ -113,7 +125,10 @@ async function start(): Promise<void> {
   // the vault: metadata in a file, secrets in the keychain, and the protocol between the two
   const folder = app.getPath('userData')
   const file = openInventoryFile(folder)
-  const settings = openSettings(openSettingsFile(folder), systemCapabilities(), (now) =>
+  /** whether anything tells of a locked screen; until that is known, nobody is told that nothing does */
+  let hearsLock = true
+  const capabilities = systemCapabilities(() => hearsLock)
+  const settings = openSettings(openSettingsFile(folder), capabilities, (now) =>
     tell('settings.changed', now),
   )
   followTheme(settings)
@@ -491,11 +506,11 @@ async function start(): Promise<void> {
       hashTypes,
       regionFinder,
       bulk,
-      readBulkClipboard: () => readClipboard(systemClipboard, readTokens),
-      readBulkFile: async () => {
+      readBulkClipboard: whileOpen(() => readClipboard(systemClipboard, readTokens)),
+      readBulkFile: whileOpen(async () => {
         const words = { title: 'Choose a file with app tokens', buttonLabel: 'Read' }
         return readFile(await orCancelled(askForFile(window, words)), readTokens)
-      },
+      }),
       inspector,
       scrubber,
       fileToScrub: whileOpen(() =>
@@ -555,7 +570,7 @@ async function start(): Promise<void> {
   })
   const idle = openIdleWatch({
     idleSeconds: () => powerMonitor.getSystemIdleTime(),
-    limitMinutes: concealSettings.idleMinutes,
+    limitMinutes: () => settings.value('conceal.idleMinutes'),
     conceal: concealment.conceal,
   })
   if (!concealment.isConcealed()) idle.start()
@@ -563,8 +578,12 @@ async function start(): Promise<void> {
   watchSystem({
     power: powerMonitor,
     ...(lockSignals && { signals: lockSignals }),
-    onSleep: concealSettings.onSleep,
-    onLock: concealSettings.onLock,
+    onSleep: () => settings.value('conceal.onSleep'),
+    onLock: () => settings.value('conceal.onLock'),
+    onHeard: (isHeard) => {
+      hearsLock = isHeard
+      settings.capabilitiesChanged()
+    },
     conceal: concealment.conceal,
   })
   app.on('second-instance', show)

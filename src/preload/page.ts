@@ -203,6 +203,7 @@ const concealed: ConcealedApi = {
   open: (by) => concealedCall('concealed.open', { by }),
 }
 
+declare const location: { readonly host: string }
 // one window shows both pages, one after the other, and each gets its own
-if (globalThis.location.host === 'concealed') contextBridge.exposeInMainWorld('concealed', concealed)
+if (location.host === 'concealed') contextBridge.exposeInMainWorld('concealed', concealed)
 else contextBridge.exposeInMainWorld('ksmith', api)

@@ -7,6 +7,7 @@ import { type BackupDialogs, openBackupDialogs } from './backup/dialogs'
 import { type AppStateStore, openAppState } from './bridge/appState'
 import { type ClipboardStore, openClipboard } from './bridge/clipboard'
 import { createStore, type Store } from './bridge/store'
+import { type LockStore, openLockStore } from './conceal/lockStore'
 import { type HashSearch, openHashSearch } from './diagnosis/hashSearch'
 import { type HeldChecks, openHeldChecks } from './diagnosis/heldChecks'
 import { type ChecksStore, openChecks } from './health/checks'
@@ -48,6 +49,7 @@ export type Stores = {
   filter: Store<TokenFilter>
   health: ChecksStore
   incidents: IncidentsStore
+  lock: LockStore
 }
 
 /** Opens the page's stores; each starts to listen to main at once. */
@@ -74,6 +76,7 @@ export function openStores(api: PageApi): Stores {
     filter: createStore<TokenFilter>('all'),
     health: openChecks(api, notices),
     incidents: openIncidents(api),
+    lock: openLockStore(api),
   }
 }
 

@@ -6,7 +6,8 @@ import type { Entry } from './explanation'
 export const conceal = {
   APP_CONCEALED: {
     title: 'KSmith is concealed',
-    happened: 'KSmith was concealed, so nothing is given out. A KS that was being minted was let go of unseen.',
+    happened:
+      'KSmith was concealed, so nothing is given out. A KS that was being minted was let go of unseen.',
     causes: [],
     next: ['Open KSmith again, then repeat what you were doing.'],
     retryable: true,

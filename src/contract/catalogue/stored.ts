@@ -81,7 +81,8 @@ export const stored = {
   },
   SESSION_LET_GO: {
     title: 'The KS was let go of',
-    happened: 'KSmith was concealed since, and keeps no KS then. What it was used for elsewhere goes on working.',
+    happened:
+      'KSmith was concealed since, and keeps no KS then. What it was used for elsewhere goes on working.',
     causes: [],
     next: ['Renew the session: that mints another KS with the same request.'],
     retryable: false,

@@ -52,7 +52,10 @@ export function openConcealment({
   isLocked: () => boolean
   prove: (proof: Proof) => Promise<void>
   letGo: (reason: ConcealReason) => void
-  note?: (event: 'concealed' | 'opened', what: { isLocked: boolean; how: ConcealReason | Proof['by'] }) => void
+  note?: (
+    event: 'concealed' | 'opened',
+    what: { isLocked: boolean; how: ConcealReason | Proof['by'] },
+  ) => void
   startsConcealed?: boolean
 }): Concealment {
   let concealed: ConcealReason | undefined = startsConcealed ? 'start' : undefined

@@ -6,7 +6,14 @@ import type { QueuedKeychain } from '../vault/keychainQueue'
 import type { ProvenKeychain } from '../vault/provenAbsence'
 import type { Proof } from './concealment'
 import type { LockFile } from './lockFile'
-import { type Derive, deriveByScrypt, makeVerifier, matches, type Verifier, verifierSchema } from './passphrase'
+import {
+  type Derive,
+  deriveByScrypt,
+  makeVerifier,
+  matches,
+  type Verifier,
+  verifierSchema,
+} from './passphrase'
 import type { TouchId } from './touchId'
 import { type Tries, triesSchema, waitAfter } from './tries'
 
@@ -155,7 +162,8 @@ export function openLock({
         freshly()
         await keychain.set(LOCK_SERVICE, accounts.verifier, verifier)
         // nobody is locked out by a keychain that only said that it kept it
-        if ((await keychain.get(LOCK_SERVICE, accounts.verifier)) !== verifier) throw new Failed('KEYCHAIN_FAILED')
+        if ((await keychain.get(LOCK_SERVICE, accounts.verifier)) !== verifier)
+          throw new Failed('KEYCHAIN_FAILED')
         await writeTries({ wrong: 0, at: 0 })
         file.put({ ...before, passphrase: true })
         changed(before.passphrase ? 'passphrase changed' : 'passphrase set')

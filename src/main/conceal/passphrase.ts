@@ -31,8 +31,12 @@ export type Derive = (passphrase: string, salt: Buffer) => Promise<Buffer>
 export const deriveByScrypt: Derive = (passphrase, salt) =>
   new Promise((resolve, reject) => {
     // keyboards spell the same accent in two ways
-    scrypt(passphrase.normalize('NFC'), salt, KEY_BYTES, { ...COST, maxmem: 256 * COST.N * COST.r }, (error, key) =>
-      error ? reject(error) : resolve(key),
+    scrypt(
+      passphrase.normalize('NFC'),
+      salt,
+      KEY_BYTES,
+      { ...COST, maxmem: 256 * COST.N * COST.r },
+      (error, key) => (error ? reject(error) : resolve(key)),
     )
   })
 

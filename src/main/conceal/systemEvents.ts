@@ -12,6 +12,7 @@ export function watchSystem({
   signals,
   onSleep,
   onLock,
+  onHeard = () => {},
   conceal,
 }: {
   power: PowerEvents
@@ -20,6 +21,8 @@ export function watchSystem({
   /** the settings of the moment */
   onSleep: () => boolean
   onLock: () => boolean
+  /** told whether anything here tells of a locked screen, where that is to be found out */
+  onHeard?: (isHeard: boolean) => void
   conceal: (reason: ConcealReason) => void
 }): void {
   const locked = () => {
@@ -29,5 +32,6 @@ export function watchSystem({
     if (onSleep()) conceal('sleep')
   })
   power.on('lock-screen', locked)
-  void signals?.listen(locked)
+  // without the bus there is nothing to hear, and nothing to be done about it
+  void signals?.listen(locked, onHeard).catch(() => onHeard(false))
 }

@@ -23,10 +23,7 @@ export type SecretHandles = {
  *
  * @param refuse throws while nothing may be taken in
  */
-export function openSecretHandles(
-  lifetime = HANDLE_LIFETIME,
-  refuse: () => void = () => {},
-): SecretHandles {
+export function openSecretHandles(lifetime = HANDLE_LIFETIME, refuse: () => void = () => {}): SecretHandles {
   const held = new Map<string, { secret: string; ends: NodeJS.Timeout }>()
   const discard = (handle: string) => {
     clearTimeout(held.get(handle)?.ends)

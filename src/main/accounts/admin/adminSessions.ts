@@ -150,12 +150,7 @@ export function openAccountSessions({
     found.idle = setTimeout(() => close(id, 'idle'), IDLE)
     found.idle.unref?.()
   }
-  const keep = (
-    session: AccountSession,
-    ks: Kept['ks'],
-    skewMs: number,
-    isWork = false,
-  ): AccountSession => {
+  const keep = (session: AccountSession, ks: Kept['ks'], skewMs: number, isWork = false): AccountSession => {
     const { id } = session
     const idle = undefined
     open.set(id, { ...session, ks, renewing: undefined, skewMs, idle, lent: 0, isWork, isGone: false })
