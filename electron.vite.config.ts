@@ -30,7 +30,11 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rollupOptions: {
-        input: { inventory: at('src/renderer/inventory.html'), entry: at('src/renderer/entry.html') },
+        input: {
+          inventory: at('src/renderer/inventory.html'),
+          entry: at('src/renderer/entry.html'),
+          concealed: at('src/renderer/concealed.html'),
+        },
       },
     },
   },

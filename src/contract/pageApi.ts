@@ -1,4 +1,5 @@
 import type { Answer, ChannelName, EventName, EventPayload, Request } from './channels'
+import type { ConcealedState, OpenWay } from './conceal'
 import type { EntryKind } from './entryChannels'
 import type { Result } from './failures'
 
@@ -37,6 +38,8 @@ export type PageApi = {
   health: Group<'health'>
   incidents: Group<'incidents'>
   wanted: Group<'wanted'>
+  conceal: Group<'conceal'>
+  lock: Group<'lock'>
   /** each takes a listener and returns the function that ends listening */
   on: {
     [E in EventName as E extends `${infer A}.${infer B}` ? `${A}${Capitalize<B>}` : never]: (
@@ -50,4 +53,10 @@ export type EntryApi = {
   describe: () => Promise<Result<{ title: string; kind: EntryKind; moreContrast: boolean }>>
   submit: (secret: string, again?: string) => Promise<Result<Record<string, never>>>
   cancel: () => Promise<Result<Record<string, never>>>
+}
+
+/** What the concealed page gets as `window.concealed`, in the place of everything else. */
+export type ConcealedApi = {
+  state: () => Promise<Result<ConcealedState>>
+  open: (by: OpenWay) => Promise<Result<Record<string, never>>>
 }

@@ -6,19 +6,22 @@ export type Shortcuts = {
   mint?: () => void
   copyNewest?: () => void
   settings?: () => void
+  conceal?: () => void
   /** opens the screen at this place of the rail, counted from 1 */
   screen?: (place: number) => void
 }
 
 /**
  * The keys that work everywhere: Ctrl or Cmd with F (search; `/` too, outside of fields), N (add), Enter (mint what
- * the form says), Shift+C (copy the newest KS), 1 to 9 (a screen), comma (settings). They rest while a dialog is open.
+ * the form says), Shift+C (copy the newest KS), 1 to 9 (a screen), comma (settings), L (conceal). But for the last, they
+ * rest while a dialog is open.
  */
 export function useShortcuts(actions: Shortcuts): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const name = event.isComposing ? undefined : shortcutOf(event)
     const action = name === undefined ? undefined : actions[name]
-    if (!action || document.querySelector('[role="dialog"], [role="alertdialog"]')) return
+    const isResting = document.querySelector('[role="dialog"], [role="alertdialog"]') && name !== 'conceal'
+    if (!action || isResting) return
     event.preventDefault()
     event.stopPropagation()
     if (!event.repeat) action(Number(event.key))
@@ -38,6 +41,7 @@ function shortcutOf(event: KeyboardEvent): keyof Shortcuts | undefined {
   if (event.shiftKey) return key === 'c' ? 'copyNewest' : undefined
   if (key === 'f') return 'search'
   if (key === 'n') return 'add'
+  if (key === 'l') return 'conceal'
   if (key === ',') return 'settings'
   if (/^[1-9]$/.test(key)) return 'screen'
   return key === 'enter' ? 'mint' : undefined

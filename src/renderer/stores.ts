@@ -8,6 +8,7 @@ import { type AppStateStore, openAppState } from './bridge/appState'
 import { type ClipboardStore, openClipboard } from './bridge/clipboard'
 import { createStore, type Store } from './bridge/store'
 import { openWanted, type WantedStore } from './bridge/wanted'
+import { type LockStore, openLockStore } from './conceal/lockStore'
 import { type HashSearch, openHashSearch } from './diagnosis/hashSearch'
 import { type HeldChecks, openHeldChecks } from './diagnosis/heldChecks'
 import { type ChecksStore, openChecks } from './health/checks'
@@ -51,6 +52,7 @@ export type Stores = {
   incidents: IncidentsStore
   /** what was asked for in the tray or on a notification */
   wanted: WantedStore
+  lock: LockStore
 }
 
 /** Opens the page's stores; each starts to listen to main at once. */
@@ -78,6 +80,7 @@ export function openStores(api: PageApi): Stores {
     health: openChecks(api, notices),
     incidents: openIncidents(api),
     wanted: openWanted(api),
+    lock: openLockStore(api),
   }
 }
 

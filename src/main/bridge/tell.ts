@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { type EventName, type EventPayload, events } from '../../contract/channels'
 import { Failed } from '../failed'
-import type { Caller } from './serve'
+import { type Caller, isShown } from './serve'
 
 export type Tell = <E extends EventName>(event: E, payload: EventPayload<E>) => void
 
@@ -9,7 +9,7 @@ export type Tell = <E extends EventName>(event: E, payload: EventPayload<E>) => 
 export function tellTo(caller: Caller): Tell {
   return (event, payload) => {
     const contents = caller.contents()
-    if (!contents || contents.isDestroyed()) return
+    if (!contents || contents.isDestroyed() || !isShown(caller)) return
     const checked = v.safeParse(events[event], payload)
     if (!checked.success) throw new Failed('BAD_ANSWER', { params: { channel: event } })
     contents.send(event, checked.output)

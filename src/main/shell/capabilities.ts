@@ -6,13 +6,15 @@ export type Found = {
   showsNotifications: () => boolean
   showsTray: () => boolean
   marksClipboard: () => boolean
+  /** asked on Linux, where Electron does not tell of a locked screen */
+  hearsLock: () => boolean
 }
 
 type Facts = { platform: NodeJS.Platform; env: Readonly<Record<string, string | undefined>> }
 
 /** What settings need and this system lacks. */
 export function systemCapabilities(
-  { showsNotifications, showsTray, marksClipboard }: Found,
+  { showsNotifications, showsTray, marksClipboard, hearsLock }: Found,
   { platform, env }: Facts = process,
 ): Capabilities {
   const isLinux = platform === 'linux'
@@ -22,7 +24,7 @@ export function systemCapabilities(
     clipboardMarks: () => (marksClipboard() ? undefined : 'no-clipboard-marks'),
     contentProtection: unless(!isLinux, 'system'),
     globalShortcut: unless(!isLinux || env.XDG_SESSION_TYPE !== 'wayland', 'no-key-grab'),
-    lockEvents: unless(!isLinux, 'no-lock-signal'),
+    lockEvents: () => (!isLinux || hearsLock() ? undefined : 'no-lock-signal'),
     notifications: () => (showsNotifications() ? undefined : 'no-notifications'),
     tray: () => (showsTray() ? undefined : 'no-tray-host'),
   }

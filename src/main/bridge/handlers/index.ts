@@ -6,6 +6,7 @@ import { type AppServices, appHandlers } from './app'
 import { type BackupServices, backupHandlers } from './backup'
 import { type BulkServices, bulkHandlers } from './bulk'
 import { type CaseServices, caseHandlers } from './cases'
+import { type ConcealServices, concealHandlers } from './conceal'
 import { type DiagnosisServices, diagnosisHandlers } from './diagnosis'
 import { type EnvironmentServices, environmentHandlers } from './environments'
 import { type HealthServices, healthHandlers } from './health'
@@ -42,6 +43,7 @@ export type Services = AppServices &
   HealthServices &
   IncidentServices &
   JournalServices &
+  ConcealServices &
   WantedServices
 
 /** What each channel of the inventory page does: lists that only connect the contract with the services. */
@@ -67,6 +69,7 @@ export function pageHandlers(app: Services): Handlers<typeof channels> {
     ...healthHandlers(app),
     ...incidentHandlers(app),
     ...journalHandlers(app),
+    ...concealHandlers(app),
     ...wantedHandlers(app),
   }
 }
