@@ -4,6 +4,7 @@ import { asksFirst, enterRequest } from '../../contract/enter'
 import { takesConfirmation } from '../../contract/guardRails'
 import type { SessionView } from '../../contract/sessions'
 import { Failed } from '../failed'
+import { endOf } from '../radar/standing'
 import type { Environments } from '../settings/environments'
 import type { Inventory } from '../vault/inventory'
 import { toToken } from '../vault/listing'
@@ -34,6 +35,7 @@ export type QuickMint = {
  * @param mint mints and writes it down, as the window does; so does `copy`
  * @param copyFormat the form that was chosen last
  * @param isConcealed whether nothing may be handed out
+ * @param now milliseconds
  */
 export function openQuickMint({
   inventory,
@@ -43,6 +45,7 @@ export function openQuickMint({
   copy,
   copyFormat,
   isConcealed,
+  now = Date.now,
 }: {
   inventory: Pick<Inventory, 'get'>
   environments: Pick<Environments, 'of'>
@@ -51,9 +54,12 @@ export function openQuickMint({
   copy: (sessionId: string, format: CopyFormat) => Promise<ClipboardState>
   copyFormat: () => CopyFormat
   isConcealed: () => boolean
+  now?: () => number
 }): QuickMint {
   const outlook: QuickMint['outlook'] = (record) => {
-    if (record.standing || record.intent || record.compromised) return 'nothing'
+    const { standing, intent, compromised } = record
+    if (standing || intent || compromised || (endOf(record) ?? Number.POSITIVE_INFINITY) <= now())
+      return 'nothing'
     const token = toToken(record)
     const enter = enterRequest(token)
     const environment = environments.of(token)
