@@ -1,23 +1,141 @@
+import type { ElectronApplication, Page } from '@playwright/test'
+import { launchApp } from '../support/launchApp'
 import { startNotificationService } from '../support/notificationService'
-import { startTrayHost } from '../support/trayHost'
-import { clipboardTexts, copyElsewhere, expect, test } from './fixtures'
-import { practise } from './steps'
+import { startTrayHost, type TrayHost } from '../support/trayHost'
+import { clipboardTexts, expect, picture, test } from './fixtures'
+import { goTo, pick, practise } from './steps'
 
-test('the tray', async ({ start, keychain }) => {
-  const bus = keychain.env.DBUS_SESSION_BUS_ADDRESS ?? ''
-  const host = await startTrayHost(bus)
-  const notifications = await startNotificationService(bus)
-  const { app, page } = await start()
-  await expect.poll(() => host.items()).toHaveLength(1).catch(async () => console.log('no item', await page.evaluate('1')))
-  await practise(page)
-  await expect.poll(async () => (await host.menu()).map(({ label }) => label)).toContain('Mint and copy')
-  console.log(JSON.stringify(await host.menu(), null, 1))
-  for (const name of ['Id', 'Title', 'Status', 'ToolTip', 'IconName', 'Menu', 'ItemIsMenu']) {
-    console.log(name, JSON.stringify(await host.property(name).catch((e) => String(e))).slice(0, 200))
+/** What a page asks of main, past everything that the page shows. */
+async function ask(page: Page, call: string, request: object = {}): Promise<unknown> {
+  const answer = (await page.evaluate(`window.ksmith.${call}(${JSON.stringify(request)})`)) as {
+    ok: boolean
+    value: unknown
   }
-  await host.press('Plain user sessions')
-  await expect.poll(() => notifications.sent().length).toBe(1)
-  console.log(notifications.sent(), (await clipboardTexts(app)).map((t) => t.length), await host.property('ToolTip'))
-  console.log(JSON.stringify(await host.menu(), null, 1))
-  void copyElsewhere
+  expect(answer, call).toMatchObject({ ok: true })
+  return answer.value
+}
+
+const set = (page: Page, key: string, value: unknown) => ask(page, 'settings.set', { key, value })
+
+async function idOf(page: Page, label: string): Promise<string> {
+  const { rows } = (await ask(page, 'tokens.list', { query: label, offset: 0, limit: 50 })) as {
+    rows: { id: string; label: string }[]
+  }
+  return rows.find((row) => row.label === label)?.id ?? ''
+}
+
+/** The icon's tooltip, as the desktop is told it. */
+const tooltip = async (host: TrayHost) => ((await host.property('ToolTip')) as unknown[])[2]
+
+const isEmpty = (texts: string[]) => texts.every((text) => text === '')
+
+/** Waits for the process to end by itself. */
+function ended(app: ElectronApplication): Promise<void> {
+  const child = app.process()
+  return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) resolve()
+    else child.once('exit', () => resolve())
+  })
+}
+
+test('the tray mints, copies and forgets, and asks in the window what a person has to answer', async ({
+  start,
+  keychain,
+}) => {
+  test.setTimeout(120_000)
+  const busAddress = keychain.env.DBUS_SESSION_BUS_ADDRESS ?? ''
+  const host = await startTrayHost(busAddress)
+  const notifications = await startNotificationService(busAddress)
+  const { app, page, bridge } = await start()
+  /** a row may be about to appear */
+  const press = (...labels: (string | RegExp)[]) => expect(() => host.press(...labels)).toPass()
+  await expect.poll(() => host.items()).toHaveLength(1)
+  await expect.poll(host.labels).toEqual(['Open KSmith', 'Conceal KSmith', 'Quit KSmith'])
+  await practise(page)
+
+  // labels are shown as they were typed
+  const odd = 'R&D _one_ of <two>'
+  await ask(page, 'tokens.update', { id: await idOf(page, 'Plain user sessions'), label: odd })
+  const shownAs = odd
+  await expect.poll(host.labels).toContain(shownAs)
+  expect(await host.labels()).toContain('Admin sessions…')
+  expect(await host.labels()).not.toContain('Expired in 2020')
+
+  // minted and copied; the session is in the window, the countdown in the tooltip, and no name in the notification
+  await press(shownAs)
+  await expect.poll(() => notifications.sent()).toHaveLength(1)
+  const [first] = notifications.sent()
+  expect(first).toMatchObject({ title: 'A KS is on the clipboard', buttons: ['Clear now'] })
+  expect(first?.body).not.toContain('R&')
+  await expect(page.getByRole('article')).toHaveCount(1)
+  expect((await clipboardTexts(app))[0]).toMatch(/^[\w-]{40,}=*$/)
+  await expect.poll(() => tooltip(host)).toMatch(/^KSmith: a KS is on the clipboard for 0:[34]\d$/)
+  await picture(page, 'tray-minted')
+  notifications.press(first?.id ?? 0, 'Clear now')
+  await expect.poll(async () => isEmpty(await clipboardTexts(app))).toBe(true)
+  await expect.poll(() => tooltip(host)).toBe('KSmith')
+
+  // the session again, from its row; the names are there where they are wanted, and harmless as markup
+  await set(page, 'notifications.names', true)
+  const row = /^R&D _one_ of <two> · 14 min left$/
+  await expect.poll(host.labels).toContainEqual(expect.stringMatching(row))
+  await press(row, 'Copy again')
+  await expect.poll(() => notifications.sent()).toHaveLength(2)
+  expect(notifications.sent()[1]?.body).toContain('R&amp;D _one_ of &lt;two&gt;. It is cleared at')
+  expect(isEmpty(await clipboardTexts(app))).toBe(false)
+  await press('Clear the KS from the clipboard')
+  await expect.poll(async () => isEmpty(await clipboardTexts(app))).toBe(true)
+  await press(row, 'Copy again')
+  await expect.poll(async () => isEmpty(await clipboardTexts(app))).toBe(false)
+  await press(row, 'Forget')
+  await expect.poll(async () => isEmpty(await clipboardTexts(app))).toBe(true)
+  await expect(page.getByRole('article')).toHaveCount(0)
+
+  // off is off
+  await set(page, 'notifications.on', false)
+  const before = notifications.sent().length
+  for (let n = 0; n < 12; n++) {
+    await ask(page, 'sessions.mint', {
+      tokenId: await idOf(page, 'May edit every entry'),
+      request: { lifetime: 900, privileges: '' },
+    })
+  }
+  await press('May edit every entry')
+  await expect(page.getByRole('article')).toHaveCount(13)
+  await expect.poll(host.labels).toContain('3 more…')
+  expect(notifications.sent()).toHaveLength(before)
+  await set(page, 'notifications.on', true)
+
+  // an ADMIN session in production is asked about in the window
+  const admin = await idOf(page, 'Admin sessions')
+  await ask(page, 'tokens.update', { id: admin, environmentId: 'production' })
+  await goTo(page, 'Journal')
+  await expect.poll(host.labels).toContain('Admin sessions (Production)…')
+  await press('Admin sessions (Production)…')
+  const question = page.getByRole('alertdialog', { name: 'Mint an ADMIN session in Production?' })
+  await expect(question).toBeVisible()
+  await picture(page, 'tray-asks')
+  await expect(page.getByRole('article')).toHaveCount(13)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('heading', { name: 'Admin sessions', level: 2 })).toBeVisible()
+
+  // a mint that fails waits in the window until it is read; the notification leads there
+  await pick(page, 'Leaves the type open')
+  await ask(page, 'tokens.update', { id: await idOf(page, 'Disabled by an administrator'), pinned: true })
+  await press('Disabled by an administrator')
+  await expect.poll(() => notifications.sent().at(-1)?.title).toBe('Nothing was minted')
+  notifications.click(notifications.sent().at(-1)?.id ?? 0)
+  await expect(page.getByRole('heading', { name: 'Disabled by an administrator', level: 2 })).toBeVisible()
+  await expect(page.getByRole('alert').first()).toContainText('disabled')
+
+  // concealed: nothing but a way in and a way out, and one sentence that says nothing
+  await press('Conceal KSmith')
+  await expect.poll(host.labels).toEqual(['Open KSmith', 'Quit KSmith'])
+  await expect.poll(async () => isEmpty(await clipboardTexts(app))).toBe(true)
+  expect(notifications.sent().every(({ isClosed }) => isClosed)).toBe(true)
+  await picture(page, 'tray-concealed')
+  const crossed = JSON.stringify(bridge())
+  expect(crossed).not.toContain('"ks":')
+  await host.stop()
+  await notifications.stop()
 })
