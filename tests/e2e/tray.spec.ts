@@ -1,6 +1,8 @@
 import type { ElectronApplication, Page } from '@playwright/test'
+
 import { launchApp } from '../support/launchApp'
 import { startNotificationService } from '../support/notificationService'
+import { noOtherProgramBecause, readElsewhere } from '../support/otherProgram'
 import { startTrayHost, type TrayHost } from '../support/trayHost'
 import { clipboardTexts, expect, picture, test } from './fixtures'
 import { goTo, pick, practise } from './steps'
@@ -138,4 +140,84 @@ test('the tray mints, copies and forgets, and asks in the window what a person h
   expect(crossed).not.toContain('"ks":')
   await host.stop()
   await notifications.stop()
+})
+
+test('closing to the tray is a choice, and never a trap', async ({ start, keychain, profile }) => {
+  test.setTimeout(120_000)
+  const busAddress = keychain.env.DBUS_SESSION_BUS_ADDRESS ?? ''
+  // nothing shows icons: the choice is there, says why it is not available, and closing quits
+  const bare = await start()
+  await practise(bare.page)
+  await goTo(bare.page, 'Settings')
+  const choice = bare.page.getByRole('switch', { name: 'Keep running in the tray' })
+  await expect(choice).toBeDisabled()
+  await expect(choice).toHaveAccessibleDescription(/no program on this desktop shows icons in a tray/)
+  await expect(bare.page.getByRole('switch', { name: 'Notifications', exact: true })).toBeDisabled()
+  // a panel that comes later counts
+  let host = await startTrayHost(busAddress)
+  await expect(choice).toBeEnabled()
+  await expect.poll(() => host.items()).toHaveLength(1)
+  await choice.scrollIntoViewIfNeeded()
+  await picture(bare.page, 'settings-tray')
+  await host.stop()
+  await expect(choice).toBeDisabled()
+  const gone = ended(bare.app)
+  await bare.page.close()
+  await gone
+
+  host = await startTrayHost(busAddress)
+  const { app, page } = await start()
+  await expect.poll(() => host.items()).toHaveLength(1)
+  await set(page, 'window.closeToTray', true)
+  await page.close()
+  await expect.poll(() => app.windows()).toHaveLength(0)
+
+  // without a window it mints, and what a person has to see opens one
+  const press = (...labels: (string | RegExp)[]) => expect(() => host.press(...labels)).toPass()
+  await press('Plain user sessions')
+  await expect.poll(async () => isEmpty(await clipboardTexts(app))).toBe(false)
+  expect(app.windows()).toHaveLength(0)
+  const [asking] = await Promise.all([app.waitForEvent('window'), press('Admin sessions…')])
+  await expect(asking.getByRole('heading', { name: 'Admin sessions', level: 2 })).toBeVisible()
+  await expect(asking.getByText('This token gives ADMIN sessions. Press Enter again to mint.')).toBeVisible()
+  await expect(asking.getByRole('article')).toHaveCount(1)
+  await asking.close()
+  await expect.poll(() => app.windows()).toHaveLength(0)
+  const [clicked] = await Promise.all([app.waitForEvent('window'), host.click()])
+  await clicked.getByRole('contentinfo').waitFor()
+  await clicked.close()
+  await expect.poll(() => app.windows()).toHaveLength(0)
+
+  // a second start shows the window
+  const [again] = await Promise.all([
+    app.waitForEvent('window'),
+    launchApp({ secretService: keychain, userDataDir: profile }).catch(() => {}),
+  ])
+  await again.getByRole('contentinfo').waitFor()
+  await again.close()
+  await expect.poll(() => app.windows()).toHaveLength(0)
+
+  // a panel that crashes, with what icons register with still there, brings the window back
+  const [back] = await Promise.all([app.waitForEvent('window'), host.losePanel()])
+  await back.getByRole('contentinfo').waitFor()
+  await expect.poll(() => host.items()).toHaveLength(0)
+  host.regainPanel()
+  await expect.poll(() => host.items()).toHaveLength(1)
+  await back.close()
+  await expect.poll(() => app.windows()).toHaveLength(0)
+  // and so does a desktop whose tray ends altogether
+  const [last] = await Promise.all([app.waitForEvent('window'), host.stop()])
+  await last.getByRole('contentinfo').waitFor()
+
+  // quitting from the tray, with a KS on the clipboard
+  host = await startTrayHost(busAddress)
+  await expect.poll(() => host.items()).toHaveLength(1)
+  await press('Plain user sessions')
+  await expect.poll(async () => isEmpty(await clipboardTexts(app))).toBe(false)
+  const over = ended(app)
+  // the icon may be gone before it has answered
+  await host.press('Quit KSmith').catch(() => {})
+  await over
+  if (noOtherProgramBecause === undefined) expect(readElsewhere('clipboard') ?? '').toBe('')
+  await host.stop()
 })
