@@ -116,11 +116,16 @@ const provokedIn: Record<string, readonly FailureCode[]> = {
     'BACKUP_CHANGED',
     'BACKUP_NOT_WRITTEN',
   ],
+  conceal: ['APP_CONCEALED'],
+  lock: ['APP_PASSPHRASE_SHORT', 'LOCK_WRONG', 'LOCK_WAIT', 'LOCK_GONE', 'TOUCH_ID_REFUSED'],
   ownFaults: ['FORBIDDEN_SENDER', 'BAD_REQUEST', 'BAD_ANSWER', 'INTERNAL'],
 }
 
 /** Failures that cannot be brought about here, and why. */
-const cannotBe: Partial<Record<FailureCode, string>> = {}
+const cannotBe: Partial<Record<FailureCode, string>> = {
+  SESSION_LET_GO:
+    'a window that was concealed is loaded anew, and offers nothing for which the KS of such a session would be needed',
+}
 
 /** A test's code without its comments: what is only spoken of is not provoked. */
 function codeOf(spec: string): string {
