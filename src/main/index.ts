@@ -68,18 +68,22 @@ import { openSettingsFile } from './settings/settingsFile'
 import { askAboutHost, askAboutSecret } from './shell/askAboutHost'
 import { askForFile } from './shell/askForFile'
 import { askWhereToSave } from './shell/askWhereToSave'
+import { followAutostart, openAutostart, startCommand, startsHidden } from './shell/autostart'
 import { systemCapabilities } from './shell/capabilities'
 import { openSystemClipboard } from './shell/clipboard'
 import { openClipboardGuard } from './shell/clipboardGuard'
 import { endWell, failToStart } from './shell/ending'
 import { showExpiryNotice } from './shell/expiryNotice'
+import { claimLinks, linkIn, openLinks } from './shell/links'
 import { setMenu } from './shell/menu'
 import { notify } from './shell/notify'
+import { protectWindows } from './shell/protectWindows'
 import { loopbackOnlyBecause } from './shell/runtime'
 import { registerAppScheme, serveAppScheme } from './shell/security/appScheme'
 import { denyEverythingElse, denyNetwork, denyPermissions } from './shell/security/denyEverythingElse'
 import { pageOrigin } from './shell/security/servedFile'
 import { followTheme } from './shell/theme'
+import { openWindowMemory } from './shell/windowMemory'
 import { openInventoryWindow, recoverFromCrash } from './shell/windows'
 import { openInventory } from './vault/inventory'
 import { openInventoryFile } from './vault/inventoryFile'
@@ -95,6 +99,7 @@ async function start(): Promise<void> {
   app.enableSandbox()
   denyEverythingElse(app, (url) => originOf(url) === origin)
   const origin = pageOrigin('inventory')
+  const links = openLinks(app)
   await app.whenReady()
   setMenu()
 
@@ -115,6 +120,7 @@ async function start(): Promise<void> {
     tell('settings.changed', now),
   )
   followTheme(settings)
+  protectWindows(settings)
   const tellsOf = (what: 'notifications.sessionEnds' | 'notifications.tokensExpire') =>
     settings.value('notifications.on') && settings.value(what)
   removeForeignListeners()
@@ -390,6 +396,21 @@ async function start(): Promise<void> {
     onLook: stateChanged,
   })
 
+  // links from outside, and the start at login
+  claimLinks(app, process.platform, process.execPath)
+  const autostart = openAutostart(app, {
+    platform: process.platform,
+    env: process.env,
+    home: app.getPath('home'),
+    command: startCommand({
+      execPath: process.execPath,
+      appPath: app.getAppPath(),
+      isDefaultApp: Boolean(process.defaultApp),
+      appImage: process.env.APPIMAGE,
+    }),
+  })
+  const windowMemory = openWindowMemory(folder)
+
   // the bridge: the only way from the page to any of this
   serve(
     channels,
@@ -444,6 +465,7 @@ async function start(): Promise<void> {
         const words = { title: 'Choose a file with app tokens', buttonLabel: 'Read' }
         return readFile(await orCancelled(askForFile(window, words)), readTokens)
       },
+      links,
       inspector,
       scrubber,
       fileToScrub: () => askForFile(window, { title: 'Choose a text to scrub', buttonLabel: 'Scrub' }),
@@ -471,7 +493,7 @@ async function start(): Promise<void> {
       window.focus()
       return
     }
-    window = openInventoryWindow(pages)
+    window = openInventoryWindow(pages, windowMemory)
     recoverFromCrash(window, () => {
       reveals.endAll()
       bulk.discardAll()
@@ -487,7 +509,9 @@ async function start(): Promise<void> {
     window.on('blur', reveals.endAll)
     window.on('hide', reveals.endAll)
   }
-  app.on('second-instance', show)
+  app.on('second-instance', (_event, argv) => {
+    if (!links.open(linkIn(argv))) show()
+  })
   app.on('activate', show)
   app.on('window-all-closed', () => app.quit())
   endWell(
@@ -508,7 +532,14 @@ async function start(): Promise<void> {
     ],
     keychain.hangs,
   )
-  show()
+  links.open(linkIn(process.argv))
+  links.follow(() => {
+    show()
+    tell('links.opened', {})
+  })
+  const { wasOpenedAtLogin } = app.getLoginItemSettings()
+  if (!startsHidden(settings, { argv: process.argv, wasOpenedAtLogin })) show()
+  await followAutostart(settings, autostart)
   await settle()
   await leaks.resume()
   reminders.schedule()

@@ -47,6 +47,7 @@ const api: PageApi = {
     startWithAdminSecret: call('sessions.startWithAdminSecret'),
     forgetMany: call('sessions.forgetMany'),
   },
+  links: { take: call('links.take'), copy: call('links.copy') },
   cases: { open: call('cases.open'), close: call('cases.close') },
   environments: {
     usage: call('environments.usage'),
@@ -168,6 +169,7 @@ const api: PageApi = {
   on: {
     appState: on('app.state'),
     settingsChanged: on('settings.changed'),
+    linksOpened: on('links.opened'),
     inventoryChanged: on('inventory.changed'),
     sessionsChanged: on('sessions.changed'),
     sessionsRevealEnded: on('sessions.revealEnded'),

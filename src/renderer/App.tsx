@@ -23,6 +23,7 @@ import { StatusBar } from './status/StatusBar'
 import { useStores } from './stores'
 import { FailurePanel } from './ui/FailurePanel'
 import { focusSoon } from './ui/focus'
+import { useLinks } from './useLinks'
 
 const InspectScreen = lazy(() =>
   import('./inspect/InspectScreen').then((module) => ({ default: module.InspectScreen })),
@@ -69,6 +70,13 @@ export function App() {
   const practice = usePractice(select)
   useShortcuts({ add })
   useContrast()
+  const showToken = (id: string) => {
+    setQuery('')
+    filter.set('all')
+    select(id)
+    setScreen('tokens')
+  }
+  useLinks(showToken)
 
   if (failure) {
     return (
@@ -122,14 +130,7 @@ export function App() {
           <ScrubScreen />
         </Screen>
         <Screen isCurrent={screen === 'account'}>
-          <AccountScreen
-            onShowToken={(id) => {
-              setQuery('')
-              filter.set('all')
-              select(id)
-              setScreen('tokens')
-            }}
-          />
+          <AccountScreen onShowToken={showToken} />
         </Screen>
         <Screen isCurrent={screen === 'journal'}>
           <JournalScreen />
@@ -148,16 +149,7 @@ export function App() {
           />
         </Suspense>
       )}
-      <AddTokenDialog
-        isOpen={adding}
-        onClose={closeAdd}
-        onAdded={({ id }) => {
-          setQuery('')
-          filter.set('all')
-          select(id)
-          setScreen('tokens')
-        }}
-      />
+      <AddTokenDialog isOpen={adding} onClose={closeAdd} onAdded={({ id }) => showToken(id)} />
       <RotationDialogs />
       {several !== 'never' && (
         <Suspense>

@@ -14,6 +14,7 @@ import { healthChannels, healthEvents } from './health'
 import { incidentChannels, incidentEvents } from './incidents'
 import { inspectChannels } from './inspect'
 import { journalChannels, journalEvents } from './journal'
+import { linkChannels, linkEvents } from './links'
 import { presetChannels } from './presets'
 import { requestChannels } from './requests'
 import { rotationChannels, rotationEvents } from './rotation'
@@ -51,6 +52,7 @@ export const channels = {
   ...healthChannels,
   ...incidentChannels,
   ...journalChannels,
+  ...linkChannels,
 }
 
 export type Channels = typeof channels
@@ -77,6 +79,7 @@ export const events = {
   ...healthEvents,
   ...incidentEvents,
   ...journalEvents,
+  ...linkEvents,
 } satisfies Record<string, v.GenericSchema>
 
 export type EventName = keyof typeof events

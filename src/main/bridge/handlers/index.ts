@@ -12,6 +12,7 @@ import { type HealthServices, healthHandlers } from './health'
 import { type IncidentServices, incidentHandlers } from './incidents'
 import { type InspectServices, inspectHandlers } from './inspect'
 import { type JournalServices, journalHandlers } from './journal'
+import { type LinkServices, linkHandlers } from './links'
 import { type PresetServices, presetHandlers } from './presets'
 import { type RequestServices, requestHandlers } from './requests'
 import { type RotationServices, rotationHandlers } from './rotation'
@@ -40,7 +41,8 @@ export type Services = AppServices &
   RotationServices &
   HealthServices &
   IncidentServices &
-  JournalServices
+  JournalServices &
+  LinkServices
 
 /** What each channel of the inventory page does: lists that only connect the contract with the services. */
 export function pageHandlers(app: Services): Handlers<typeof channels> {
@@ -65,5 +67,6 @@ export function pageHandlers(app: Services): Handlers<typeof channels> {
     ...healthHandlers(app),
     ...incidentHandlers(app),
     ...journalHandlers(app),
+    ...linkHandlers(app),
   }
 }
