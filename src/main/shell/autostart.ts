@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import type { App } from 'electron'
 import { Failed } from '../failed'
@@ -80,6 +80,8 @@ function inFile({ env, home, command }: Facts): Autostart {
         const fresh = `${path}.new`
         rmSync(fresh, { force: true })
         writeFileSync(fresh, wanted, { mode: 0o644, flag: 'wx' })
+        // whatever the umask says: it is no secret, and desktops may read it as somebody else
+        chmodSync(fresh, 0o644)
         renameSync(fresh, path)
       } catch {
         throw new Failed('AUTOSTART_FAILED', { params: { file: path } })
