@@ -10,6 +10,7 @@ import { incidents } from './catalogue/incidents'
 import { input } from './catalogue/input'
 import { journal } from './catalogue/journal'
 import { keychain } from './catalogue/keychain'
+import { palette } from './catalogue/palette'
 import { presets } from './catalogue/presets'
 import { rotation } from './catalogue/rotation'
 import { stored } from './catalogue/stored'
@@ -32,6 +33,7 @@ const catalogue: Record<FailureCode, Entry> = {
   ...input,
   ...diagnosis,
   ...bulk,
+  ...palette,
   ...presets,
   ...texts,
   ...guardRails,

@@ -51,6 +51,9 @@ export const failureCodes = [
   'INVALID_LIFETIME',
   'INVALID_PRIVILEGES',
   'INVALID_USER_ID',
+  // the palette's shortcut
+  'INVALID_SHORTCUT',
+  'SHORTCUT_TAKEN',
   // presets
   'INVALID_PRESET_NAME',
   'DUPLICATE_PRESET',

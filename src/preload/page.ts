@@ -117,6 +117,7 @@ const api: PageApi = {
     check: call('journal.check'),
     export: call('journal.export'),
   },
+  quick: { search: call('quick.search'), mint: call('quick.mint'), copyLast: call('quick.copyLast') },
   failures: { copy: call('failures.copy') },
   presets: {
     save: call('presets.save'),
@@ -184,6 +185,8 @@ const api: PageApi = {
     incidentsChanged: on('incidents.changed'),
     journalChanged: on('journal.changed'),
     journalChecking: on('journal.checking'),
+    quickWantedToken: on('quick.wantedToken'),
+    quickWantedAction: on('quick.wantedAction'),
   },
 }
 

@@ -15,6 +15,7 @@ import { incidentChannels, incidentEvents } from './incidents'
 import { inspectChannels } from './inspect'
 import { journalChannels, journalEvents } from './journal'
 import { presetChannels } from './presets'
+import { quickChannels, quickEvents } from './quick'
 import { requestChannels } from './requests'
 import { rotationChannels, rotationEvents } from './rotation'
 import { scrubChannels } from './scrub'
@@ -49,6 +50,7 @@ export const channels = {
   ...healthChannels,
   ...incidentChannels,
   ...journalChannels,
+  ...quickChannels,
 }
 
 export type Channels = typeof channels
@@ -74,6 +76,7 @@ export const events = {
   ...healthEvents,
   ...incidentEvents,
   ...journalEvents,
+  ...quickEvents,
 } satisfies Record<string, v.GenericSchema>
 
 export type EventName = keyof typeof events

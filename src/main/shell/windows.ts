@@ -3,10 +3,10 @@ import { BrowserWindow, nativeTheme, type Session, type WebPreferences } from 'e
 import type { EntryKind } from '../../contract/entryChannels'
 import { pageUrl } from './security/servedFile'
 
-const BACKGROUND = { light: '#ffffff', dark: '#16181d' }
+export const BACKGROUND = { light: '#ffffff', dark: '#16181d' }
 
 /** The same for every window: sandboxed, isolated, without Node. Electron's security checklist, items 2 to 4. */
-function webPreferences(session: Session, preload: string): WebPreferences {
+export function webPreferences(session: Session, preload: string): WebPreferences {
   return {
     session,
     preload: join(import.meta.dirname, '../preload', preload),

@@ -13,6 +13,7 @@ import { type IncidentServices, incidentHandlers } from './incidents'
 import { type InspectServices, inspectHandlers } from './inspect'
 import { type JournalServices, journalHandlers } from './journal'
 import { type PresetServices, presetHandlers } from './presets'
+import { type QuickServices, quickHandlers } from './quick'
 import { type RequestServices, requestHandlers } from './requests'
 import { type RotationServices, rotationHandlers } from './rotation'
 import { type ScrubServices, scrubHandlers } from './scrub'
@@ -38,7 +39,8 @@ export type Services = AppServices &
   RotationServices &
   HealthServices &
   IncidentServices &
-  JournalServices
+  JournalServices &
+  QuickServices
 
 /** What each channel of the inventory page does: lists that only connect the contract with the services. */
 export function pageHandlers(app: Services): Handlers<typeof channels> {
@@ -62,5 +64,6 @@ export function pageHandlers(app: Services): Handlers<typeof channels> {
     ...healthHandlers(app),
     ...incidentHandlers(app),
     ...journalHandlers(app),
+    ...quickHandlers(app),
   }
 }

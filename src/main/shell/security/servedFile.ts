@@ -12,7 +12,9 @@ const TYPES: Record<string, string> = {
 }
 
 /** The app's pages, each an origin of its own, so that Chromium gives each a process of its own. */
-export type PageName = 'inventory' | 'entry'
+export type PageName = 'inventory' | 'entry' | 'palette'
+
+const pages: readonly PageName[] = ['inventory', 'entry', 'palette']
 
 /** @returns the origin a page is served from */
 export function pageOrigin(page: PageName): string {
@@ -32,8 +34,8 @@ export function servedFile(url: string): string | undefined {
   } catch {
     return undefined
   }
-  const page = parsed.host
-  if (parsed.protocol !== `${SCHEME}:` || (page !== 'inventory' && page !== 'entry')) return undefined
+  const page = pages.find((each) => each === parsed.host)
+  if (parsed.protocol !== `${SCHEME}:` || page === undefined) return undefined
   if (parsed.pathname === `/${page}.html`) return `${page}.html`
   const asset = /^\/assets\/([A-Za-z0-9_-][A-Za-z0-9._-]*)$/.exec(parsed.pathname)?.[1]
   return asset && extname(asset) in TYPES ? `assets/${asset}` : undefined
