@@ -90,8 +90,11 @@ const definitions = {
   journal: screen('Journal', 6, 'history log audit'),
   exportJournal: { name: 'Export the journal…', words: 'csv json history', screen: 'journal' },
   checkJournal: { name: 'Check the journal', words: 'verify chain tamper', screen: 'journal' },
+  settings: { ...screen('Settings', 7, 'preferences options'), shortcut: { mod: true, key: ',' } },
   environments: { name: 'Environments…', words: 'production staging colour' },
-  settings: { name: 'Settings', words: 'preferences options shortcut' },
+  themeLight: { name: 'Light theme', words: 'colours appearance bright day' },
+  themeDark: { name: 'Dark theme', words: 'colours appearance night' },
+  themeSystem: { name: 'Theme of the system', words: 'colours appearance light dark' },
   keys: { name: 'Keyboard shortcuts', words: 'help keys' },
 } as const satisfies Record<string, Definition>
 

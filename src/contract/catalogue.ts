@@ -13,6 +13,7 @@ import { keychain } from './catalogue/keychain'
 import { palette } from './catalogue/palette'
 import { presets } from './catalogue/presets'
 import { rotation } from './catalogue/rotation'
+import { settings } from './catalogue/settings'
 import { stored } from './catalogue/stored'
 import { texts } from './catalogue/texts'
 import { transport } from './catalogue/transport'
@@ -25,6 +26,7 @@ const catalogue: Record<FailureCode, Entry> = {
   ...transport,
   ...keychain,
   ...stored,
+  ...settings,
   ...backup,
   ...account,
   ...rotation,

@@ -10,6 +10,7 @@ import {
   searchAnswerSchema,
   searchRequestSchema,
 } from './palette'
+import { settingDefinitions } from './settings'
 import { idSchema } from './tokens'
 
 /** What the palette has to know of the app, and no more. */
@@ -25,6 +26,8 @@ export const paletteStateSchema = v.strictObject({
   holdsKs: v.boolean(),
   openCase: v.optional(v.string()),
   environments: environmentsSchema,
+  /** what Enter stands for */
+  enterMeans: settingDefinitions['palette.request'].schema,
 })
 export type PaletteState = v.InferOutput<typeof paletteStateSchema>
 

@@ -44,6 +44,9 @@ import { openIncidentBook } from './leaks/incidentBook'
 import { openIncidentFile } from './leaks/incidentFile'
 import { type KsPlace, openLeaks } from './leaks/leaks'
 import { openReminders } from './leaks/reminders'
+import { openPalette, tellOfCopy } from './palette/palette'
+import { openQuickMinting } from './palette/quickMint'
+import { openTokenSearch } from './palette/search'
 import { openExpiryRadar } from './radar/expiryRadar'
 import { tokenCounts } from './radar/tokenCounts'
 import { openRequestRunner } from './requests/runner'
@@ -60,23 +63,28 @@ import { openExchange } from './sessions/exchange'
 import { openExpiryWatch } from './sessions/expiryWatch'
 import { forgetSessions } from './sessions/forgetSessions'
 import { openMinter } from './sessions/minter'
+import { copyNoted, mintNoted } from './sessions/notedSessions'
 import { openReveals } from './sessions/reveal'
 import { openWidgetSessions } from './sessions/widgetSessions'
 import { openEnvironments } from './settings/environments'
+import { openSettings } from './settings/settings'
 import { openSettingsFile } from './settings/settingsFile'
 import { askAboutHost, askAboutSecret } from './shell/askAboutHost'
 import { askForFile } from './shell/askForFile'
 import { askWhereToSave } from './shell/askWhereToSave'
+import { systemCapabilities } from './shell/capabilities'
 import { openSystemClipboard } from './shell/clipboard'
 import { openClipboardGuard } from './shell/clipboardGuard'
 import { endWell, failToStart } from './shell/ending'
 import { showExpiryNotice } from './shell/expiryNotice'
+import { allowShortcutsOnWayland, openGlobalShortcut } from './shell/globalShortcut'
 import { setMenu } from './shell/menu'
 import { notify } from './shell/notify'
 import { loopbackOnlyBecause } from './shell/runtime'
 import { registerAppScheme, serveAppScheme } from './shell/security/appScheme'
 import { denyEverythingElse, denyNetwork, denyPermissions } from './shell/security/denyEverythingElse'
 import { pageOrigin } from './shell/security/servedFile'
+import { followTheme } from './shell/theme'
 import { openInventoryWindow, recoverFromCrash } from './shell/windows'
 import { openInventory } from './vault/inventory'
 import { openInventoryFile } from './vault/inventoryFile'
@@ -90,6 +98,7 @@ import { KEYCHAIN_SERVICE, openVault } from './vault/vault'
 async function start(): Promise<void> {
   registerAppScheme()
   app.enableSandbox()
+  allowShortcutsOnWayland(app.commandLine)
   denyEverythingElse(app, (url) => originOf(url) === origin)
   const origin = pageOrigin('inventory')
   await app.whenReady()
@@ -103,12 +112,21 @@ async function start(): Promise<void> {
   let window: BrowserWindow | undefined
   const page = { contents: () => (window?.isDestroyed() ? undefined : window?.webContents), origin }
   const tell = tellTo(page)
-  const stateChanged = () => tell('app.state', state())
+  const stateChanged = () => {
+    tell('app.state', state())
+    palette.changed()
+  }
 
   // the vault: metadata in a file, secrets in the keychain, and the protocol between the two
   const folder = app.getPath('userData')
   const file = openInventoryFile(folder)
-  const settings = openSettingsFile(folder)
+  const settings = openSettings(openSettingsFile(folder), systemCapabilities(), (now) =>
+    tell('settings.changed', now),
+  )
+  followTheme(settings)
+  const tellsOf = (
+    what: 'notifications.sessionEnds' | 'notifications.tokensExpire' | 'notifications.copied',
+  ) => settings.value('notifications.on') && settings.value(what)
   removeForeignListeners()
   const inventory = openInventory(file, () => {
     tell('inventory.changed', {})
@@ -116,7 +134,11 @@ async function start(): Promise<void> {
   })
   const environments = openEnvironments(settings, inventory)
   const isProduction = openProduction(environments, inventory)
-  const expiryDays = () => settings.get().tokenExpiryDays
+  const expiryDays = () => settings.value('tokens.expiryDays')
+  settings.onChange('tokens.expiryDays', () => {
+    tell('inventory.changed', {})
+    stateChanged()
+  })
   const listing = openListing(inventory, expiryDays)
   const counts = tokenCounts(inventory, expiryDays)
   const keychain = provingAbsence(
@@ -151,15 +173,22 @@ async function start(): Promise<void> {
   const sessionsChanged = () => {
     tell('sessions.changed', {})
     expiry.look()
+    palette.changed()
   }
   const book = openSessionBook(sessionsChanged)
   const cases = openCases(sessionsChanged)
   const widgets = openWidgetSessions()
   const minter = openMinter({ vault, book, widgets, environments, clientFor })
   const requests = openRequestRunner({ book, clientFor })
-  const reveals = openReveals((id) => tell('sessions.revealEnded', { id }))
+  const reveals = openReveals(
+    (id) => tell('sessions.revealEnded', { id }),
+    () => settings.value('reveal.seconds'),
+  )
   const systemClipboard = openSystemClipboard()
-  const clipboard = openClipboardGuard(systemClipboard, (next) => tell('clipboard.state', next))
+  const clipboard = openClipboardGuard(systemClipboard, (next) => {
+    tell('clipboard.state', next)
+    palette.changed()
+  })
   const handles = openSecretHandles()
   const isHeldHost = (serviceUrl: string) => inventory.all().some((held) => held.serviceUrl === serviceUrl)
   const confirmHost = hostConfirmation(
@@ -201,7 +230,7 @@ async function start(): Promise<void> {
   })
   const expiry = openExpiryWatch({
     inUse: book.inUse,
-    isOn: () => settings.get().expiryNotice,
+    isOn: () => tellsOf('notifications.sessionEnds'),
     tell: (session) =>
       showExpiryNotice(session, ({ id }, action) => {
         show()
@@ -271,6 +300,7 @@ async function start(): Promise<void> {
   })
 
   const state = () => {
+    const shortcutFailure = shortcut.failure()
     const loopbackOnly = loopbackOnlyBecause(app.commandLine)
     return {
       version: app.getVersion(),
@@ -281,7 +311,8 @@ async function start(): Promise<void> {
       holdsPractice: holdsPractice(inventory),
       trouble: counts().trouble,
       expiring: counts().expiring,
-      settings: settings.get(),
+      environments: [...settings.environments()],
+      ...(shortcutFailure && { shortcutFailure }),
     }
   }
   // what a crash or a silent keychain left unfinished; a keychain that cannot be asked shows in the state
@@ -332,7 +363,9 @@ async function start(): Promise<void> {
   })
 
   // which tokens work, which expire soon, and what is done when one leaked
-  const tellSystem = (words: { title: string; body: string }) => notify(words, () => show())
+  const tellSystem = (words: { title: string; body: string }) => {
+    if (settings.value('notifications.on')) notify(words, () => show())
+  }
   const health = openHealthChecks({
     vault,
     exchange,
@@ -368,9 +401,58 @@ async function start(): Promise<void> {
   const radar = openExpiryRadar({
     folder,
     counts,
-    isOn: () => settings.get().tokenExpiryNotice,
+    isOn: () => tellsOf('notifications.tokensExpire'),
     notify: tellSystem,
     onLook: stateChanged,
+  })
+
+  // the palette: a token to a KS on the clipboard, in the window and from any other program
+  const sessionParts = {
+    journal,
+    vault,
+    environments,
+    minter,
+    cases,
+    book,
+    clipboard,
+    settings,
+    reachableUrl: reachableUrl(practice),
+  }
+  const quick = openQuickMinting({
+    vault,
+    environments,
+    enterMeans: () => settings.value('palette.request'),
+    mint: (tokenId, request, confirmation) => mintNoted(sessionParts, { tokenId, request, confirmation }),
+    copy: (id, format) => copyNoted(sessionParts, id, format),
+    newest: () => book.window(0, 1, { state: 'alive' }).rows[0],
+    format: () => settings.value('copy.format'),
+    tell: (done) => tellOfCopy(done, tellsOf('notifications.copied'), (words) => notify(words, () => show())),
+  })
+  const palette = openPalette({
+    pages,
+    mainWindow: () => window,
+    app: state,
+    enterMeans: () => settings.value('palette.request'),
+    book,
+    cases,
+    search: openTokenSearch(inventory, listing),
+    quick,
+    minter,
+    clipboard,
+    openToken: (id) => {
+      show()
+      tell('quick.wantedToken', { id })
+    },
+    act: (id) => {
+      show()
+      tell('quick.wantedAction', { id })
+    },
+  })
+  const shortcut = openGlobalShortcut(palette.toggle)
+  shortcut.restore(settings.value('palette.shortcut'))
+  settings.applyBy('palette.shortcut', (keys) => {
+    shortcut.set(keys)
+    stateChanged()
   })
 
   // the bridge: the only way from the page to any of this
@@ -380,8 +462,9 @@ async function start(): Promise<void> {
       state,
       retryKeychain,
       stateChanged,
-      listChanged: () => tell('inventory.changed', {}),
       settings,
+      tokenSearch: openTokenSearch(inventory, listing),
+      quick,
       inventory,
       listing,
       vault,
@@ -467,11 +550,13 @@ async function start(): Promise<void> {
       bulk.discardAll()
       backups.stopAll()
       accountSessions.closeAll()
+      palette.destroy()
     })
     window.on('blur', reveals.endAll)
     window.on('hide', reveals.endAll)
   }
-  app.on('second-instance', show)
+  // where a desktop gives programs no shortcuts, it can be told to start KSmith with `--palette`
+  app.on('second-instance', (_event, argv) => (argv.includes('--palette') ? palette.toggle() : show()))
   app.on('activate', show)
   app.on('window-all-closed', () => app.quit())
   endWell(

@@ -20,7 +20,7 @@ const on =
 
 const api: PageApi = {
   app: { state: call('app.state'), retryKeychain: call('app.retryKeychain') },
-  settings: { update: call('settings.update') },
+  settings: { state: call('settings.state'), set: call('settings.set'), reset: call('settings.reset') },
   tokens: {
     list: call('tokens.list'),
     get: call('tokens.get'),
@@ -168,6 +168,7 @@ const api: PageApi = {
   },
   on: {
     appState: on('app.state'),
+    settingsChanged: on('settings.changed'),
     inventoryChanged: on('inventory.changed'),
     sessionsChanged: on('sessions.changed'),
     sessionsRevealEnded: on('sessions.revealEnded'),

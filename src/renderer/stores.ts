@@ -7,6 +7,7 @@ import { type BackupDialogs, openBackupDialogs } from './backup/dialogs'
 import { type AppStateStore, openAppState } from './bridge/appState'
 import { type ClipboardStore, openClipboard } from './bridge/clipboard'
 import { createStore, type Store } from './bridge/store'
+import { type Commands, openCommands } from './commands'
 import { type HashSearch, openHashSearch } from './diagnosis/hashSearch'
 import { type HeldChecks, openHeldChecks } from './diagnosis/heldChecks'
 import { type ChecksStore, openChecks } from './health/checks'
@@ -17,12 +18,14 @@ import { type Mints, openMints } from './mint/mints'
 import { openRotationsStore, type RotationsStore } from './rotation/rotationsStore'
 import { type BookStore, openBook } from './sessions/book'
 import { openReveals, type RevealStore } from './sessions/reveals'
+import { openSettingsStore, type SettingsStore } from './settings/settingsStore'
 import { type Notices, openNotices } from './status/notices'
 
 /** Everything that outlives a single screen of the page. */
 export type Stores = {
   api: PageApi
   app: AppStateStore
+  settings: SettingsStore
   clipboard: ClipboardStore
   book: BookStore
   reveals: RevealStore
@@ -44,6 +47,7 @@ export type Stores = {
   surroundings: Store<Environment | undefined>
   /** which tokens the list shows */
   filter: Store<TokenFilter>
+  commands: Commands
   health: ChecksStore
   incidents: IncidentsStore
 }
@@ -55,6 +59,7 @@ export function openStores(api: PageApi): Stores {
   return {
     api,
     app: openAppState(api),
+    settings: openSettingsStore(api),
     clipboard: openClipboard(api),
     book,
     reveals: openReveals(api),
@@ -69,6 +74,7 @@ export function openStores(api: PageApi): Stores {
     journal: openJournalState(api),
     surroundings: createStore<Environment | undefined>(undefined),
     filter: createStore<TokenFilter>('all'),
+    commands: openCommands(),
     health: openChecks(api, notices),
     incidents: openIncidents(api),
   }

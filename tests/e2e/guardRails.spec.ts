@@ -347,9 +347,6 @@ for (const source of ['light', 'dark'] as const) {
     await practise(page)
     await resize(app, page, 1280, 800)
     await page.getByRole('button', { name: 'Settings' }).click()
-    await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible()
-    await picture(page, `guard-settings-${source}`)
-    await accessible(page, `settings, ${source}`)
     await page.getByRole('button', { name: 'Environments…' }).click()
     const dialog = page.getByRole('dialog', { name: 'Environments' })
     await dialog.getByRole('button', { name: 'Add an environment' }).click()
@@ -361,6 +358,7 @@ for (const source of ['light', 'dark'] as const) {
     await accessible(page, `environments, ${source}`)
     await dialog.getByRole('button', { name: 'Save environments' }).click()
     await expect(dialog).toBeHidden()
+    await goTo(page, 'Tokens')
 
     await pick(page, 'Playback role only')
     await putInto(page, 'Partner lab')

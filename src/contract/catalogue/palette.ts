@@ -1,27 +1,25 @@
-import type { ShortcutRule } from '../accelerators'
 import type { FailureCode } from '../failures'
 import type { Entry } from './explanation'
 
-const rules: Record<ShortcutRule, string> = {
-  NO_KEY: 'There is no key in it besides Ctrl, Alt, Shift or Cmd.',
-  NO_MODIFIER: 'It would be pressed while typing: it needs Ctrl, Alt or Cmd, or a function key.',
-  UNKNOWN_KEY: 'It is not a modifier with one letter, digit, arrow or function key.',
-  EVERYBODYS: 'Every program uses these keys for itself, so they would be missing everywhere.',
-}
+const spoken = (shortcut: string | undefined) =>
+  shortcut?.replace('CommandOrControl', 'Ctrl or Cmd').replaceAll('+', ' + ') ?? 'These keys'
 
 /** What can be wrong with the shortcut that opens the palette. */
 export const palette = {
   INVALID_SHORTCUT: ({ params }) => ({
-    title: 'These keys cannot be a shortcut',
-    happened: rules[params?.rule as ShortcutRule] ?? rules.UNKNOWN_KEY,
+    title: 'Every program needs these keys',
+    happened: `${spoken(params?.shortcut)} would be missing in all other programs, where they copy, close or move. Nothing was changed.`,
     causes: [],
     next: ['Press another combination, for instance Ctrl or Cmd with Alt and a letter.'],
     retryable: false,
   }),
   SHORTCUT_TAKEN: ({ params }) => ({
-    title: 'Another program uses these keys',
-    happened: `The system does not give ${params?.shortcut?.replace('CommandOrControl', 'Ctrl or Cmd') ?? 'them'} to KSmith. The shortcut that was set before stays.`,
-    causes: ['Another program, or the desktop itself, has claimed them.'],
+    title: 'These keys cannot be had',
+    happened: `The system does not give ${spoken(params?.shortcut)} to KSmith. Nothing was changed.`,
+    causes: [
+      'Another program, or the desktop itself, has claimed them.',
+      'This desktop gives such keys to no program.',
+    ],
     next: ['Press another combination, or free these keys in the other program and try again.'],
     retryable: true,
   }),

@@ -21,6 +21,7 @@ import { rotationChannels, rotationEvents } from './rotation'
 import { scrubChannels } from './scrub'
 import { secretChannels } from './secrets'
 import { sessionChannels, wantedSession } from './sessions'
+import { settingsChannels, settingsEvents } from './settings'
 import { byId, nothing } from './shared'
 import { tokenChannels } from './tokens'
 
@@ -32,6 +33,7 @@ export { MAX_WINDOW } from './shared'
  */
 export const channels = {
   ...appChannels,
+  ...settingsChannels,
   ...tokenChannels,
   ...secretChannels,
   ...sessionChannels,
@@ -61,6 +63,7 @@ export type Answer<C extends ChannelName> = v.InferOutput<Channels[C]['answer']>
 /** What main tells the page without being asked. */
 export const events = {
   'app.state': appStateSchema,
+  ...settingsEvents,
   'inventory.changed': nothing,
   'sessions.changed': nothing,
   'sessions.revealEnded': byId,

@@ -1,18 +1,15 @@
 import type { ClipboardState } from '../../contract/appState'
 import { type CopyFormat, carriesKs } from '../../contract/copyFormats'
-import { asksFirst, type EnterRequest, enterRequest, repeatRequest } from '../../contract/enter'
-import { fitRequest } from '../../contract/fitRequest'
+import { asksFirst } from '../../contract/enter'
 import { takesConfirmation } from '../../contract/guardRails'
-import type { QuickDone, QuickMint, QuickOutcome, QuickRequest } from '../../contract/palette'
+import type { QuickDone, QuickMint, QuickOutcome } from '../../contract/palette'
+import { type EnterMeans, quickRequest } from '../../contract/quickRequest'
 import type { SessionView } from '../../contract/sessions'
-import type { MintRequest, Token } from '../../contract/tokens'
+import type { MintRequest } from '../../contract/tokens'
 import { Failed } from '../failed'
 import type { Environments } from '../settings/environments'
 import { toToken } from '../vault/listing'
 import type { Vault } from '../vault/vault'
-
-/** What Enter asks a token for, where it is for a person to say. */
-export type EnterMeans = 'preset' | 'last' | 'ask'
 
 export type QuickMinting = {
   /** @throws Failed TOKEN_NOT_HELD, PRESET_NOT_FOUND, CONFIRMATION_NEEDED, CLIPBOARD_FAILED and what a mint throws; KalturaError */
@@ -70,6 +67,7 @@ export function openQuickMinting(app: Parts): QuickMinting {
       const token = toToken(record)
       if (wanted.kind === 'enter' && app.enterMeans() === 'ask') return { kind: 'asks', what: 'choose' }
       const enter = quickRequest(token, wanted, app.enterMeans())
+      if (!enter) throw new Failed('PRESET_NOT_FOUND')
       // the typed confirmation asks for more than having seen it; what had to be adjusted is seen with it
       const isGuarded = takesConfirmation(token, environments.of(record), enter.request)
       if (isGuarded && confirmation === undefined) return { kind: 'asks', what: 'type' }
@@ -82,33 +80,5 @@ export function openQuickMinting(app: Parts): QuickMinting {
       if (!session) throw new Failed('SESSION_ENDED')
       return copied('copied', session, app.format())
     },
-  }
-}
-
-/**
- * The request that something stands for.
- *
- * @throws Failed PRESET_NOT_FOUND
- */
-export function quickRequest(token: Token, wanted: QuickRequest, enterMeans: EnterMeans): EnterRequest {
-  const last = (): EnterRequest => ({
-    from: token.lastRequest ? 'last' : 'defaults',
-    request: repeatRequest(token),
-    adjustments: [],
-  })
-  switch (wanted.kind) {
-    case 'enter':
-      return enterMeans === 'last' && token.lastRequest ? last() : enterRequest(token)
-    case 'last':
-      return last()
-    case 'defaults': {
-      const { lastRequest: _, ...fresh } = token
-      return { from: 'defaults', request: repeatRequest(fresh), adjustments: [] }
-    }
-    case 'preset': {
-      const preset = token.presets?.find(({ id }) => id === wanted.id)
-      if (!preset) throw new Failed('PRESET_NOT_FOUND')
-      return { from: 'preset', name: preset.name, ...fitRequest(token, preset.request) }
-    }
   }
 }

@@ -9,7 +9,7 @@ import { PRACTICE_SERVICE_URL } from '../../contract/tokens'
 import { Failed, orThrow } from '../failed'
 import type { Inventory } from '../vault/inventory'
 import type { TokenRecord } from '../vault/record'
-import type { SettingsFile } from './settingsFile'
+import type { Settings } from './settings'
 
 /** An environment as typed; a new one has no id yet. */
 export type TypedEnvironment = {
@@ -28,7 +28,7 @@ export type Environments = {
   require(id: string): Environment
   /** How many tokens are in each environment that has any. */
   usage(): { id: string; tokens: number }[]
-  /** Replaces the list. @throws Failed INVALID_ENVIRONMENT, INVENTORY_WRITE_FAILED */
+  /** Replaces the list. @throws Failed INVALID_ENVIRONMENT, SETTINGS_WRITE_FAILED, SETTINGS_NEWER, SETTINGS_UNREADABLE */
   save(typed: readonly TypedEnvironment[]): Environment[]
   /** The environment of the token of an account that was used last; none for the practice account. */
   suggest(account: Account): string | undefined
@@ -37,9 +37,8 @@ export type Environments = {
 }
 
 /** What accounts are for: a list in the settings, which tokens name by id. */
-export function openEnvironments(settings: SettingsFile, inventory: Inventory): Environments {
-  const of: Environments['of'] = ({ environmentId }) =>
-    environmentOf(settings.get().environments, environmentId)
+export function openEnvironments(settings: Settings, inventory: Inventory): Environments {
+  const of: Environments['of'] = ({ environmentId }) => environmentOf(settings.environments(), environmentId)
   const suggestions: Environments['suggestions'] = () => {
     const latest = new Map<string, TokenRecord>()
     for (const record of inventory.all()) {
@@ -66,7 +65,7 @@ export function openEnvironments(settings: SettingsFile, inventory: Inventory): 
       return [...counts].map(([id, tokens]) => ({ id, tokens }))
     },
     save(typed) {
-      const known = new Set(settings.get().environments.map(({ id }) => id))
+      const known = new Set(settings.environments().map(({ id }) => id))
       const saved: Environment[] = []
       for (const { id, name, ...rest } of typed) {
         const names = saved.map((other) => other.name)
@@ -78,7 +77,7 @@ export function openEnvironments(settings: SettingsFile, inventory: Inventory): 
           name: orThrow(checkEnvironmentName(name, names)),
         })
       }
-      settings.update({ environments: saved })
+      settings.setEnvironments(saved)
       // the ids of those that are gone are never used again, so a token that still named one would be in none anyway
       for (const record of inventory.all()) {
         if (record.environmentId === undefined || of(record)) continue

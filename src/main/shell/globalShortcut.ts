@@ -1,7 +1,7 @@
 import { globalShortcut } from 'electron'
-import { checkAccelerator } from '../../contract/accelerators'
+import { isEverybodys } from '../../contract/accelerators'
 import type { Failure } from '../../contract/failures'
-import { Failed, isFailed, orThrow } from '../failed'
+import { Failed, isFailed } from '../failed'
 
 /** The part of Electron's module that is used. */
 type System = {
@@ -28,11 +28,11 @@ export function openGlobalShortcut(onPress: () => void, system: System = globalS
   let current = ''
   let failure: Failure | undefined
 
-  const set = (accelerator: string) => {
-    const wanted = accelerator === '' ? '' : orThrow(checkAccelerator(accelerator))
+  const set = (wanted: string) => {
     if (wanted === current) return
+    if (isEverybodys(wanted)) throw new Failed('INVALID_SHORTCUT', { params: { shortcut: wanted } })
     if (wanted !== '' && !registered(system, wanted, onPress)) {
-      throw new Failed('SHORTCUT_TAKEN', { field: 'shortcut', params: { shortcut: wanted } })
+      throw new Failed('SHORTCUT_TAKEN', { params: { shortcut: wanted } })
     }
     if (current !== '') system.unregister(current)
     current = wanted
@@ -61,7 +61,7 @@ function registered(system: System, accelerator: string, onPress: () => void): b
   try {
     return system.register(accelerator, onPress)
   } catch {
-    throw new Failed('INVALID_SHORTCUT', { field: 'shortcut', params: { rule: 'UNKNOWN_KEY' } })
+    return false
   }
 }
 

@@ -1,5 +1,5 @@
-import { DEFAULT_EXPIRY_DAYS } from '../../contract/appState'
 import type { TokenFilter } from '../../contract/health'
+import { defaultOf } from '../../contract/settings'
 import type { Token } from '../../contract/tokens'
 import { fitsFilter } from '../radar/standing'
 import { useRank } from './frecency'
@@ -23,7 +23,7 @@ export type Listing = {
  */
 export function openListing(
   inventory: Inventory,
-  expiryDays: () => number = () => DEFAULT_EXPIRY_DAYS,
+  expiryDays: () => number = () => defaultOf('tokens.expiryDays'),
   now: () => number = Date.now,
 ): Listing {
   const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })

@@ -15,6 +15,7 @@ export function Rail({ current, onGo }: RailProps) {
       const screen = screens[place - 1]
       if (screen) onGo(screen.id)
     },
+    settings: () => onGo('settings'),
   })
   return (
     <nav
@@ -28,6 +29,8 @@ export function Rail({ current, onGo }: RailProps) {
           aria-keyshortcuts={`${modifierKey}+${index + 1}`}
           onPress={() => onGo(id)}
           className={`focus-ring-inset flex flex-col items-center gap-0.5 rounded-md px-0.5 py-1.5 text-2xs ${
+            id === 'settings' ? 'mt-auto ' : ''
+          }${
             id === current
               ? 'bg-selected text-text'
               : 'text-soft data-hovered:bg-hover data-hovered:text-text'

@@ -9,7 +9,6 @@ import { JournalStatus } from './JournalStatus'
 import { KeyboardHelp } from './KeyboardHelp'
 import { keychainWords } from './keychainWords'
 import { RuntimeChip } from './RuntimeChip'
-import { SettingsPopover } from './SettingsPopover'
 
 const icons: Record<AppState['keychain']['status'], LucideIcon> = {
   untried: CircleDashed,
@@ -47,7 +46,6 @@ export function StatusBar({ state }: { state: AppState }) {
         <ClockChip />
         {state.runtime.loopbackOnly && <RuntimeChip reason={state.runtime.loopbackOnly} />}
         <KeyboardHelp />
-        <SettingsPopover settings={state.settings} version={state.version} />
       </span>
     </footer>
   )

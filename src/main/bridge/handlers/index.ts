@@ -19,9 +19,11 @@ import { type RotationServices, rotationHandlers } from './rotation'
 import { type ScrubServices, scrubHandlers } from './scrub'
 import { type SecretServices, secretHandlers } from './secrets'
 import { type SessionServices, sessionHandlers } from './sessions'
+import { type SettingsServices, settingsHandlers } from './settings'
 import { type TokenServices, tokenHandlers } from './tokens'
 
 export type Services = AppServices &
+  SettingsServices &
   TokenServices &
   SecretServices &
   SessionServices &
@@ -46,6 +48,7 @@ export type Services = AppServices &
 export function pageHandlers(app: Services): Handlers<typeof channels> {
   return {
     ...appHandlers(app),
+    ...settingsHandlers(app),
     ...tokenHandlers(app),
     ...secretHandlers(app),
     ...sessionHandlers(app),

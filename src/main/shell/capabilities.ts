@@ -1,0 +1,30 @@
+import { Notification } from 'electron'
+import type { UnavailableReason } from '../../contract/settings'
+import type { Capabilities } from '../settings/settings'
+
+type Facts = {
+  platform: NodeJS.Platform
+  env: Readonly<Record<string, string | undefined>>
+  showsNotifications: () => boolean
+}
+
+/** What settings need and this system lacks, as far as Electron can tell. */
+export function systemCapabilities(
+  facts: Facts = {
+    platform: process.platform,
+    env: process.env,
+    showsNotifications: () => Notification.isSupported(),
+  },
+): Capabilities {
+  const { platform, env, showsNotifications } = facts
+  const isLinux = platform === 'linux'
+  const unless = (has: boolean, reason: UnavailableReason) => () => (has ? undefined : reason)
+  return {
+    autostart: unless(['linux', 'darwin', 'win32'].includes(platform), 'system'),
+    contentProtection: unless(!isLinux, 'system'),
+    globalShortcut: unless(!isLinux || env.XDG_SESSION_TYPE !== 'wayland', 'no-key-grab'),
+    lockEvents: unless(!isLinux, 'no-lock-signal'),
+    notifications: () => (showsNotifications() ? undefined : 'no-notifications'),
+    tray: unless(!isLinux, 'no-tray-host'),
+  }
+}
