@@ -54,7 +54,7 @@ export type PageApi = {
 
 /** What the entry window gets as `window.entry`. The secret goes in; only "can be one" or a failure comes back. */
 export type EntryApi = {
-  describe: () => Promise<Result<{ title: string; kind: EntryKind }>>
+  describe: () => Promise<Result<{ title: string; kind: EntryKind; moreContrast: boolean }>>
   submit: (secret: string, again?: string) => Promise<Result<Record<string, never>>>
   cancel: () => Promise<Result<Record<string, never>>>
 }

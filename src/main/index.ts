@@ -337,7 +337,7 @@ async function start(): Promise<void> {
   })
 
   // backups and hand-overs: sealed files in the age format, and the identity to receive them with
-  const entryWindow = openEntryWindows(pages)
+  const entryWindow = openEntryWindows(pages, () => settings.value('appearance.contrast') === 'more')
   const withWindow = () => {
     if (!window || window.isDestroyed()) throw new Failed('CANCELLED')
     return window

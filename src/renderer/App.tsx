@@ -19,6 +19,7 @@ import { Rail } from './screens/Rail'
 import { Screen } from './screens/Screen'
 import { type ScreenId, screens } from './screens/screens'
 import { mainButtonOf } from './sessions/sessionFocus'
+import { useContrast } from './settings/useContrast'
 import { useShortcuts } from './shortcuts'
 import { Banners } from './status/Banners'
 import { StatusBar } from './status/StatusBar'
@@ -88,6 +89,7 @@ export function App() {
   useCommand('practise', () => practice.hold())
   useAppCommands(setScreen)
   useShortcuts({ add })
+  useContrast()
 
   if (failure) {
     return (

@@ -59,7 +59,7 @@ export function openStores(api: PageApi): Stores {
   return {
     api,
     app: openAppState(api),
-    settings: openSettingsStore(api),
+    settings: openSettingsStore(api, notices),
     clipboard: openClipboard(api),
     book,
     reveals: openReveals(api),

@@ -78,6 +78,9 @@ function askAgain(why: string): void {
 field.focus()
 const described = await window.entry.describe()
 if (described.ok) {
+  if (described.value.moreContrast || matchMedia('(prefers-contrast: more)').matches) {
+    document.documentElement.dataset.contrast = 'more'
+  }
   title.textContent = described.value.title
   const { label: name, hint: remark } = words[described.value.kind]
   label.textContent = name

@@ -116,6 +116,14 @@ const provokedIn: Record<string, readonly FailureCode[]> = {
     'BACKUP_CHANGED',
     'BACKUP_NOT_WRITTEN',
   ],
+  settings: [
+    'SETTINGS_DAMAGED',
+    'SETTINGS_FILE_DAMAGED',
+    'SETTINGS_NEWER',
+    'SETTINGS_UNREADABLE',
+    'SETTINGS_WRITE_FAILED',
+    'SETTING_UNAVAILABLE',
+  ],
   ownFaults: ['FORBIDDEN_SENDER', 'BAD_REQUEST', 'BAD_ANSWER', 'INTERNAL'],
 }
 
