@@ -70,6 +70,7 @@ const definitions = {
   backUp: { name: 'Back up…', words: 'export hand over age file', whyNot: needsToken },
   adminSecret: { name: 'Session from an admin secret…', words: 'account' },
   practise: { name: 'Practice account: add', words: 'try sample demo' },
+  conceal: { name: 'Conceal KSmith', words: 'hide lock away', shortcut: { mod: true, key: 'l' } },
   openCase: {
     name: 'Open or close a support case…',
     words: 'ticket',

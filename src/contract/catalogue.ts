@@ -3,6 +3,7 @@ import { apiAnswers } from './catalogue/apiAnswers'
 import { appItself } from './catalogue/appItself'
 import { backup } from './catalogue/backup'
 import { bulk } from './catalogue/bulk'
+import { conceal } from './catalogue/conceal'
 import { diagnosis } from './catalogue/diagnosis'
 import type { Entry, Explanation } from './catalogue/explanation'
 import { guardRails } from './catalogue/guardRails'
@@ -39,6 +40,7 @@ const catalogue: Record<FailureCode, Entry> = {
   ...presets,
   ...texts,
   ...guardRails,
+  ...conceal,
   ...appItself,
 }
 

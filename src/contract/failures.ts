@@ -128,9 +128,17 @@ export const failureCodes = [
   // sessions
   'SESSION_NOT_FOUND',
   'SESSION_ENDED',
+  'SESSION_LET_GO',
   // requests
   'ANSWER_GONE',
   'CONFIRMATION_NEEDED',
+  // concealing and the lock
+  'APP_CONCEALED',
+  'APP_PASSPHRASE_SHORT',
+  'LOCK_WRONG',
+  'LOCK_WAIT',
+  'LOCK_GONE',
+  'TOUCH_ID_REFUSED',
   // the app itself
   'FORBIDDEN_SENDER',
   'BAD_REQUEST',

@@ -1,5 +1,6 @@
 import type * as v from 'valibot'
 import type { Answer, ChannelName, EventName, EventPayload, Request } from './channels'
+import type { ConcealedState, OpenWay } from './conceal'
 import type { EntryKind } from './entryChannels'
 import type { Result } from './failures'
 import type {
@@ -44,6 +45,8 @@ export type PageApi = {
   backup: Group<'backup'>
   health: Group<'health'>
   incidents: Group<'incidents'>
+  conceal: Group<'conceal'>
+  lock: Group<'lock'>
   /** each takes a listener and returns the function that ends listening */
   on: {
     [E in EventName as E extends `${infer A}.${infer B}` ? `${A}${Capitalize<B>}` : never]: (
@@ -71,4 +74,10 @@ export type PaletteApi = {
       listener: (payload: PaletteEventPayload<E>) => void,
     ) => () => void
   }
+}
+
+/** What the concealed page gets as `window.concealed`, in the place of everything else. */
+export type ConcealedApi = {
+  state: () => Promise<Result<ConcealedState>>
+  open: (by: OpenWay) => Promise<Result<Record<string, never>>>
 }

@@ -26,6 +26,8 @@ export const paletteStateSchema = v.strictObject({
   holdsKs: v.boolean(),
   openCase: v.optional(v.string()),
   environments: environmentsSchema,
+  /** whether the colours that stand out more are wanted */
+  moreContrast: v.boolean(),
   /** what Enter stands for */
   enterMeans: settingDefinitions['palette.request'].schema,
 })

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
-import { app, type BrowserWindow, session } from 'electron'
+import { app, type BrowserWindow, powerMonitor, session, systemPreferences } from 'electron'
 import { channels } from '../contract/channels'
+import { concealedChannels } from '../contract/concealedChannels'
 import { openAccountAdmin } from './accounts/admin/accountAdmin'
 import { openAccountSessions } from './accounts/admin/adminSessions'
 import { openProduction } from './accounts/admin/production'
@@ -20,12 +21,22 @@ import { checkNewPassphrase } from './backup/passphrase'
 import { type BackupTask, backupThread } from './backup/tasks'
 import backupWorker from './backup/worker?nodeWorker'
 import { pageHandlers } from './bridge/handlers'
+import { concealedHandlers } from './bridge/handlers/conceal'
 import { originOf, removeForeignListeners, serve } from './bridge/serve'
 import { tellTo } from './bridge/tell'
 import { openBulkBatches } from './bulk/batches'
 import { inThread, type ReadTokens } from './bulk/reading/inThread'
 import bulkThread from './bulk/reading/worker?nodeWorker'
 import { readClipboard, readFile } from './bulk/sources'
+import { openConcealment } from './conceal/concealment'
+import { openIdleWatch } from './conceal/idleWatch'
+import { openLock } from './conceal/lock'
+import { lockFacts } from './conceal/lockFacts'
+import { openLockFile } from './conceal/lockFile'
+import { openLockSignals } from './conceal/lockSignals'
+import { watchSystem } from './conceal/systemEvents'
+import { openTouchId } from './conceal/touchId'
+import { openUnlocking } from './conceal/unlock'
 import { Failed } from './failed'
 import { openHealthChecks } from './health/health'
 import { openInspector } from './inspect/inspector'
@@ -84,6 +95,7 @@ import { loopbackOnlyBecause } from './shell/runtime'
 import { registerAppScheme, serveAppScheme } from './shell/security/appScheme'
 import { denyEverythingElse, denyNetwork, denyPermissions } from './shell/security/denyEverythingElse'
 import { pageOrigin } from './shell/security/servedFile'
+import type { ShownPage } from './shell/shownPage'
 import { followTheme } from './shell/theme'
 import { openInventoryWindow, recoverFromCrash } from './shell/windows'
 import { openInventory } from './vault/inventory'
@@ -102,7 +114,7 @@ async function start(): Promise<void> {
   denyEverythingElse(app, (url) => originOf(url) === origin)
   const origin = pageOrigin('inventory')
   await app.whenReady()
-  setMenu()
+  setMenu(() => concealment.conceal('asked'))
 
   // the window: sandboxed pages on a session of their own, in memory
   const pages = session.fromPartition('pages', { cache: false })
@@ -110,7 +122,9 @@ async function start(): Promise<void> {
   await denyNetwork(pages)
   serveAppScheme(pages, join(import.meta.dirname, '../renderer'))
   let window: BrowserWindow | undefined
-  const page = { contents: () => (window?.isDestroyed() ? undefined : window?.webContents), origin }
+  let shown: ShownPage | undefined
+  const contents = () => (window?.isDestroyed() ? undefined : window?.webContents)
+  const page = { contents, origin }
   const tell = tellTo(page)
   const stateChanged = () => {
     tell('app.state', state())
@@ -120,7 +134,10 @@ async function start(): Promise<void> {
   // the vault: metadata in a file, secrets in the keychain, and the protocol between the two
   const folder = app.getPath('userData')
   const file = openInventoryFile(folder)
-  const settings = openSettings(openSettingsFile(folder), systemCapabilities(), (now) =>
+  /** whether anything tells of a locked screen; until that is known, nobody is told that nothing does */
+  let hearsLock = true
+  const capabilities = systemCapabilities(() => hearsLock)
+  const settings = openSettings(openSettingsFile(folder), capabilities, (now) =>
     tell('settings.changed', now),
   )
   followTheme(settings)
@@ -153,6 +170,48 @@ async function start(): Promise<void> {
   )
   const vault = openVault(inventory, keychain)
 
+  // concealing: one authority on whether anything is given out, and the lock that opens it again
+  const touchId = openTouchId(systemPreferences)
+  const lock = openLock({
+    file: openLockFile(folder),
+    keychain,
+    touchId,
+    folder,
+    onChange: () => tell('lock.changed', lock.state()),
+    note: (what) =>
+      journal.note(
+        what === 'wrong passphrase'
+          ? { event: 'lock.refused', failure: 'LOCK_WRONG' }
+          : { event: 'lock.changed', note: what },
+      ),
+  })
+  const concealment = openConcealment({
+    isLocked: lock.isSet,
+    prove: lock.prove,
+    startsConcealed: lock.isSet(),
+    note: (event, what) => journal.note(lockFacts(event, what)),
+    // every place in which a KS, a secret, or an answer made with one is kept
+    letGo: () => {
+      entryWindows.close()
+      palette.destroy()
+      reveals.endAll()
+      book.letGo()
+      void clipboard.clear()
+      handles.discardAll()
+      widgets.dropAll()
+      accountSessions.letGo()
+      requests.discardAll()
+      taken.clear()
+      scrubber.discard()
+      searches.stopAll()
+      health.stop()
+      bulk.discardAll()
+      backups.stopAll()
+      leaks.letGo()
+    },
+  })
+  const { guard, whileOpen } = concealment
+
   // the journal: what was done, append-only, its newest mark in the keychain
   const journalFiles = openJournalFiles(join(folder, 'journal'))
   const journal = openJournal({
@@ -177,8 +236,8 @@ async function start(): Promise<void> {
   }
   const book = openSessionBook(sessionsChanged)
   const cases = openCases(sessionsChanged)
-  const widgets = openWidgetSessions()
-  const minter = openMinter({ vault, book, widgets, environments, clientFor })
+  const widgets = openWidgetSessions(Date.now, () => !concealment.isConcealed())
+  const minter = openMinter({ vault, book, widgets, environments, clientFor, guard })
   const requests = openRequestRunner({ book, clientFor })
   const reveals = openReveals(
     (id) => tell('sessions.revealEnded', { id }),
@@ -189,7 +248,7 @@ async function start(): Promise<void> {
     tell('clipboard.state', next)
     palette.changed()
   })
-  const handles = openSecretHandles()
+  const handles = openSecretHandles(undefined, guard)
   const isHeldHost = (serviceUrl: string) => inventory.all().some((held) => held.serviceUrl === serviceUrl)
   const confirmHost = hostConfirmation(
     isHeldHost,
@@ -205,6 +264,7 @@ async function start(): Promise<void> {
       () => false,
       (host) => askAboutSecret(window, host),
     ),
+    guard,
     belongsTo: (account) => {
       const caseId = cases.open()
       const environmentId = environments.suggest(account)
@@ -251,7 +311,7 @@ async function start(): Promise<void> {
     () => scrubThread({ env: {}, execArgv: [] }),
     () => inventory.all().map(({ fingerprint }) => fingerprint),
   )
-  const clipboardText = async () => (await systemClipboard.places[0]?.read()) ?? ''
+  const clipboardText = whileOpen(async () => (await systemClipboard.places[0]?.read()) ?? '')
 
   // what is done for an account is written down with its environment, and with the case that is open
   const accountJournal = noteSurroundings(journal, { inventory, environments, openCase: cases.open })
@@ -266,9 +326,10 @@ async function start(): Promise<void> {
     journal: accountJournal,
     onClose: (id, why) => {
       admin.forget(id)
-      if (why !== 'asked') tell('account.closed', { id, why })
+      if (why === 'idle' || why === 'token-deleted') tell('account.closed', { id, why })
     },
     onChange: (id) => admin.changed(id),
+    guard,
   })
   const admin = openAccountAdmin({
     sessions: accountSessions,
@@ -325,7 +386,7 @@ async function start(): Promise<void> {
   }
 
   // many tokens at once: read in a thread of their own, kept until they are added or let go
-  const readTokens: ReadTokens = inThread(bulkThread)
+  const readTokens: ReadTokens = whileOpen(inThread(bulkThread))
   const bulk = openBulkBatches({
     vault,
     inventory,
@@ -337,7 +398,8 @@ async function start(): Promise<void> {
   })
 
   // backups and hand-overs: sealed files in the age format, and the identity to receive them with
-  const entryWindow = openEntryWindows(pages, () => settings.value('appearance.contrast') === 'more')
+  const entryWindows = openEntryWindows(pages, () => settings.value('appearance.contrast') === 'more')
+  const entryWindow = entryWindows.ask
   const withWindow = () => {
     if (!window || window.isDestroyed()) throw new Failed('CANCELLED')
     return window
@@ -375,11 +437,11 @@ async function start(): Promise<void> {
     isProduction,
     onProgress: (progress) => tell('health.progress', progress),
   })
-  const takeKs = async (from: KsPlace, title: string, check: (text: string) => string) => {
+  const takeKs = whileOpen(async (from: KsPlace, title: string, check: (text: string) => string) => {
     if (from === 'clipboard') return takeKsFromClipboard(systemClipboard, check)
     if (!window) throw new Failed('CANCELLED')
     return entryWindow(window, { title, kind: 'ks' }, ({ secret }) => check(secret))
-  }
+  })
   const incidents = openIncidentBook(openIncidentFile(folder), () => {
     tell('incidents.changed', {})
     reminders.schedule()
@@ -433,6 +495,10 @@ async function start(): Promise<void> {
     mainWindow: () => window,
     app: state,
     enterMeans: () => settings.value('palette.request'),
+    moreContrast: () => settings.value('appearance.contrast') === 'more',
+    isConcealed: concealment.isConcealed,
+    guard,
+    showMain: () => show(),
     book,
     cases,
     search: openTokenSearch(inventory, listing),
@@ -454,6 +520,11 @@ async function start(): Promise<void> {
     shortcut.set(keys)
     stateChanged()
   })
+  const concealing = {
+    concealment,
+    lock,
+    unlocking: openUnlocking({ concealment, lock, ask: entryWindow, parent: withWindow }),
+  }
 
   // the bridge: the only way from the page to any of this
   serve(
@@ -506,19 +577,21 @@ async function start(): Promise<void> {
       hashTypes,
       regionFinder,
       bulk,
-      readBulkClipboard: () => readClipboard(systemClipboard, readTokens),
-      readBulkFile: async () => {
+      readBulkClipboard: whileOpen(() => readClipboard(systemClipboard, readTokens)),
+      readBulkFile: whileOpen(async () => {
         const words = { title: 'Choose a file with app tokens', buttonLabel: 'Read' }
         return readFile(await orCancelled(askForFile(window, words)), readTokens)
-      },
+      }),
       inspector,
       scrubber,
-      fileToScrub: () => askForFile(window, { title: 'Choose a text to scrub', buttonLabel: 'Scrub' }),
+      fileToScrub: whileOpen(() =>
+        askForFile(window, { title: 'Choose a text to scrub', buttonLabel: 'Scrub' }),
+      ),
       fileToSave: () => askWhereToSave(window, 'Save the scrubbed text', 'scrubbed.txt'),
       readClipboard: clipboardText,
       backups,
       identity,
-      openBackup: () =>
+      openBackup: whileOpen(() =>
         openBackup({
           thread: sealing,
           identity,
@@ -527,9 +600,13 @@ async function start(): Promise<void> {
           askForKey: (kind, title, take) =>
             entryWindow(withWindow(), { title, kind }, ({ secret }) => take(secret)),
         }),
+      ),
+      ...concealing,
     }),
     page,
+    guard,
   )
+  serve(concealedChannels, concealedHandlers(concealing), { contents, origin: pageOrigin('concealed') })
 
   const show = () => {
     if (window && !window.isDestroyed()) {
@@ -538,8 +615,10 @@ async function start(): Promise<void> {
       window.focus()
       return
     }
-    window = openInventoryWindow(pages)
-    recoverFromCrash(window, () => {
+    const opened = openInventoryWindow(pages, concealment.isConcealed() ? 'concealed' : 'inventory')
+    window = opened.window
+    shown = opened.shown
+    recoverFromCrash(window, shown, () => {
       reveals.endAll()
       bulk.discardAll()
       accountSessions.closeAll()
@@ -555,6 +634,30 @@ async function start(): Promise<void> {
     window.on('blur', reveals.endAll)
     window.on('hide', reveals.endAll)
   }
+  concealment.onChange((isConcealed) => {
+    shown?.show(isConcealed ? 'concealed' : 'inventory')
+    // a counter that is not looked at while it is concealed anyway
+    if (isConcealed) idle.stop()
+    else idle.start()
+  })
+  const idle = openIdleWatch({
+    idleSeconds: () => powerMonitor.getSystemIdleTime(),
+    limitMinutes: () => settings.value('conceal.idleMinutes'),
+    conceal: concealment.conceal,
+  })
+  if (!concealment.isConcealed()) idle.start()
+  const lockSignals = process.platform === 'linux' ? openLockSignals() : undefined
+  watchSystem({
+    power: powerMonitor,
+    ...(lockSignals && { signals: lockSignals }),
+    onSleep: () => settings.value('conceal.onSleep'),
+    onLock: () => settings.value('conceal.onLock'),
+    onHeard: (isHeard) => {
+      hearsLock = isHeard
+      settings.capabilitiesChanged()
+    },
+    conceal: concealment.conceal,
+  })
   // where a desktop gives programs no shortcuts, it can be told to start KSmith with `--palette`
   app.on('second-instance', (_event, argv) => (argv.includes('--palette') ? palette.toggle() : show()))
   app.on('activate', show)
@@ -565,6 +668,8 @@ async function start(): Promise<void> {
       async () => {
         bulk.discardAll()
         backups.stopAll()
+        idle.stop()
+        lockSignals?.stop()
         health.stop()
         reminders.stop()
         radar.stop()

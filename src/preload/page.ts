@@ -1,7 +1,8 @@
 import { contextBridge, ipcRenderer } from 'electron'
 import type { Answer, ChannelName, EventName, EventPayload, Request } from '../contract/channels'
+import type { ConcealedChannelName } from '../contract/concealedChannels'
 import type { Result } from '../contract/failures'
-import type { PageApi } from '../contract/pageApi'
+import type { ConcealedApi, PageApi } from '../contract/pageApi'
 
 const call =
   <C extends ChannelName>(channel: C) =>
@@ -151,6 +152,13 @@ const api: PageApi = {
     recipient: call('backup.recipient'),
     copyRecipient: call('backup.copyRecipient'),
   },
+  conceal: { now: call('conceal.now') },
+  lock: {
+    state: call('lock.state'),
+    setPassphrase: call('lock.setPassphrase'),
+    removePassphrase: call('lock.removePassphrase'),
+    setTouchId: call('lock.setTouchId'),
+  },
   health: { plan: call('health.plan'), check: call('health.check'), stop: call('health.stop') },
   incidents: {
     list: call('incidents.list'),
@@ -188,7 +196,17 @@ const api: PageApi = {
     journalChecking: on('journal.checking'),
     quickWantedToken: on('quick.wantedToken'),
     quickWantedAction: on('quick.wantedAction'),
+    lockChanged: on('lock.changed'),
   },
 }
 
-contextBridge.exposeInMainWorld('ksmith', api)
+const concealedCall = (channel: ConcealedChannelName, request: object) => ipcRenderer.invoke(channel, request)
+const concealed: ConcealedApi = {
+  state: () => concealedCall('concealed.state', {}),
+  open: (by) => concealedCall('concealed.open', { by }),
+}
+
+declare const location: { readonly host: string }
+// one window shows both pages, one after the other, and each gets its own
+if (location.host === 'concealed') contextBridge.exposeInMainWorld('concealed', concealed)
+else contextBridge.exposeInMainWorld('ksmith', api)

@@ -8,19 +8,22 @@ export type Shortcuts = {
   copyNewest?: () => void
   settings?: () => void
   palette?: () => void
+  conceal?: () => void
   /** opens the screen at this place of the rail, counted from 1 */
   screen?: (place: number) => void
 }
 
 /**
  * The keys that work everywhere: Ctrl or Cmd with F (search; `/` too, outside of fields), N (add), Enter (mint what
- * the form says), Shift+C (copy the newest KS), 1 to 9 (a screen), comma (settings), K (the palette). They rest while a dialog is open.
+ * the form says), Shift+C (copy the newest KS), 1 to 9 (a screen), comma (settings), K (the palette), L (conceal). But
+ * for the last, they rest while a dialog is open.
  */
 export function useShortcuts(actions: Shortcuts): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const name = event.isComposing ? undefined : shortcutOf(event)
     const action = name === undefined ? undefined : actions[name]
-    if (!action || document.querySelector('[role="dialog"], [role="alertdialog"]')) return
+    const isResting = document.querySelector('[role="dialog"], [role="alertdialog"]') && name !== 'conceal'
+    if (!action || isResting) return
     event.preventDefault()
     event.stopPropagation()
     if (!event.repeat) action(Number(event.key))
@@ -38,6 +41,7 @@ const names: Partial<Record<ActionId, keyof Shortcuts>> = {
   addToken: 'add',
   copyLast: 'copyNewest',
   settings: 'settings',
+  conceal: 'conceal',
 }
 
 /** What a key press is for, as the table of actions has it. */

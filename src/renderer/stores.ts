@@ -8,6 +8,7 @@ import { type AppStateStore, openAppState } from './bridge/appState'
 import { type ClipboardStore, openClipboard } from './bridge/clipboard'
 import { createStore, type Store } from './bridge/store'
 import { type Commands, openCommands } from './commands'
+import { type LockStore, openLockStore } from './conceal/lockStore'
 import { type HashSearch, openHashSearch } from './diagnosis/hashSearch'
 import { type HeldChecks, openHeldChecks } from './diagnosis/heldChecks'
 import { type ChecksStore, openChecks } from './health/checks'
@@ -50,6 +51,7 @@ export type Stores = {
   commands: Commands
   health: ChecksStore
   incidents: IncidentsStore
+  lock: LockStore
 }
 
 /** Opens the page's stores; each starts to listen to main at once. */
@@ -77,6 +79,7 @@ export function openStores(api: PageApi): Stores {
     commands: openCommands(),
     health: openChecks(api, notices),
     incidents: openIncidents(api),
+    lock: openLockStore(api),
   }
 }
 

@@ -141,7 +141,7 @@ export function useMinting({ onEnd, onConfirm }: Told): Minting {
     },
     copy,
     copyNewest: () => {
-      const newest = book.get().rows[0]
+      const newest = book.get().rows.find(({ isLetGo }) => !isLetGo)
       if (!newest) {
         const none = book.get().total === 0
         notices.say(none ? 'There is no session to copy yet' : 'No session is alive: mint one first')

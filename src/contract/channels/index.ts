@@ -8,6 +8,7 @@ import { appChannels } from './app'
 import { backupChannels } from './backup'
 import { bulkChannels } from './bulk'
 import { caseChannels } from './cases'
+import { concealChannels, concealEvents } from './conceal'
 import { diagnosisChannels, diagnosisEvents } from './diagnosis'
 import { environmentChannels } from './environments'
 import { healthChannels, healthEvents } from './health'
@@ -53,6 +54,7 @@ export const channels = {
   ...incidentChannels,
   ...journalChannels,
   ...quickChannels,
+  ...concealChannels,
 }
 
 export type Channels = typeof channels
@@ -80,6 +82,7 @@ export const events = {
   ...incidentEvents,
   ...journalEvents,
   ...quickEvents,
+  ...concealEvents,
 } satisfies Record<string, v.GenericSchema>
 
 export type EventName = keyof typeof events

@@ -6,7 +6,7 @@ import {
   paletteEvents,
 } from '../../contract/paletteChannels'
 import { Failed } from '../failed'
-import type { Caller } from './serve'
+import { type Caller, isShown } from './serve'
 
 export type Tell = <E extends EventName>(event: E, payload: EventPayload<E>) => void
 
@@ -25,7 +25,7 @@ export function tellPaletteTo(caller: Caller) {
 export function tellTo(caller: Caller): Tell {
   return (event, payload) => {
     const contents = caller.contents()
-    if (!contents || contents.isDestroyed()) return
+    if (!contents || contents.isDestroyed() || !isShown(caller)) return
     const checked = v.safeParse(events[event], payload)
     if (!checked.success) throw new Failed('BAD_ANSWER', { params: { channel: event } })
     contents.send(event, checked.output)

@@ -7,6 +7,7 @@ import type { EnterMeans } from '../../contract/quickRequest'
 import { paletteHandlers } from '../bridge/handlers/palette'
 import { serve } from '../bridge/serve'
 import { tellPaletteTo } from '../bridge/tell'
+import type { Guard } from '../conceal/concealment'
 import type { SessionBook } from '../sessions/book'
 import type { Cases } from '../sessions/cases'
 import type { Minter } from '../sessions/minter'
@@ -36,6 +37,11 @@ type Parts = {
   minter: Pick<Minter, 'warm'>
   clipboard: Pick<ClipboardGuard, 'state' | 'clear'>
   enterMeans: () => EnterMeans
+  moreContrast: () => boolean
+  /** whether KSmith is concealed: then there is no palette, and the main window comes up instead */
+  isConcealed: () => boolean
+  guard: Guard
+  showMain: () => void
   openToken: (tokenId: string) => void
   act: (id: ActionId) => void
 }
@@ -56,6 +62,7 @@ export function openPalette(parts: Parts): Palette {
       keychain,
       environments,
       enterMeans: parts.enterMeans(),
+      moreContrast: parts.moreContrast(),
       alive: book.summary().alive,
       holdsKs: clipboard.state().holding,
       ...(openCase !== undefined && { openCase }),
@@ -68,9 +75,13 @@ export function openPalette(parts: Parts): Palette {
   })
   const caller = { contents: window.contents, origin: pageOrigin('palette') }
   const tell = tellPaletteTo(caller)
-  serve(paletteChannels, paletteHandlers({ ...parts, state, window }), caller)
+  serve(paletteChannels, paletteHandlers({ ...parts, state, window }), caller, parts.guard)
   return {
-    toggle: () => void window.toggle(),
+    toggle: () => {
+      // what is concealed is opened where it is concealed
+      if (parts.isConcealed()) parts.showMain()
+      else void window.toggle()
+    },
     changed: () => {
       if (window.isShown()) tell('palette.changed', state())
     },

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { BrowserWindow, nativeTheme, type Session, type WebPreferences } from 'electron'
 import type { EntryKind } from '../../contract/entryChannels'
 import { pageUrl } from './security/servedFile'
+import { openShownPage, type ShownPage } from './shownPage'
 
 export const BACKGROUND = { light: '#ffffff', dark: '#16181d' }
 
@@ -26,8 +27,15 @@ export function webPreferences(session: Session, preload: string): WebPreference
   }
 }
 
-/** Opens the inventory window. It shows itself when its first frame is painted. */
-export function openInventoryWindow(session: Session): BrowserWindow {
+/**
+ * Opens the inventory window. It shows itself when its first frame is painted.
+ *
+ * @param first the page it begins with: while KSmith is concealed it is another one
+ */
+export function openInventoryWindow(
+  session: Session,
+  first: 'inventory' | 'concealed',
+): { window: BrowserWindow; shown: ShownPage } {
   const window = new BrowserWindow({
     title: 'KSmith',
     width: 1280,
@@ -40,8 +48,7 @@ export function openInventoryWindow(session: Session): BrowserWindow {
     webPreferences: webPreferences(session, 'page.cjs'),
   })
   window.once('ready-to-show', () => window.show())
-  void window.loadURL(pageUrl('inventory'))
-  return window
+  return { window, shown: openShownPage(window.webContents, first) }
 }
 
 /** Opens the small window in which a secret is typed, above the inventory window; higher where it is typed twice. */
@@ -55,7 +62,7 @@ export function openSecretEntryWindow(
     parent,
     modal: true,
     width: 460,
-    height: kind === 'new-passphrase' ? 310 : 260,
+    height: kind === 'new-passphrase' || kind === 'new-app-passphrase' ? 310 : 260,
     useContentSize: true,
     resizable: false,
     minimizable: false,
@@ -76,12 +83,12 @@ export function openSecretEntryWindow(
 const CRASH_LOOP = 10_000
 
 /** Loads the page anew when its process is gone. What was revealed in it ends. */
-export function recoverFromCrash(window: BrowserWindow, onGone: () => void): void {
+export function recoverFromCrash(window: BrowserWindow, shown: ShownPage, onGone: () => void): void {
   let last = Number.NEGATIVE_INFINITY
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     onGone()
     const now = performance.now()
-    if (reason !== 'clean-exit' && now - last > CRASH_LOOP) window.webContents.reload()
+    if (reason !== 'clean-exit' && now - last > CRASH_LOOP) shown.again()
     last = now
   })
 }

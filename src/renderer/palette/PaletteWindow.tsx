@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom'
 import type { PaletteApi } from '../../contract/pageApi'
 import type { QuickDone } from '../../contract/palette'
 import type { PaletteState } from '../../contract/paletteChannels'
+import { useMedia } from '../ui/useMedia'
 import type { PaletteBackend } from './backend'
 import { Palette } from './Palette'
 import { Said } from './Said'
@@ -61,6 +62,13 @@ export function PaletteWindow({ api }: { api: PaletteApi }) {
     }),
     [api],
   )
+
+  const moreContrast = state?.moreContrast ?? false
+  const systemWantsMore = useMedia('(prefers-contrast: more)')
+  useEffect(() => {
+    if (moreContrast || systemWantsMore) document.documentElement.dataset.contrast = 'more'
+    else delete document.documentElement.dataset.contrast
+  }, [moreContrast, systemWantsMore])
 
   if (!state) return null
   if (said) return <Said done={said} environments={state.environments} onClose={() => void api.hide({})} />

@@ -16,6 +16,7 @@ const keys: readonly { keys: readonly string[]; does: string }[] = [
   { keys: [modifier, 'N'], does: 'Add a token' },
   { keys: [modifier, '1'], does: 'Open a screen, by its place' },
   { keys: [modifier, ','], does: 'Open the settings' },
+  { keys: [modifier, 'L'], does: 'Conceal the window, or lock it' },
   { keys: ['Esc'], does: 'Clear the search, close a dialog' },
 ]
 

@@ -6,6 +6,7 @@ import { type AppServices, appHandlers } from './app'
 import { type BackupServices, backupHandlers } from './backup'
 import { type BulkServices, bulkHandlers } from './bulk'
 import { type CaseServices, caseHandlers } from './cases'
+import { type ConcealServices, concealHandlers } from './conceal'
 import { type DiagnosisServices, diagnosisHandlers } from './diagnosis'
 import { type EnvironmentServices, environmentHandlers } from './environments'
 import { type HealthServices, healthHandlers } from './health'
@@ -42,7 +43,8 @@ export type Services = AppServices &
   HealthServices &
   IncidentServices &
   JournalServices &
-  QuickServices
+  QuickServices &
+  ConcealServices
 
 /** What each channel of the inventory page does: lists that only connect the contract with the services. */
 export function pageHandlers(app: Services): Handlers<typeof channels> {
@@ -68,5 +70,6 @@ export function pageHandlers(app: Services): Handlers<typeof channels> {
     ...incidentHandlers(app),
     ...journalHandlers(app),
     ...quickHandlers(app),
+    ...concealHandlers(app),
   }
 }
