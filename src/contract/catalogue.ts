@@ -3,6 +3,7 @@ import { apiAnswers } from './catalogue/apiAnswers'
 import { appItself } from './catalogue/appItself'
 import { backup } from './catalogue/backup'
 import { bulk } from './catalogue/bulk'
+import { conceal } from './catalogue/conceal'
 import { diagnosis } from './catalogue/diagnosis'
 import type { Entry, Explanation } from './catalogue/explanation'
 import { guardRails } from './catalogue/guardRails'
@@ -10,6 +11,7 @@ import { incidents } from './catalogue/incidents'
 import { input } from './catalogue/input'
 import { journal } from './catalogue/journal'
 import { keychain } from './catalogue/keychain'
+import { palette } from './catalogue/palette'
 import { presets } from './catalogue/presets'
 import { rotation } from './catalogue/rotation'
 import { settings } from './catalogue/settings'
@@ -34,9 +36,11 @@ const catalogue: Record<FailureCode, Entry> = {
   ...input,
   ...diagnosis,
   ...bulk,
+  ...palette,
   ...presets,
   ...texts,
   ...guardRails,
+  ...conceal,
   ...appItself,
 }
 

@@ -12,6 +12,9 @@ export const entryKindSchema = v.picklist([
   'new-passphrase',
   // an age identity
   'identity',
+  // of the app itself, which opens it when it is locked; and a new one, which is typed twice
+  'app-passphrase',
+  'new-app-passphrase',
   // a KS to administer an account with
   'ks',
 ])

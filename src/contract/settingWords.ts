@@ -48,17 +48,18 @@ export const settingWords: Partial<Record<SettingKey, Words>> = {
   },
   'conceal.idleMinutes': {
     name: 'Conceal the window after',
-    about: 'How long nothing may be done before the window hides what is in it. 0 turns this off.',
+    about:
+      'How long this computer may go unused before the window is emptied and every KS let go of. 0 turns this off.',
     also: 'lock idle inactivity minutes',
   },
   'conceal.onLock': {
     name: 'Conceal when the screen is locked',
-    about: 'What the window shows is hidden as soon as the system locks the screen.',
+    about: 'The window is emptied and every KS let go of as soon as the system locks the screen.',
     also: 'lock',
   },
   'conceal.onSleep': {
     name: 'Conceal when the computer sleeps',
-    about: 'What the window shows is hidden before the computer goes to sleep.',
+    about: 'The window is emptied and every KS let go of before the computer goes to sleep.',
     also: 'suspend lid lock',
   },
   'privacy.contentProtection': {
@@ -85,6 +86,11 @@ export const settingWords: Partial<Record<SettingKey, Words>> = {
     name: 'Tell me once a day of app tokens that expire soon',
     about: 'One notification with their number and the first day.',
     also: 'notification expiry',
+  },
+  'notifications.copied': {
+    name: 'Tell me what the palette copied',
+    about: 'With a notification, and the palette is gone at once. Otherwise it says so itself for a moment.',
+    also: 'notification ks quick mint',
   },
   'window.closeToTray': {
     name: 'Keep running in the tray',

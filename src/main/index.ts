@@ -1,6 +1,7 @@
 import { join } from 'node:path'
-import { app, type BrowserWindow, session } from 'electron'
+import { app, type BrowserWindow, powerMonitor, session, systemPreferences } from 'electron'
 import { channels } from '../contract/channels'
+import { concealedChannels } from '../contract/concealedChannels'
 import { openAccountAdmin } from './accounts/admin/accountAdmin'
 import { openAccountSessions } from './accounts/admin/adminSessions'
 import { openProduction } from './accounts/admin/production'
@@ -20,12 +21,22 @@ import { checkNewPassphrase } from './backup/passphrase'
 import { type BackupTask, backupThread } from './backup/tasks'
 import backupWorker from './backup/worker?nodeWorker'
 import { pageHandlers } from './bridge/handlers'
+import { concealedHandlers } from './bridge/handlers/conceal'
 import { originOf, removeForeignListeners, serve } from './bridge/serve'
 import { tellTo } from './bridge/tell'
 import { openBulkBatches } from './bulk/batches'
 import { inThread, type ReadTokens } from './bulk/reading/inThread'
 import bulkThread from './bulk/reading/worker?nodeWorker'
 import { readClipboard, readFile } from './bulk/sources'
+import { openConcealment } from './conceal/concealment'
+import { openIdleWatch } from './conceal/idleWatch'
+import { openLock } from './conceal/lock'
+import { lockFacts } from './conceal/lockFacts'
+import { openLockFile } from './conceal/lockFile'
+import { openLockSignals } from './conceal/lockSignals'
+import { watchSystem } from './conceal/systemEvents'
+import { openTouchId } from './conceal/touchId'
+import { openUnlocking } from './conceal/unlock'
 import { Failed } from './failed'
 import { openHealthChecks } from './health/health'
 import { openInspector } from './inspect/inspector'
@@ -44,6 +55,9 @@ import { openIncidentBook } from './leaks/incidentBook'
 import { openIncidentFile } from './leaks/incidentFile'
 import { type KsPlace, openLeaks } from './leaks/leaks'
 import { openReminders } from './leaks/reminders'
+import { openPalette, tellOfCopy } from './palette/palette'
+import { openQuickMinting } from './palette/quickMint'
+import { openTokenSearch } from './palette/search'
 import { openExpiryRadar } from './radar/expiryRadar'
 import { tokenCounts } from './radar/tokenCounts'
 import { openRequestRunner } from './requests/runner'
@@ -60,6 +74,7 @@ import { openExchange } from './sessions/exchange'
 import { openExpiryWatch } from './sessions/expiryWatch'
 import { forgetSessions } from './sessions/forgetSessions'
 import { openMinter } from './sessions/minter'
+import { copyNoted, mintNoted } from './sessions/notedSessions'
 import { openReveals } from './sessions/reveal'
 import { openWidgetSessions } from './sessions/widgetSessions'
 import { openEnvironments } from './settings/environments'
@@ -74,6 +89,7 @@ import { openSystemClipboard } from './shell/clipboard'
 import { openClipboardGuard } from './shell/clipboardGuard'
 import { endWell, failToStart } from './shell/ending'
 import { showExpiryNotice } from './shell/expiryNotice'
+import { allowShortcutsOnWayland, openGlobalShortcut } from './shell/globalShortcut'
 import { claimLinks, linkIn, openLinks } from './shell/links'
 import { setMenu } from './shell/menu'
 import { notify } from './shell/notify'
@@ -82,6 +98,7 @@ import { loopbackOnlyBecause } from './shell/runtime'
 import { registerAppScheme, serveAppScheme } from './shell/security/appScheme'
 import { denyEverythingElse, denyNetwork, denyPermissions } from './shell/security/denyEverythingElse'
 import { pageOrigin } from './shell/security/servedFile'
+import type { ShownPage } from './shell/shownPage'
 import { followTheme } from './shell/theme'
 import { openWindowMemory } from './shell/windowMemory'
 import { openInventoryWindow, recoverFromCrash } from './shell/windows'
@@ -97,11 +114,12 @@ import { KEYCHAIN_SERVICE, openVault } from './vault/vault'
 async function start(): Promise<void> {
   registerAppScheme()
   app.enableSandbox()
+  allowShortcutsOnWayland(app.commandLine)
   denyEverythingElse(app, (url) => originOf(url) === origin)
   const origin = pageOrigin('inventory')
   const links = openLinks(app)
   await app.whenReady()
-  setMenu()
+  setMenu(() => concealment.conceal('asked'))
 
   // the window: sandboxed pages on a session of their own, in memory
   const pages = session.fromPartition('pages', { cache: false })
@@ -109,20 +127,29 @@ async function start(): Promise<void> {
   await denyNetwork(pages)
   serveAppScheme(pages, join(import.meta.dirname, '../renderer'))
   let window: BrowserWindow | undefined
-  const page = { contents: () => (window?.isDestroyed() ? undefined : window?.webContents), origin }
+  let shown: ShownPage | undefined
+  const contents = () => (window?.isDestroyed() ? undefined : window?.webContents)
+  const page = { contents, origin }
   const tell = tellTo(page)
-  const stateChanged = () => tell('app.state', state())
+  const stateChanged = () => {
+    tell('app.state', state())
+    palette.changed()
+  }
 
   // the vault: metadata in a file, secrets in the keychain, and the protocol between the two
   const folder = app.getPath('userData')
   const file = openInventoryFile(folder)
-  const settings = openSettings(openSettingsFile(folder), systemCapabilities(), (now) =>
+  /** whether anything tells of a locked screen; until that is known, nobody is told that nothing does */
+  let hearsLock = true
+  const capabilities = systemCapabilities(() => hearsLock)
+  const settings = openSettings(openSettingsFile(folder), capabilities, (now) =>
     tell('settings.changed', now),
   )
   followTheme(settings)
   protectWindows(settings)
-  const tellsOf = (what: 'notifications.sessionEnds' | 'notifications.tokensExpire') =>
-    settings.value('notifications.on') && settings.value(what)
+  const tellsOf = (
+    what: 'notifications.sessionEnds' | 'notifications.tokensExpire' | 'notifications.copied',
+  ) => settings.value('notifications.on') && settings.value(what)
   removeForeignListeners()
   const inventory = openInventory(file, () => {
     tell('inventory.changed', {})
@@ -149,6 +176,48 @@ async function start(): Promise<void> {
   )
   const vault = openVault(inventory, keychain)
 
+  // concealing: one authority on whether anything is given out, and the lock that opens it again
+  const touchId = openTouchId(systemPreferences)
+  const lock = openLock({
+    file: openLockFile(folder),
+    keychain,
+    touchId,
+    folder,
+    onChange: () => tell('lock.changed', lock.state()),
+    note: (what) =>
+      journal.note(
+        what === 'wrong passphrase'
+          ? { event: 'lock.refused', failure: 'LOCK_WRONG' }
+          : { event: 'lock.changed', note: what },
+      ),
+  })
+  const concealment = openConcealment({
+    isLocked: lock.isSet,
+    prove: lock.prove,
+    startsConcealed: lock.isSet(),
+    note: (event, what) => journal.note(lockFacts(event, what)),
+    // every place in which a KS, a secret, or an answer made with one is kept
+    letGo: () => {
+      entryWindows.close()
+      palette.destroy()
+      reveals.endAll()
+      book.letGo()
+      void clipboard.clear()
+      handles.discardAll()
+      widgets.dropAll()
+      accountSessions.letGo()
+      requests.discardAll()
+      taken.clear()
+      scrubber.discard()
+      searches.stopAll()
+      health.stop()
+      bulk.discardAll()
+      backups.stopAll()
+      leaks.letGo()
+    },
+  })
+  const { guard, whileOpen } = concealment
+
   // the journal: what was done, append-only, its newest mark in the keychain
   const journalFiles = openJournalFiles(join(folder, 'journal'))
   const journal = openJournal({
@@ -169,19 +238,23 @@ async function start(): Promise<void> {
   const sessionsChanged = () => {
     tell('sessions.changed', {})
     expiry.look()
+    palette.changed()
   }
   const book = openSessionBook(sessionsChanged)
   const cases = openCases(sessionsChanged)
-  const widgets = openWidgetSessions()
-  const minter = openMinter({ vault, book, widgets, environments, clientFor })
+  const widgets = openWidgetSessions(Date.now, () => !concealment.isConcealed())
+  const minter = openMinter({ vault, book, widgets, environments, clientFor, guard })
   const requests = openRequestRunner({ book, clientFor })
   const reveals = openReveals(
     (id) => tell('sessions.revealEnded', { id }),
     () => settings.value('reveal.seconds'),
   )
   const systemClipboard = openSystemClipboard()
-  const clipboard = openClipboardGuard(systemClipboard, (next) => tell('clipboard.state', next))
-  const handles = openSecretHandles()
+  const clipboard = openClipboardGuard(systemClipboard, (next) => {
+    tell('clipboard.state', next)
+    palette.changed()
+  })
+  const handles = openSecretHandles(undefined, guard)
   const isHeldHost = (serviceUrl: string) => inventory.all().some((held) => held.serviceUrl === serviceUrl)
   const confirmHost = hostConfirmation(
     isHeldHost,
@@ -197,6 +270,7 @@ async function start(): Promise<void> {
       () => false,
       (host) => askAboutSecret(window, host),
     ),
+    guard,
     belongsTo: (account) => {
       const caseId = cases.open()
       const environmentId = environments.suggest(account)
@@ -243,7 +317,7 @@ async function start(): Promise<void> {
     () => scrubThread({ env: {}, execArgv: [] }),
     () => inventory.all().map(({ fingerprint }) => fingerprint),
   )
-  const clipboardText = async () => (await systemClipboard.places[0]?.read()) ?? ''
+  const clipboardText = whileOpen(async () => (await systemClipboard.places[0]?.read()) ?? '')
 
   // what is done for an account is written down with its environment, and with the case that is open
   const accountJournal = noteSurroundings(journal, { inventory, environments, openCase: cases.open })
@@ -258,9 +332,10 @@ async function start(): Promise<void> {
     journal: accountJournal,
     onClose: (id, why) => {
       admin.forget(id)
-      if (why !== 'asked') tell('account.closed', { id, why })
+      if (why === 'idle' || why === 'token-deleted') tell('account.closed', { id, why })
     },
     onChange: (id) => admin.changed(id),
+    guard,
   })
   const admin = openAccountAdmin({
     sessions: accountSessions,
@@ -292,6 +367,7 @@ async function start(): Promise<void> {
   })
 
   const state = () => {
+    const shortcutFailure = shortcut.failure()
     const loopbackOnly = loopbackOnlyBecause(app.commandLine)
     return {
       version: app.getVersion(),
@@ -303,6 +379,7 @@ async function start(): Promise<void> {
       trouble: counts().trouble,
       expiring: counts().expiring,
       environments: [...settings.environments()],
+      ...(shortcutFailure && { shortcutFailure }),
     }
   }
   // what a crash or a silent keychain left unfinished; a keychain that cannot be asked shows in the state
@@ -315,7 +392,7 @@ async function start(): Promise<void> {
   }
 
   // many tokens at once: read in a thread of their own, kept until they are added or let go
-  const readTokens: ReadTokens = inThread(bulkThread)
+  const readTokens: ReadTokens = whileOpen(inThread(bulkThread))
   const bulk = openBulkBatches({
     vault,
     inventory,
@@ -327,7 +404,8 @@ async function start(): Promise<void> {
   })
 
   // backups and hand-overs: sealed files in the age format, and the identity to receive them with
-  const entryWindow = openEntryWindows(pages, () => settings.value('appearance.contrast') === 'more')
+  const entryWindows = openEntryWindows(pages, () => settings.value('appearance.contrast') === 'more')
+  const entryWindow = entryWindows.ask
   const withWindow = () => {
     if (!window || window.isDestroyed()) throw new Failed('CANCELLED')
     return window
@@ -365,11 +443,11 @@ async function start(): Promise<void> {
     isProduction,
     onProgress: (progress) => tell('health.progress', progress),
   })
-  const takeKs = async (from: KsPlace, title: string, check: (text: string) => string) => {
+  const takeKs = whileOpen(async (from: KsPlace, title: string, check: (text: string) => string) => {
     if (from === 'clipboard') return takeKsFromClipboard(systemClipboard, check)
     if (!window) throw new Failed('CANCELLED')
     return entryWindow(window, { title, kind: 'ks' }, ({ secret }) => check(secret))
-  }
+  })
   const incidents = openIncidentBook(openIncidentFile(folder), () => {
     tell('incidents.changed', {})
     reminders.schedule()
@@ -411,6 +489,64 @@ async function start(): Promise<void> {
   })
   const windowMemory = openWindowMemory(folder)
 
+  // the palette: a token to a KS on the clipboard, in the window and from any other program
+  const sessionParts = {
+    journal,
+    vault,
+    environments,
+    minter,
+    cases,
+    book,
+    clipboard,
+    settings,
+    reachableUrl: reachableUrl(practice),
+  }
+  const quick = openQuickMinting({
+    vault,
+    environments,
+    enterMeans: () => settings.value('palette.request'),
+    mint: (tokenId, request, confirmation) => mintNoted(sessionParts, { tokenId, request, confirmation }),
+    copy: (id, format) => copyNoted(sessionParts, id, format),
+    newest: () => book.window(0, 1, { state: 'alive' }).rows[0],
+    format: () => settings.value('copy.format'),
+    tell: (done) => tellOfCopy(done, tellsOf('notifications.copied'), (words) => notify(words, () => show())),
+  })
+  const palette = openPalette({
+    pages,
+    mainWindow: () => window,
+    app: state,
+    enterMeans: () => settings.value('palette.request'),
+    moreContrast: () => settings.value('appearance.contrast') === 'more',
+    isConcealed: concealment.isConcealed,
+    guard,
+    showMain: () => show(),
+    book,
+    cases,
+    search: openTokenSearch(inventory, listing),
+    quick,
+    minter,
+    clipboard,
+    openToken: (id) => {
+      show()
+      tell('quick.wantedToken', { id })
+    },
+    act: (id) => {
+      show()
+      tell('quick.wantedAction', { id })
+    },
+  })
+  const shortcut = openGlobalShortcut(palette.toggle)
+  shortcut.restore(settings.value('palette.shortcut'))
+  settings.applyBy('palette.shortcut', (keys) => {
+    shortcut.set(keys)
+    stateChanged()
+  })
+  const concealing = {
+    concealment,
+    lock,
+    unlocking: openUnlocking({ concealment, lock, ask: entryWindow, parent: withWindow }),
+  }
+
   // the bridge: the only way from the page to any of this
   serve(
     channels,
@@ -419,6 +555,8 @@ async function start(): Promise<void> {
       retryKeychain,
       stateChanged,
       settings,
+      tokenSearch: openTokenSearch(inventory, listing),
+      quick,
       inventory,
       listing,
       vault,
@@ -460,20 +598,22 @@ async function start(): Promise<void> {
       hashTypes,
       regionFinder,
       bulk,
-      readBulkClipboard: () => readClipboard(systemClipboard, readTokens),
-      readBulkFile: async () => {
+      readBulkClipboard: whileOpen(() => readClipboard(systemClipboard, readTokens)),
+      readBulkFile: whileOpen(async () => {
         const words = { title: 'Choose a file with app tokens', buttonLabel: 'Read' }
         return readFile(await orCancelled(askForFile(window, words)), readTokens)
-      },
+      }),
       links,
       inspector,
       scrubber,
-      fileToScrub: () => askForFile(window, { title: 'Choose a text to scrub', buttonLabel: 'Scrub' }),
+      fileToScrub: whileOpen(() =>
+        askForFile(window, { title: 'Choose a text to scrub', buttonLabel: 'Scrub' }),
+      ),
       fileToSave: () => askWhereToSave(window, 'Save the scrubbed text', 'scrubbed.txt'),
       readClipboard: clipboardText,
       backups,
       identity,
-      openBackup: () =>
+      openBackup: whileOpen(() =>
         openBackup({
           thread: sealing,
           identity,
@@ -482,9 +622,13 @@ async function start(): Promise<void> {
           askForKey: (kind, title, take) =>
             entryWindow(withWindow(), { title, kind }, ({ secret }) => take(secret)),
         }),
+      ),
+      ...concealing,
     }),
     page,
+    guard,
   )
+  serve(concealedChannels, concealedHandlers(concealing), { contents, origin: pageOrigin('concealed') })
 
   const show = () => {
     if (window && !window.isDestroyed()) {
@@ -493,8 +637,14 @@ async function start(): Promise<void> {
       window.focus()
       return
     }
-    window = openInventoryWindow(pages, windowMemory)
-    recoverFromCrash(window, () => {
+    const opened = openInventoryWindow(
+      pages,
+      windowMemory,
+      concealment.isConcealed() ? 'concealed' : 'inventory',
+    )
+    window = opened.window
+    shown = opened.shown
+    recoverFromCrash(window, shown, () => {
       reveals.endAll()
       bulk.discardAll()
       accountSessions.closeAll()
@@ -505,12 +655,39 @@ async function start(): Promise<void> {
       bulk.discardAll()
       backups.stopAll()
       accountSessions.closeAll()
+      palette.destroy()
     })
     window.on('blur', reveals.endAll)
     window.on('hide', reveals.endAll)
   }
+  concealment.onChange((isConcealed) => {
+    shown?.show(isConcealed ? 'concealed' : 'inventory')
+    // a counter that is not looked at while it is concealed anyway
+    if (isConcealed) idle.stop()
+    else idle.start()
+  })
+  const idle = openIdleWatch({
+    idleSeconds: () => powerMonitor.getSystemIdleTime(),
+    limitMinutes: () => settings.value('conceal.idleMinutes'),
+    conceal: concealment.conceal,
+  })
+  if (!concealment.isConcealed()) idle.start()
+  const lockSignals = process.platform === 'linux' ? openLockSignals() : undefined
+  watchSystem({
+    power: powerMonitor,
+    ...(lockSignals && { signals: lockSignals }),
+    onSleep: () => settings.value('conceal.onSleep'),
+    onLock: () => settings.value('conceal.onLock'),
+    onHeard: (isHeard) => {
+      hearsLock = isHeard
+      settings.capabilitiesChanged()
+    },
+    conceal: concealment.conceal,
+  })
+  // where a desktop gives programs no shortcuts, it can be told to start KSmith with `--palette`
   app.on('second-instance', (_event, argv) => {
-    if (!links.open(linkIn(argv))) show()
+    if (argv.includes('--palette')) palette.toggle()
+    else if (!links.open(linkIn(argv))) show()
   })
   app.on('activate', show)
   app.on('window-all-closed', () => app.quit())
@@ -520,6 +697,8 @@ async function start(): Promise<void> {
       async () => {
         bulk.discardAll()
         backups.stopAll()
+        idle.stop()
+        lockSignals?.stop()
         health.stop()
         reminders.stop()
         radar.stop()

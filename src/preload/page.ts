@@ -1,7 +1,8 @@
 import { contextBridge, ipcRenderer } from 'electron'
 import type { Answer, ChannelName, EventName, EventPayload, Request } from '../contract/channels'
+import type { ConcealedChannelName } from '../contract/concealedChannels'
 import type { Result } from '../contract/failures'
-import type { PageApi } from '../contract/pageApi'
+import type { ConcealedApi, PageApi } from '../contract/pageApi'
 
 const call =
   <C extends ChannelName>(channel: C) =>
@@ -118,6 +119,7 @@ const api: PageApi = {
     check: call('journal.check'),
     export: call('journal.export'),
   },
+  quick: { search: call('quick.search'), mint: call('quick.mint'), copyLast: call('quick.copyLast') },
   failures: { copy: call('failures.copy') },
   presets: {
     save: call('presets.save'),
@@ -150,6 +152,13 @@ const api: PageApi = {
     open: call('backup.open'),
     recipient: call('backup.recipient'),
     copyRecipient: call('backup.copyRecipient'),
+  },
+  conceal: { now: call('conceal.now') },
+  lock: {
+    state: call('lock.state'),
+    setPassphrase: call('lock.setPassphrase'),
+    removePassphrase: call('lock.removePassphrase'),
+    setTouchId: call('lock.setTouchId'),
   },
   health: { plan: call('health.plan'), check: call('health.check'), stop: call('health.stop') },
   incidents: {
@@ -187,7 +196,19 @@ const api: PageApi = {
     incidentsChanged: on('incidents.changed'),
     journalChanged: on('journal.changed'),
     journalChecking: on('journal.checking'),
+    quickWantedToken: on('quick.wantedToken'),
+    quickWantedAction: on('quick.wantedAction'),
+    lockChanged: on('lock.changed'),
   },
 }
 
-contextBridge.exposeInMainWorld('ksmith', api)
+const concealedCall = (channel: ConcealedChannelName, request: object) => ipcRenderer.invoke(channel, request)
+const concealed: ConcealedApi = {
+  state: () => concealedCall('concealed.state', {}),
+  open: (by) => concealedCall('concealed.open', { by }),
+}
+
+declare const location: { readonly host: string }
+// one window shows both pages, one after the other, and each gets its own
+if (location.host === 'concealed') contextBridge.exposeInMainWorld('concealed', concealed)
+else contextBridge.exposeInMainWorld('ksmith', api)

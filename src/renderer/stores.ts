@@ -7,6 +7,8 @@ import { type BackupDialogs, openBackupDialogs } from './backup/dialogs'
 import { type AppStateStore, openAppState } from './bridge/appState'
 import { type ClipboardStore, openClipboard } from './bridge/clipboard'
 import { createStore, type Store } from './bridge/store'
+import { type Commands, openCommands } from './commands'
+import { type LockStore, openLockStore } from './conceal/lockStore'
 import { type HashSearch, openHashSearch } from './diagnosis/hashSearch'
 import { type HeldChecks, openHeldChecks } from './diagnosis/heldChecks'
 import { type ChecksStore, openChecks } from './health/checks'
@@ -46,8 +48,10 @@ export type Stores = {
   surroundings: Store<Environment | undefined>
   /** which tokens the list shows */
   filter: Store<TokenFilter>
+  commands: Commands
   health: ChecksStore
   incidents: IncidentsStore
+  lock: LockStore
 }
 
 /** Opens the page's stores; each starts to listen to main at once. */
@@ -72,8 +76,10 @@ export function openStores(api: PageApi): Stores {
     journal: openJournalState(api),
     surroundings: createStore<Environment | undefined>(undefined),
     filter: createStore<TokenFilter>('all'),
+    commands: openCommands(),
     health: openChecks(api, notices),
     incidents: openIncidents(api),
+    lock: openLockStore(api),
   }
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { explain } from '../contract/catalogue'
 import { type CopyFormat, carriesKs } from '../contract/copyFormats'
+import { asksFirst, enterRequest } from '../contract/enter'
 import { environmentOf } from '../contract/environments'
 import type { Failure } from '../contract/failures'
 import { takesConfirmation } from '../contract/guardRails'
@@ -9,7 +10,6 @@ import type { MintRequest, Token } from '../contract/tokens'
 import type { MintQuestion } from './guardRails/ConfirmMintDialog'
 import { whyNoMint } from './mint/blocked'
 import { draftOf, emptyDraft, readDraft } from './mint/draft'
-import { asksFirst, enterRequest } from './mint/enter'
 import type { MintDetails } from './mint/mints'
 import { copyFormatWords } from './sessions/copyFormatWords'
 import { sessionName } from './sessions/sessionName'
@@ -141,7 +141,7 @@ export function useMinting({ onEnd, onConfirm }: Told): Minting {
     },
     copy,
     copyNewest: () => {
-      const newest = book.get().rows[0]
+      const newest = book.get().rows.find(({ isLetGo }) => !isLetGo)
       if (!newest) {
         const none = book.get().total === 0
         notices.say(none ? 'There is no session to copy yet' : 'No session is alive: mint one first')

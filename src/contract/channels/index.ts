@@ -8,6 +8,7 @@ import { appChannels } from './app'
 import { backupChannels } from './backup'
 import { bulkChannels } from './bulk'
 import { caseChannels } from './cases'
+import { concealChannels, concealEvents } from './conceal'
 import { diagnosisChannels, diagnosisEvents } from './diagnosis'
 import { environmentChannels } from './environments'
 import { healthChannels, healthEvents } from './health'
@@ -16,6 +17,7 @@ import { inspectChannels } from './inspect'
 import { journalChannels, journalEvents } from './journal'
 import { linkChannels, linkEvents } from './links'
 import { presetChannels } from './presets'
+import { quickChannels, quickEvents } from './quick'
 import { requestChannels } from './requests'
 import { rotationChannels, rotationEvents } from './rotation'
 import { scrubChannels } from './scrub'
@@ -53,6 +55,8 @@ export const channels = {
   ...incidentChannels,
   ...journalChannels,
   ...linkChannels,
+  ...quickChannels,
+  ...concealChannels,
 }
 
 export type Channels = typeof channels
@@ -80,6 +84,8 @@ export const events = {
   ...incidentEvents,
   ...journalEvents,
   ...linkEvents,
+  ...quickEvents,
+  ...concealEvents,
 } satisfies Record<string, v.GenericSchema>
 
 export type EventName = keyof typeof events

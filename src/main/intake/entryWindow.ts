@@ -28,10 +28,13 @@ export type AskInWindow = <T>(
  *
  * @param moreContrast whether the window is to have the colours that stand out more
  */
-export function openEntryWindows(session: Session, moreContrast: () => boolean): AskInWindow {
+export function openEntryWindows(
+  session: Session,
+  moreContrast: () => boolean,
+): { ask: AskInWindow; close(): void } {
   let open: BrowserWindow | undefined
 
-  return (parent, what, take) => {
+  const ask: AskInWindow = (parent, what, take) => {
     if (open) {
       open.focus()
       return Promise.reject(new Failed('CANCELLED'))
@@ -39,6 +42,8 @@ export function openEntryWindows(session: Session, moreContrast: () => boolean):
     const window = openSecretEntryWindow(session, parent, what.kind)
     open = window
     let busy = false
+    /** answers the asker, once the window is gone and the next one can be opened */
+    let answer: (() => void) | undefined
     return new Promise((resolve, reject) => {
       serve(
         entryChannels,
@@ -48,7 +53,8 @@ export function openEntryWindows(session: Session, moreContrast: () => boolean):
             if (busy) return {}
             busy = true
             try {
-              resolve(await take(typed))
+              const taken = await take(typed)
+              answer = () => resolve(taken)
             } catch (error) {
               busy = false
               throw error
@@ -71,9 +77,15 @@ export function openEntryWindows(session: Session, moreContrast: () => boolean):
       window.once('closed', () => {
         stopServing(entryChannels)
         open = undefined
-        reject(new Failed('CANCELLED'))
+        if (answer) answer()
+        else reject(new Failed('CANCELLED'))
       })
     })
+  }
+  return {
+    ask,
+    /** Takes the window away with all that was typed into it. */
+    close: () => open?.destroy(),
   }
 }
 

@@ -57,7 +57,9 @@ export function openRotationAdmins(
         ? sessions.get(admin.id)
         : await sessions.openByToken(admin.tokenId, { isAskedElsewhere: true })
     if (admin.kind === 'token') own.add(id)
+    const giveBack = sessions.lend(id)
     const close = () => {
+      giveBack()
       if (own.delete(id)) sessions.close(id)
     }
     if (isOf(place, opened)) return { account: id, close }

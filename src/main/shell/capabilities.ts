@@ -8,8 +8,13 @@ type Facts = {
   showsNotifications: () => boolean
 }
 
-/** What settings need and this system lacks, as far as Electron can tell. */
+/**
+ * What settings need and this system lacks, as far as Electron can tell.
+ *
+ * @param hearsLock whether any program here tells of a locked screen; asked on Linux, where Electron does not
+ */
 export function systemCapabilities(
+  hearsLock: () => boolean,
   facts: Facts = {
     platform: process.platform,
     env: process.env,
@@ -23,7 +28,7 @@ export function systemCapabilities(
     autostart: unless(['linux', 'darwin', 'win32'].includes(platform), 'system'),
     contentProtection: unless(!isLinux, 'system'),
     globalShortcut: unless(!isLinux || env.XDG_SESSION_TYPE !== 'wayland', 'no-key-grab'),
-    lockEvents: unless(!isLinux, 'no-lock-signal'),
+    lockEvents: () => (!isLinux || hearsLock() ? undefined : 'no-lock-signal'),
     notifications: () => (showsNotifications() ? undefined : 'no-notifications'),
     tray: unless(!isLinux, 'no-tray-host'),
   }

@@ -1,7 +1,10 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
 
-/** The menu: only what editing text and leaving need. It also takes away Electron's default shortcuts, developer tools among them. */
-export function setMenu(platform: NodeJS.Platform = process.platform): void {
+/**
+ * The menu: only what editing text, concealing and leaving need. It also takes away Electron's default shortcuts, developer
+ * tools among them.
+ */
+export function setMenu(conceal: () => void, platform: NodeJS.Platform = process.platform): void {
   const template: MenuItemConstructorOptions[] = [
     ...(platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
     { role: 'editMenu' },
@@ -16,7 +19,13 @@ export function setMenu(platform: NodeJS.Platform = process.platform): void {
       ],
     },
     { role: 'windowMenu' },
-    ...(platform === 'darwin' ? [] : [{ label: 'KSmith', submenu: [{ role: 'quit' } as const] }]),
+    {
+      label: 'KSmith',
+      submenu: [
+        { label: 'Conceal', accelerator: 'CommandOrControl+L', click: conceal },
+        ...(platform === 'darwin' ? [] : [{ type: 'separator' } as const, { role: 'quit' } as const]),
+      ],
+    },
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }

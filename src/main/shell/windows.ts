@@ -3,14 +3,15 @@ import { BrowserWindow, nativeTheme, type Session, screen, type WebPreferences }
 import type { EntryKind } from '../../contract/entryChannels'
 import { protectAlways } from './protectWindows'
 import { pageUrl } from './security/servedFile'
+import { openShownPage, type ShownPage } from './shownPage'
 import type { WindowMemory } from './windowMemory'
 import { type Rectangle, windowPlace } from './windowPlace'
 
 const SMALLEST = { width: 640, height: 480 }
-const BACKGROUND = { light: '#ffffff', dark: '#16181d' }
+export const BACKGROUND = { light: '#ffffff', dark: '#16181d' }
 
 /** The same for every window: sandboxed, isolated, without Node. Electron's security checklist, items 2 to 4. */
-function webPreferences(session: Session, preload: string): WebPreferences {
+export function webPreferences(session: Session, preload: string): WebPreferences {
   return {
     session,
     preload: join(import.meta.dirname, '../preload', preload),
@@ -30,8 +31,16 @@ function webPreferences(session: Session, preload: string): WebPreferences {
   }
 }
 
-/** Opens the inventory window where it was the last time. It shows itself when its first frame is painted. */
-export function openInventoryWindow(session: Session, memory: WindowMemory): BrowserWindow {
+/**
+ * Opens the inventory window where it was the last time. It shows itself when its first frame is painted.
+ *
+ * @param first the page it begins with: while KSmith is concealed it is another one
+ */
+export function openInventoryWindow(
+  session: Session,
+  memory: WindowMemory,
+  first: 'inventory' | 'concealed',
+): { window: BrowserWindow; shown: ShownPage } {
   const last = memory.last()
   const place = last && windowPlace(last.bounds, workAreas(), SMALLEST)
   const window = new BrowserWindow({
@@ -49,8 +58,7 @@ export function openInventoryWindow(session: Session, memory: WindowMemory): Bro
     window.show()
     memory.follow(window)
   })
-  void window.loadURL(pageUrl('inventory'))
-  return window
+  return { window, shown: openShownPage(window.webContents, first) }
 }
 
 /** The parts of the screens that windows may cover, the primary one first. */
@@ -70,7 +78,7 @@ export function openSecretEntryWindow(
     parent,
     modal: true,
     width: 460,
-    height: kind === 'new-passphrase' ? 310 : 260,
+    height: kind === 'new-passphrase' || kind === 'new-app-passphrase' ? 310 : 260,
     useContentSize: true,
     resizable: false,
     minimizable: false,
@@ -91,12 +99,12 @@ export function openSecretEntryWindow(
 const CRASH_LOOP = 10_000
 
 /** Loads the page anew when its process is gone. What was revealed in it ends. */
-export function recoverFromCrash(window: BrowserWindow, onGone: () => void): void {
+export function recoverFromCrash(window: BrowserWindow, shown: ShownPage, onGone: () => void): void {
   let last = Number.NEGATIVE_INFINITY
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     onGone()
     const now = performance.now()
-    if (reason !== 'clean-exit' && now - last > CRASH_LOOP) window.webContents.reload()
+    if (reason !== 'clean-exit' && now - last > CRASH_LOOP) shown.again()
     last = now
   })
 }

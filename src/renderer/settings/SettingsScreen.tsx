@@ -3,6 +3,7 @@ import { useDeferredValue, useId, useRef, useState } from 'react'
 import { Button as AriaButton, Input, SearchField, useFilter } from 'react-aria-components'
 import { settingGroupWords } from '../../contract/settingWords'
 import { usePart } from '../bridge/store'
+import { LockRow } from '../conceal/LockRow'
 import { EnvironmentsDialog } from '../environments/EnvironmentsDialog'
 import { Page } from '../screens/Page'
 import { useShortcuts } from '../shortcuts'
@@ -67,7 +68,13 @@ export function SettingsScreen() {
       {groups.map(({ group, rows }) => (
         <Group key={group} title={settingGroupWords[group]}>
           {rows.map((row) =>
-            row === 'environments' ? <EnvironmentsRow key={row} /> : <SettingRow key={row} id={row} />,
+            row === 'environments' ? (
+              <EnvironmentsRow key={row} />
+            ) : row === 'lock' ? (
+              <LockRow key={row} />
+            ) : (
+              <SettingRow key={row} id={row} />
+            ),
           )}
         </Group>
       ))}

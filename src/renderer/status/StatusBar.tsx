@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck, CircleDashed, type LucideIcon, Timer } from 'lucide-react'
 import type { AppState } from '../../contract/appState'
 import { useStore } from '../bridge/store'
+import { ConcealButton } from '../conceal/ConcealButton'
 import { EnvironmentName } from '../environments/EnvironmentFrame'
 import { useStores } from '../stores'
 import { ClipboardStatus } from './ClipboardStatus'
@@ -46,6 +47,7 @@ export function StatusBar({ state }: { state: AppState }) {
         <ClockChip />
         {state.runtime.loopbackOnly && <RuntimeChip reason={state.runtime.loopbackOnly} />}
         <KeyboardHelp />
+        <ConcealButton />
       </span>
     </footer>
   )

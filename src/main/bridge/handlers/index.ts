@@ -6,6 +6,7 @@ import { type AppServices, appHandlers } from './app'
 import { type BackupServices, backupHandlers } from './backup'
 import { type BulkServices, bulkHandlers } from './bulk'
 import { type CaseServices, caseHandlers } from './cases'
+import { type ConcealServices, concealHandlers } from './conceal'
 import { type DiagnosisServices, diagnosisHandlers } from './diagnosis'
 import { type EnvironmentServices, environmentHandlers } from './environments'
 import { type HealthServices, healthHandlers } from './health'
@@ -14,6 +15,7 @@ import { type InspectServices, inspectHandlers } from './inspect'
 import { type JournalServices, journalHandlers } from './journal'
 import { type LinkServices, linkHandlers } from './links'
 import { type PresetServices, presetHandlers } from './presets'
+import { type QuickServices, quickHandlers } from './quick'
 import { type RequestServices, requestHandlers } from './requests'
 import { type RotationServices, rotationHandlers } from './rotation'
 import { type ScrubServices, scrubHandlers } from './scrub'
@@ -42,7 +44,9 @@ export type Services = AppServices &
   HealthServices &
   IncidentServices &
   JournalServices &
-  LinkServices
+  LinkServices &
+  QuickServices &
+  ConcealServices
 
 /** What each channel of the inventory page does: lists that only connect the contract with the services. */
 export function pageHandlers(app: Services): Handlers<typeof channels> {
@@ -68,5 +72,7 @@ export function pageHandlers(app: Services): Handlers<typeof channels> {
     ...incidentHandlers(app),
     ...journalHandlers(app),
     ...linkHandlers(app),
+    ...quickHandlers(app),
+    ...concealHandlers(app),
   }
 }
