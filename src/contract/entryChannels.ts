@@ -29,7 +29,7 @@ const typed = v.pipe(v.string(), v.maxLength(20_000))
 export const entryChannels = {
   'entry.describe': {
     request: v.strictObject({}),
-    answer: v.strictObject({ title: v.string(), kind: entryKindSchema }),
+    answer: v.strictObject({ title: v.string(), kind: entryKindSchema, moreContrast: v.boolean() }),
   },
   'entry.submit': {
     /** `again`: the same once more, where it is typed twice */

@@ -87,6 +87,11 @@ export const settingWords: Partial<Record<SettingKey, Words>> = {
     about: 'One notification with their number and the first day.',
     also: 'notification expiry',
   },
+  'notifications.copied': {
+    name: 'Tell me what the palette copied',
+    about: 'With a notification, and the palette is gone at once. Otherwise it says so itself for a moment.',
+    also: 'notification ks quick mint',
+  },
   'window.closeToTray': {
     name: 'Keep running in the tray',
     about: 'Closing the window leaves KSmith in the tray, with its sessions.',

@@ -132,6 +132,9 @@ export const settingDefinitions = {
   /** once a day, that app tokens expire */
   'notifications.tokensExpire': toggle('notifications', true),
 
+  /** that the palette copied a KS */
+  'notifications.copied': toggle('notifications', true),
+
   /** whether closing the window leaves the app in the tray */
   'window.closeToTray': toggle('window', false, 'tray'),
   'start.atLogin': toggle('window', false, 'autostart'),

@@ -55,6 +55,9 @@ import { openIncidentBook } from './leaks/incidentBook'
 import { openIncidentFile } from './leaks/incidentFile'
 import { type KsPlace, openLeaks } from './leaks/leaks'
 import { openReminders } from './leaks/reminders'
+import { openPalette, tellOfCopy } from './palette/palette'
+import { openQuickMinting } from './palette/quickMint'
+import { openTokenSearch } from './palette/search'
 import { openExpiryRadar } from './radar/expiryRadar'
 import { tokenCounts } from './radar/tokenCounts'
 import { openRequestRunner } from './requests/runner'
@@ -71,6 +74,7 @@ import { openExchange } from './sessions/exchange'
 import { openExpiryWatch } from './sessions/expiryWatch'
 import { forgetSessions } from './sessions/forgetSessions'
 import { openMinter } from './sessions/minter'
+import { copyNoted, mintNoted } from './sessions/notedSessions'
 import { openReveals } from './sessions/reveal'
 import { openWidgetSessions } from './sessions/widgetSessions'
 import { openEnvironments } from './settings/environments'
@@ -79,19 +83,24 @@ import { openSettingsFile } from './settings/settingsFile'
 import { askAboutHost, askAboutSecret } from './shell/askAboutHost'
 import { askForFile } from './shell/askForFile'
 import { askWhereToSave } from './shell/askWhereToSave'
+import { followAutostart, openAutostart, startCommand, startsHidden } from './shell/autostart'
 import { systemCapabilities } from './shell/capabilities'
 import { openSystemClipboard } from './shell/clipboard'
 import { openClipboardGuard } from './shell/clipboardGuard'
 import { endWell, failToStart } from './shell/ending'
 import { showExpiryNotice } from './shell/expiryNotice'
+import { allowShortcutsOnWayland, openGlobalShortcut } from './shell/globalShortcut'
+import { claimLinks, linkIn, openLinks } from './shell/links'
 import { setMenu } from './shell/menu'
 import { notify } from './shell/notify'
+import { protectWindows } from './shell/protectWindows'
 import { loopbackOnlyBecause } from './shell/runtime'
 import { registerAppScheme, serveAppScheme } from './shell/security/appScheme'
 import { denyEverythingElse, denyNetwork, denyPermissions } from './shell/security/denyEverythingElse'
 import { pageOrigin } from './shell/security/servedFile'
 import type { ShownPage } from './shell/shownPage'
 import { followTheme } from './shell/theme'
+import { openWindowMemory } from './shell/windowMemory'
 import { openInventoryWindow, recoverFromCrash } from './shell/windows'
 import { openInventory } from './vault/inventory'
 import { openInventoryFile } from './vault/inventoryFile'
@@ -105,8 +114,10 @@ import { KEYCHAIN_SERVICE, openVault } from './vault/vault'
 async function start(): Promise<void> {
   registerAppScheme()
   app.enableSandbox()
+  allowShortcutsOnWayland(app.commandLine)
   denyEverythingElse(app, (url) => originOf(url) === origin)
   const origin = pageOrigin('inventory')
+  const links = openLinks(app)
   await app.whenReady()
   setMenu(() => concealment.conceal('asked'))
 
@@ -120,7 +131,10 @@ async function start(): Promise<void> {
   const contents = () => (window?.isDestroyed() ? undefined : window?.webContents)
   const page = { contents, origin }
   const tell = tellTo(page)
-  const stateChanged = () => tell('app.state', state())
+  const stateChanged = () => {
+    tell('app.state', state())
+    palette.changed()
+  }
 
   // the vault: metadata in a file, secrets in the keychain, and the protocol between the two
   const folder = app.getPath('userData')
@@ -132,8 +146,10 @@ async function start(): Promise<void> {
     tell('settings.changed', now),
   )
   followTheme(settings)
-  const tellsOf = (what: 'notifications.sessionEnds' | 'notifications.tokensExpire') =>
-    settings.value('notifications.on') && settings.value(what)
+  protectWindows(settings)
+  const tellsOf = (
+    what: 'notifications.sessionEnds' | 'notifications.tokensExpire' | 'notifications.copied',
+  ) => settings.value('notifications.on') && settings.value(what)
   removeForeignListeners()
   const inventory = openInventory(file, () => {
     tell('inventory.changed', {})
@@ -183,6 +199,7 @@ async function start(): Promise<void> {
     // every place in which a KS, a secret, or an answer made with one is kept
     letGo: () => {
       entryWindows.close()
+      palette.destroy()
       reveals.endAll()
       book.letGo()
       void clipboard.clear()
@@ -221,6 +238,7 @@ async function start(): Promise<void> {
   const sessionsChanged = () => {
     tell('sessions.changed', {})
     expiry.look()
+    palette.changed()
   }
   const book = openSessionBook(sessionsChanged)
   const cases = openCases(sessionsChanged)
@@ -232,7 +250,10 @@ async function start(): Promise<void> {
     () => settings.value('reveal.seconds'),
   )
   const systemClipboard = openSystemClipboard()
-  const clipboard = openClipboardGuard(systemClipboard, (next) => tell('clipboard.state', next))
+  const clipboard = openClipboardGuard(systemClipboard, (next) => {
+    tell('clipboard.state', next)
+    palette.changed()
+  })
   const handles = openSecretHandles(undefined, guard)
   const isHeldHost = (serviceUrl: string) => inventory.all().some((held) => held.serviceUrl === serviceUrl)
   const confirmHost = hostConfirmation(
@@ -346,6 +367,7 @@ async function start(): Promise<void> {
   })
 
   const state = () => {
+    const shortcutFailure = shortcut.failure()
     const loopbackOnly = loopbackOnlyBecause(app.commandLine)
     return {
       version: app.getVersion(),
@@ -357,6 +379,7 @@ async function start(): Promise<void> {
       trouble: counts().trouble,
       expiring: counts().expiring,
       environments: [...settings.environments()],
+      ...(shortcutFailure && { shortcutFailure }),
     }
   }
   // what a crash or a silent keychain left unfinished; a keychain that cannot be asked shows in the state
@@ -381,7 +404,7 @@ async function start(): Promise<void> {
   })
 
   // backups and hand-overs: sealed files in the age format, and the identity to receive them with
-  const entryWindows = openEntryWindows(pages)
+  const entryWindows = openEntryWindows(pages, () => settings.value('appearance.contrast') === 'more')
   const entryWindow = entryWindows.ask
   const withWindow = () => {
     if (!window || window.isDestroyed()) throw new Failed('CANCELLED')
@@ -451,6 +474,73 @@ async function start(): Promise<void> {
     onLook: stateChanged,
   })
 
+  // links from outside, and the start at login
+  claimLinks(app, process.platform, process.execPath)
+  const autostart = openAutostart(app, {
+    platform: process.platform,
+    env: process.env,
+    home: app.getPath('home'),
+    command: startCommand({
+      execPath: process.execPath,
+      appPath: app.getAppPath(),
+      isDefaultApp: Boolean(process.defaultApp),
+      appImage: process.env.APPIMAGE,
+    }),
+  })
+  const windowMemory = openWindowMemory(folder)
+
+  // the palette: a token to a KS on the clipboard, in the window and from any other program
+  const sessionParts = {
+    journal,
+    vault,
+    environments,
+    minter,
+    cases,
+    book,
+    clipboard,
+    settings,
+    reachableUrl: reachableUrl(practice),
+  }
+  const quick = openQuickMinting({
+    vault,
+    environments,
+    enterMeans: () => settings.value('palette.request'),
+    mint: (tokenId, request, confirmation) => mintNoted(sessionParts, { tokenId, request, confirmation }),
+    copy: (id, format) => copyNoted(sessionParts, id, format),
+    newest: () => book.window(0, 1, { state: 'alive' }).rows[0],
+    format: () => settings.value('copy.format'),
+    tell: (done) => tellOfCopy(done, tellsOf('notifications.copied'), (words) => notify(words, () => show())),
+  })
+  const palette = openPalette({
+    pages,
+    mainWindow: () => window,
+    app: state,
+    enterMeans: () => settings.value('palette.request'),
+    moreContrast: () => settings.value('appearance.contrast') === 'more',
+    isConcealed: concealment.isConcealed,
+    guard,
+    showMain: () => show(),
+    book,
+    cases,
+    search: openTokenSearch(inventory, listing),
+    quick,
+    minter,
+    clipboard,
+    openToken: (id) => {
+      show()
+      tell('quick.wantedToken', { id })
+    },
+    act: (id) => {
+      show()
+      tell('quick.wantedAction', { id })
+    },
+  })
+  const shortcut = openGlobalShortcut(palette.toggle)
+  shortcut.restore(settings.value('palette.shortcut'))
+  settings.applyBy('palette.shortcut', (keys) => {
+    shortcut.set(keys)
+    stateChanged()
+  })
   const concealing = {
     concealment,
     lock,
@@ -465,6 +555,8 @@ async function start(): Promise<void> {
       retryKeychain,
       stateChanged,
       settings,
+      tokenSearch: openTokenSearch(inventory, listing),
+      quick,
       inventory,
       listing,
       vault,
@@ -511,6 +603,7 @@ async function start(): Promise<void> {
         const words = { title: 'Choose a file with app tokens', buttonLabel: 'Read' }
         return readFile(await orCancelled(askForFile(window, words)), readTokens)
       }),
+      links,
       inspector,
       scrubber,
       fileToScrub: whileOpen(() =>
@@ -544,7 +637,11 @@ async function start(): Promise<void> {
       window.focus()
       return
     }
-    const opened = openInventoryWindow(pages, concealment.isConcealed() ? 'concealed' : 'inventory')
+    const opened = openInventoryWindow(
+      pages,
+      windowMemory,
+      concealment.isConcealed() ? 'concealed' : 'inventory',
+    )
     window = opened.window
     shown = opened.shown
     recoverFromCrash(window, shown, () => {
@@ -558,6 +655,7 @@ async function start(): Promise<void> {
       bulk.discardAll()
       backups.stopAll()
       accountSessions.closeAll()
+      palette.destroy()
     })
     window.on('blur', reveals.endAll)
     window.on('hide', reveals.endAll)
@@ -586,7 +684,11 @@ async function start(): Promise<void> {
     },
     conceal: concealment.conceal,
   })
-  app.on('second-instance', show)
+  // where a desktop gives programs no shortcuts, it can be told to start KSmith with `--palette`
+  app.on('second-instance', (_event, argv) => {
+    if (argv.includes('--palette')) palette.toggle()
+    else if (!links.open(linkIn(argv))) show()
+  })
   app.on('activate', show)
   app.on('window-all-closed', () => app.quit())
   endWell(
@@ -609,7 +711,14 @@ async function start(): Promise<void> {
     ],
     keychain.hangs,
   )
-  show()
+  links.open(linkIn(process.argv))
+  links.follow(() => {
+    show()
+    tell('links.opened', {})
+  })
+  const { wasOpenedAtLogin } = app.getLoginItemSettings()
+  if (!startsHidden(settings, { argv: process.argv, wasOpenedAtLogin })) show()
+  await followAutostart(settings, autostart)
   await settle()
   await leaks.resume()
   reminders.schedule()

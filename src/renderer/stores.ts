@@ -7,6 +7,7 @@ import { type BackupDialogs, openBackupDialogs } from './backup/dialogs'
 import { type AppStateStore, openAppState } from './bridge/appState'
 import { type ClipboardStore, openClipboard } from './bridge/clipboard'
 import { createStore, type Store } from './bridge/store'
+import { type Commands, openCommands } from './commands'
 import { type LockStore, openLockStore } from './conceal/lockStore'
 import { type HashSearch, openHashSearch } from './diagnosis/hashSearch'
 import { type HeldChecks, openHeldChecks } from './diagnosis/heldChecks'
@@ -47,6 +48,7 @@ export type Stores = {
   surroundings: Store<Environment | undefined>
   /** which tokens the list shows */
   filter: Store<TokenFilter>
+  commands: Commands
   health: ChecksStore
   incidents: IncidentsStore
   lock: LockStore
@@ -59,7 +61,7 @@ export function openStores(api: PageApi): Stores {
   return {
     api,
     app: openAppState(api),
-    settings: openSettingsStore(api),
+    settings: openSettingsStore(api, notices),
     clipboard: openClipboard(api),
     book,
     reveals: openReveals(api),
@@ -74,6 +76,7 @@ export function openStores(api: PageApi): Stores {
     journal: openJournalState(api),
     surroundings: createStore<Environment | undefined>(undefined),
     filter: createStore<TokenFilter>('all'),
+    commands: openCommands(),
     health: openChecks(api, notices),
     incidents: openIncidents(api),
     lock: openLockStore(api),

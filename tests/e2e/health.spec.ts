@@ -4,7 +4,7 @@ import type { ElectronApplication } from '@playwright/test'
 import { sampleAccount } from '../../src/practice'
 import { accessible } from './accessible'
 import { expect, picture, resize, test, theme } from './fixtures'
-import { pick, practise } from './steps'
+import { goTo, pick, practise } from './steps'
 
 /** Has notifications written down instead of shown: the display that tests run on has nobody to show them. */
 async function recordNotifications(app: ElectronApplication): Promise<() => Promise<string[]>> {

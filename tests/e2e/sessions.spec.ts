@@ -1,5 +1,5 @@
 import { clipboardTexts, copyElsewhere, expect, picture, test } from './fixtures'
-import { lifetime, mint, pick, practise } from './steps'
+import { goTo, lifetime, mint, pick, practise } from './steps'
 
 test('granted stands beside requested, with every difference marked', async ({ start }) => {
   const { page } = await start()

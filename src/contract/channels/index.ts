@@ -15,7 +15,9 @@ import { healthChannels, healthEvents } from './health'
 import { incidentChannels, incidentEvents } from './incidents'
 import { inspectChannels } from './inspect'
 import { journalChannels, journalEvents } from './journal'
+import { linkChannels, linkEvents } from './links'
 import { presetChannels } from './presets'
+import { quickChannels, quickEvents } from './quick'
 import { requestChannels } from './requests'
 import { rotationChannels, rotationEvents } from './rotation'
 import { scrubChannels } from './scrub'
@@ -52,6 +54,8 @@ export const channels = {
   ...healthChannels,
   ...incidentChannels,
   ...journalChannels,
+  ...linkChannels,
+  ...quickChannels,
   ...concealChannels,
 }
 
@@ -79,6 +83,8 @@ export const events = {
   ...healthEvents,
   ...incidentEvents,
   ...journalEvents,
+  ...linkEvents,
+  ...quickEvents,
   ...concealEvents,
 } satisfies Record<string, v.GenericSchema>
 

@@ -25,8 +25,13 @@ export type AskInWindow = <T>(
 /**
  * Has a secret typed into a window of its own, whose page and process end with it, so that the inventory page never
  * sees a key of it. One such window at a time.
+ *
+ * @param moreContrast whether the window is to have the colours that stand out more
  */
-export function openEntryWindows(session: Session): { ask: AskInWindow; close(): void } {
+export function openEntryWindows(
+  session: Session,
+  moreContrast: () => boolean,
+): { ask: AskInWindow; close(): void } {
   let open: BrowserWindow | undefined
 
   const ask: AskInWindow = (parent, what, take) => {
@@ -43,7 +48,7 @@ export function openEntryWindows(session: Session): { ask: AskInWindow; close():
       serve(
         entryChannels,
         {
-          'entry.describe': () => what,
+          'entry.describe': () => ({ ...what, moreContrast: moreContrast() }),
           'entry.submit': async (typed) => {
             if (busy) return {}
             busy = true

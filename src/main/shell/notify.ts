@@ -6,6 +6,7 @@ const shown = new Set<Notification>()
 /**
  * Has the system show a few words, where it can. There must be no secret in them: other people may see them.
  *
+ * @returns whether it can
  * @param onClick told of a click on the words
  * @param button shown where the system shows buttons
  */
@@ -13,8 +14,8 @@ export function notify(
   words: { title: string; body: string },
   onClick: () => void,
   button?: { text: string; onPress: () => void },
-): void {
-  if (!Notification.isSupported()) return
+): boolean {
+  if (!Notification.isSupported()) return false
   const notice = new Notification({
     ...words,
     silent: true,
@@ -33,4 +34,5 @@ export function notify(
   notice.on('failed', gone)
   shown.add(notice)
   notice.show()
+  return true
 }

@@ -99,6 +99,9 @@ function waitFor(seconds: number): void {
 field.focus()
 const described = await window.entry.describe()
 if (described.ok) {
+  if (described.value.moreContrast || matchMedia('(prefers-contrast: more)').matches) {
+    document.documentElement.dataset.contrast = 'more'
+  }
   title.textContent = described.value.title
   const { label: name, hint: remark } = words[described.value.kind]
   label.textContent = name

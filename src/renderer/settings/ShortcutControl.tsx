@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { SUGGESTED_SHORTCUT, settingValue } from '../../contract/settings'
 import { Button } from '../ui/Button'
@@ -16,6 +16,7 @@ export function ShortcutControl({
 }: ControlProps<string>) {
   const [isWaiting, setWaiting] = useState(false)
   const [problem, setProblem] = useState(false)
+  const ownId = useId()
   const button = useRef<HTMLButtonElement>(null)
   const stop = () => {
     setWaiting(false)
@@ -26,7 +27,8 @@ export function ShortcutControl({
       <div className="flex flex-wrap items-center gap-2">
         <AriaButton
           ref={button}
-          aria-labelledby={labelledBy}
+          id={ownId}
+          aria-labelledby={`${labelledBy} ${ownId}`}
           aria-describedby={describedBy}
           isDisabled={isDisabled}
           onPress={() => setWaiting(true)}

@@ -118,6 +118,15 @@ const provokedIn: Record<string, readonly FailureCode[]> = {
   ],
   conceal: ['APP_CONCEALED'],
   lock: ['APP_PASSPHRASE_SHORT', 'LOCK_WRONG', 'LOCK_WAIT', 'LOCK_GONE', 'TOUCH_ID_REFUSED'],
+  settings: [
+    'SETTINGS_DAMAGED',
+    'SETTINGS_FILE_DAMAGED',
+    'SETTINGS_NEWER',
+    'SETTINGS_UNREADABLE',
+    'SETTINGS_WRITE_FAILED',
+    'SETTING_UNAVAILABLE',
+  ],
+  shell: ['AUTOSTART_FAILED'],
   ownFaults: ['FORBIDDEN_SENDER', 'BAD_REQUEST', 'BAD_ANSWER', 'INTERNAL'],
 }
 

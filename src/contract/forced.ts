@@ -1,4 +1,4 @@
-import type { Token } from '../../contract/tokens'
+import type { Token } from './tokens'
 
 /** Whether it is for the caller to choose the session type, as far as is known. */
 export function leavesTypeOpen({ caps }: Pick<Token, 'caps'>): boolean {

@@ -1,6 +1,6 @@
-import { MIN_LIFETIME } from '../../../contract/inputRules'
-import type { MintRequest, SessionType, Token } from '../../../contract/tokens'
-import { previewPrivileges, withoutPrivileges } from '../../../kaltura/privileges'
+import { previewPrivileges, withoutPrivileges } from '../kaltura/privileges'
+import { MIN_LIFETIME } from './inputRules'
+import type { MintRequest, SessionType, Token } from './tokens'
 
 /** One point in which a token no longer allows what a request asks for, and what was made of it. */
 export type Adjustment =
