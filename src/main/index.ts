@@ -200,6 +200,7 @@ async function start(): Promise<void> {
     letGo: () => {
       entryWindows.close()
       palette.destroy()
+      palette.destroy()
       reveals.endAll()
       book.letGo()
       void clipboard.clear()
@@ -507,7 +508,8 @@ async function start(): Promise<void> {
     enterMeans: () => settings.value('palette.request'),
     mint: (tokenId, request, confirmation) => mintNoted(sessionParts, { tokenId, request, confirmation }),
     copy: (id, format) => copyNoted(sessionParts, id, format),
-    newest: () => book.window(0, 1, { state: 'alive' }).rows[0],
+    // one whose KS is here; where there is none, another, which then says why it cannot be copied
+    newest: () => book.live(() => true)[0] ?? book.window(0, 1, { state: 'alive' }).rows[0],
     format: () => settings.value('copy.format'),
     tell: (done) => tellOfCopy(done, tellsOf('notifications.copied'), (words) => notify(words, () => show())),
   })

@@ -57,7 +57,7 @@ test('a passphrase locks it: asked for after concealing and at the start, wrong 
   keychain,
   profile,
 }) => {
-  test.setTimeout(150_000)
+  test.setTimeout(120_000)
   const first = await start()
   const { app, page, bridge } = first
   await practise(page)
@@ -178,6 +178,7 @@ test('a passphrase locks it: asked for after concealing and at the start, wrong 
 test('a lock that cannot be checked stays shut and says why; there is a way out that is written down', async ({
   profile,
 }) => {
+  test.setTimeout(120_000)
   const keychain = await startSecretService({ mode: 'refused' })
   await keychain.unlock()
   const launch = () => launchApp({ secretService: keychain, userDataDir: profile })
