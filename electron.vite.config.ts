@@ -16,7 +16,11 @@ export default defineConfig({
       // a sandboxed preload is one CommonJS file: it cannot load a shared chunk
       isolatedEntries: true,
       rollupOptions: {
-        input: { page: at('src/preload/page.ts'), entry: at('src/preload/entry.ts') },
+        input: {
+          page: at('src/preload/page.ts'),
+          entry: at('src/preload/entry.ts'),
+          palette: at('src/preload/palette.ts'),
+        },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
@@ -34,6 +38,7 @@ export default defineConfig({
           inventory: at('src/renderer/inventory.html'),
           entry: at('src/renderer/entry.html'),
           concealed: at('src/renderer/concealed.html'),
+          palette: at('src/renderer/palette.html'),
         },
       },
     },

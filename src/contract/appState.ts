@@ -30,6 +30,8 @@ export const appStateSchema = v.strictObject({
   /** tokens that expire within the days of the setting */
   expiring: v.number(),
   environments: environmentsSchema,
+  /** why the shortcut that was chosen for the palette is not in force */
+  shortcutFailure: v.optional(failureSchema),
 })
 export type AppState = v.InferOutput<typeof appStateSchema>
 

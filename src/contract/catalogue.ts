@@ -11,6 +11,7 @@ import { incidents } from './catalogue/incidents'
 import { input } from './catalogue/input'
 import { journal } from './catalogue/journal'
 import { keychain } from './catalogue/keychain'
+import { palette } from './catalogue/palette'
 import { presets } from './catalogue/presets'
 import { rotation } from './catalogue/rotation'
 import { settings } from './catalogue/settings'
@@ -35,6 +36,7 @@ const catalogue: Record<FailureCode, Entry> = {
   ...input,
   ...diagnosis,
   ...bulk,
+  ...palette,
   ...presets,
   ...texts,
   ...guardRails,

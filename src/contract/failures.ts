@@ -31,6 +31,7 @@ export const failureCodes = [
   'SETTINGS_UNREADABLE',
   'SETTINGS_WRITE_FAILED',
   'SETTING_UNAVAILABLE',
+  'AUTOSTART_FAILED',
   // the journal
   'JOURNAL_WRITE_FAILED',
   'JOURNAL_UNREADABLE',
@@ -59,6 +60,9 @@ export const failureCodes = [
   'INVALID_LIFETIME',
   'INVALID_PRIVILEGES',
   'INVALID_USER_ID',
+  // the palette's shortcut
+  'INVALID_SHORTCUT',
+  'SHORTCUT_TAKEN',
   // presets
   'INVALID_PRESET_NAME',
   'DUPLICATE_PRESET',

@@ -1,7 +1,14 @@
+import type * as v from 'valibot'
 import type { Answer, ChannelName, EventName, EventPayload, Request } from './channels'
 import type { ConcealedState, OpenWay } from './conceal'
 import type { EntryKind } from './entryChannels'
 import type { Result } from './failures'
+import type {
+  PaletteChannelName,
+  PaletteChannels,
+  PaletteEventName,
+  PaletteEventPayload,
+} from './paletteChannels'
 
 type Call<C extends ChannelName> = (request: Request<C>) => Promise<Result<Answer<C>>>
 
@@ -28,6 +35,7 @@ export type PageApi = {
   environments: Group<'environments'>
   rotations: Group<'rotations'>
   journal: Group<'journal'>
+  quick: Group<'quick'>
   failures: Group<'failures'>
   presets: Group<'presets'>
   privileges: Group<'privileges'>
@@ -38,6 +46,7 @@ export type PageApi = {
   health: Group<'health'>
   incidents: Group<'incidents'>
   wanted: Group<'wanted'>
+  links: Group<'links'>
   conceal: Group<'conceal'>
   lock: Group<'lock'>
   /** each takes a listener and returns the function that ends listening */
@@ -53,6 +62,20 @@ export type EntryApi = {
   describe: () => Promise<Result<{ title: string; kind: EntryKind; moreContrast: boolean }>>
   submit: (secret: string, again?: string) => Promise<Result<Record<string, never>>>
   cancel: () => Promise<Result<Record<string, never>>>
+}
+
+/** What the palette window gets as `window.palette`: what it needs, and nothing of what the inventory page has. */
+export type PaletteApi = {
+  [C in PaletteChannelName as C extends `palette.${infer Name}` ? Name : never]: (
+    request: v.InferOutput<PaletteChannels[C]['request']>,
+  ) => Promise<Result<v.InferOutput<PaletteChannels[C]['answer']>>>
+} & {
+  /** each takes a listener and returns the function that ends listening */
+  on: {
+    [E in PaletteEventName as E extends `palette.${infer Name}` ? Name : never]: (
+      listener: (payload: PaletteEventPayload<E>) => void,
+    ) => () => void
+  }
 }
 
 /** What the concealed page gets as `window.concealed`, in the place of everything else. */

@@ -104,6 +104,11 @@ export const settingWords: Partial<Record<SettingKey, Words>> = {
       'Mint and copy from the tokens used last, and see the sessions that are alive, without the window.',
     also: 'menu bar notification area status icon',
   },
+  'notifications.copied': {
+    name: 'Tell me what the palette copied',
+    about: 'With a notification, and the palette is gone at once. Otherwise it says so itself for a moment.',
+    also: 'notification ks quick mint',
+  },
   'window.closeToTray': {
     name: 'Keep running in the tray',
     about:

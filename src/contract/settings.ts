@@ -139,6 +139,9 @@ export const settingDefinitions = {
   /** whether labels and cases are named; off, since a screen may be shared with somebody whom they do not concern */
   'notifications.names': toggle('notifications', false, 'notifications'),
 
+  /** that the palette copied a KS */
+  'notifications.copied': toggle('notifications', true),
+
   /** whether there is an icon in the tray */
   'window.tray': toggle('window', true, 'tray'),
   /** whether closing the window leaves the app in the tray */

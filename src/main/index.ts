@@ -56,6 +56,9 @@ import { openIncidentBook } from './leaks/incidentBook'
 import { openIncidentFile } from './leaks/incidentFile'
 import { type KsPlace, openLeaks } from './leaks/leaks'
 import { openReminders } from './leaks/reminders'
+import { openPalette, tellOfCopy } from './palette/palette'
+import { openQuickMinting } from './palette/quickMint'
+import { openTokenSearch } from './palette/search'
 import { openExpiryRadar } from './radar/expiryRadar'
 import { tokenCounts } from './radar/tokenCounts'
 import { openRequestRunner } from './requests/runner'
@@ -74,7 +77,7 @@ import { openExpiryWatch } from './sessions/expiryWatch'
 import { forgetSessions } from './sessions/forgetSessions'
 import { openMinter } from './sessions/minter'
 import { copyNoted, mintNoted } from './sessions/notedSessions'
-import { openQuickMint } from './sessions/quickMint'
+import { openOutsideMint } from './sessions/outsideMint'
 import { openReveals } from './sessions/reveal'
 import { openWidgetSessions } from './sessions/widgetSessions'
 import { openEnvironments } from './settings/environments'
@@ -83,16 +86,20 @@ import { openSettingsFile } from './settings/settingsFile'
 import { askAboutHost, askAboutSecret } from './shell/askAboutHost'
 import { askForFile } from './shell/askForFile'
 import { askWhereToSave } from './shell/askWhereToSave'
+import { followAutostart, openAutostart, startCommand, startsHidden } from './shell/autostart'
 import { systemCapabilities } from './shell/capabilities'
 import { openSystemClipboard } from './shell/clipboard'
 import { openClipboardGuard } from './shell/clipboardGuard'
 import { endWell, failToStart } from './shell/ending'
+import { allowShortcutsOnWayland, openGlobalShortcut } from './shell/globalShortcut'
+import { claimLinks, linkIn, openLinks } from './shell/links'
 import { setMenu } from './shell/menu'
 import { electronWay } from './shell/notices/electronWay'
 import { freedesktopWay } from './shell/notices/freedesktopWay'
 import { openNotices } from './shell/notices/notices'
 import { dueWords } from './shell/notices/words'
 import { openOutsideActions } from './shell/outsideActions'
+import { protectWindows } from './shell/protectWindows'
 import { loopbackOnlyBecause } from './shell/runtime'
 import { registerAppScheme, serveAppScheme } from './shell/security/appScheme'
 import { denyEverythingElse, denyNetwork, denyPermissions } from './shell/security/denyEverythingElse'
@@ -104,6 +111,7 @@ import { trayContents } from './shell/tray/contents'
 import { openTrayHost } from './shell/tray/host'
 import { openTray } from './shell/tray/tray'
 import { openWishes } from './shell/wanted'
+import { openWindowMemory } from './shell/windowMemory'
 import { openInventoryWindow, recoverFromCrash } from './shell/windows'
 import { openWithoutWindow } from './shell/withoutWindow'
 import { openInventory } from './vault/inventory'
@@ -118,8 +126,10 @@ import { KEYCHAIN_SERVICE, labelOf, openVault } from './vault/vault'
 async function start(): Promise<void> {
   registerAppScheme()
   app.enableSandbox()
+  allowShortcutsOnWayland(app.commandLine)
   denyEverythingElse(app, (url) => originOf(url) === origin)
   const origin = pageOrigin('inventory')
+  const links = openLinks(app)
   await app.whenReady()
   setMenu(() => concealment.conceal('asked'))
 
@@ -133,7 +143,10 @@ async function start(): Promise<void> {
   const contents = () => (window?.isDestroyed() ? undefined : window?.webContents)
   const page = { contents, origin }
   const tell = tellTo(page)
-  const stateChanged = () => tell('app.state', state())
+  const stateChanged = () => {
+    tell('app.state', state())
+    palette.changed()
+  }
   const systemClipboard = openSystemClipboard(() => settings.value('copy.marked'))
 
   // what the desktop has: a tray, notifications. Linux is asked over the session bus
@@ -161,6 +174,7 @@ async function start(): Promise<void> {
     tell('settings.changed', now),
   )
   followTheme(settings)
+  protectWindows(settings)
   removeForeignListeners()
   const inventory = openInventory(file, () => {
     tell('inventory.changed', {})
@@ -211,6 +225,7 @@ async function start(): Promise<void> {
     // every place in which a KS, a secret, or an answer made with one is kept
     letGo: () => {
       entryWindows.close()
+      palette.destroy()
       reveals.endAll()
       book.letGo()
       void clipboard.clear()
@@ -250,6 +265,7 @@ async function start(): Promise<void> {
     tell('sessions.changed', {})
     expiry.look()
     tray.refresh()
+    palette.changed()
   }
   const book = openSessionBook(sessionsChanged)
   const cases = openCases(sessionsChanged)
@@ -263,6 +279,7 @@ async function start(): Promise<void> {
   const clipboard = openClipboardGuard(systemClipboard, (next) => {
     tell('clipboard.state', next)
     tray.refresh()
+    palette.changed()
   })
   powerMonitor.on('resume', () => void clipboard.look())
   const handles = openSecretHandles(undefined, guard)
@@ -381,6 +398,7 @@ async function start(): Promise<void> {
   )
 
   const state = () => {
+    const shortcutFailure = shortcut.failure()
     const loopbackOnly = loopbackOnlyBecause(app.commandLine)
     return {
       version: app.getVersion(),
@@ -392,6 +410,7 @@ async function start(): Promise<void> {
       trouble: counts().trouble,
       expiring: counts().expiring,
       environments: [...settings.environments()],
+      ...(shortcutFailure && { shortcutFailure }),
     }
   }
   // what a crash or a silent keychain left unfinished; a keychain that cannot be asked shows in the state
@@ -486,6 +505,82 @@ async function start(): Promise<void> {
     onLook: stateChanged,
   })
 
+  // links from outside, and the start at login
+  claimLinks(app, process.platform, process.execPath)
+  const autostart = openAutostart(app, {
+    platform: process.platform,
+    env: process.env,
+    home: app.getPath('home'),
+    command: startCommand({
+      execPath: process.execPath,
+      appPath: app.getAppPath(),
+      isDefaultApp: Boolean(process.defaultApp),
+      appImage: process.env.APPIMAGE,
+    }),
+  })
+  const windowMemory = openWindowMemory(folder)
+
+  // the palette: a token to a KS on the clipboard, in the window and from any other program
+  const sessionParts = {
+    journal,
+    vault,
+    environments,
+    minter,
+    cases,
+    book,
+    clipboard,
+    settings,
+    reachableUrl: reachableUrl(practice),
+  }
+  const quick = openQuickMinting({
+    vault,
+    environments,
+    enterMeans: () => settings.value('palette.request'),
+    mint: (tokenId, request, confirmation) => mintNoted(sessionParts, { tokenId, request, confirmation }),
+    copy: (id, format) => copyNoted(sessionParts, id, format),
+    // one whose KS is here; where there is none, another, which then says why it cannot be copied
+    newest: () => book.live(() => true)[0] ?? book.window(0, 1, { state: 'alive' }).rows[0],
+    format: () => settings.value('copy.format'),
+    tell: (done) =>
+      tellOfCopy(
+        done,
+        settings.value('notifications.copied'),
+        settings.value('notifications.names'),
+        (words) =>
+          notices.show({
+            ...words,
+            onClick: () => outside.show({ kind: 'session', id: done.sessionId, action: 'show' }),
+            button: { text: 'Clear now', onPress: () => void clipboard.clear() },
+          }),
+      ),
+  })
+  const palette = openPalette({
+    pages,
+    mainWindow: () => window,
+    app: state,
+    enterMeans: () => settings.value('palette.request'),
+    moreContrast: () => settings.value('appearance.contrast') === 'more',
+    isConcealed: concealment.isConcealed,
+    guard,
+    showMain: () => show(),
+    book,
+    cases,
+    search: openTokenSearch(inventory, listing),
+    quick,
+    minter,
+    clipboard,
+    openToken: (id) => outside.show({ kind: 'token', id, action: 'show' }),
+    act: (id) => {
+      show()
+      tell('quick.wantedAction', { id })
+    },
+  })
+  const shortcut = openGlobalShortcut(palette.toggle)
+  shortcut.restore(settings.value('palette.shortcut'))
+  settings.applyBy('palette.shortcut', (keys) => {
+    shortcut.set(keys)
+    stateChanged()
+  })
   const concealing = {
     concealment,
     lock,
@@ -500,28 +595,17 @@ async function start(): Promise<void> {
     isConcealed: concealment.isConcealed,
     onOpen: () => show(),
   })
-  const noted = {
-    journal,
-    vault,
-    environments,
-    minter,
-    cases,
-    book,
-    clipboard,
-    settings,
-    reachableUrl: reachableUrl(practice),
-  }
-  const quick = openQuickMint({
+  const outsideMint = openOutsideMint({
     inventory,
     environments,
     book,
-    mint: (wanted) => mintNoted(noted, wanted),
-    copy: (id, format) => copyNoted(noted, id, format),
+    mint: (wanted) => mintNoted(sessionParts, wanted),
+    copy: (id, format) => copyNoted(sessionParts, id, format),
     copyFormat: () => settings.value('copy.format'),
     isConcealed: concealment.isConcealed,
   })
   const outside = openOutsideActions({
-    quick,
+    quick: outsideMint,
     notices,
     open: () => show(),
     want: wishes.want,
@@ -547,7 +631,7 @@ async function start(): Promise<void> {
         inventory,
         environments,
         book,
-        quick,
+        quick: outsideMint,
         clipboard: clipboard.state,
       }),
     clearsAt: () => {
@@ -588,6 +672,8 @@ async function start(): Promise<void> {
       retryKeychain,
       stateChanged,
       settings,
+      tokenSearch: openTokenSearch(inventory, listing),
+      quick,
       inventory,
       listing,
       vault,
@@ -635,6 +721,7 @@ async function start(): Promise<void> {
         const words = { title: 'Choose a file with app tokens', buttonLabel: 'Read' }
         return readFile(await orCancelled(askForFile(window, words)), readTokens)
       }),
+      links,
       inspector,
       scrubber,
       fileToScrub: whileOpen(() =>
@@ -668,7 +755,11 @@ async function start(): Promise<void> {
       window.focus()
       return
     }
-    const opened = openInventoryWindow(pages, concealment.isConcealed() ? 'concealed' : 'inventory')
+    const opened = openInventoryWindow(
+      pages,
+      windowMemory,
+      concealment.isConcealed() ? 'concealed' : 'inventory',
+    )
     window = opened.window
     shown = opened.shown
     recoverFromCrash(window, shown, () => {
@@ -683,6 +774,7 @@ async function start(): Promise<void> {
       bulk.discardAll()
       backups.stopAll()
       accountSessions.closeAll()
+      palette.destroy()
     })
     window.on('blur', reveals.endAll)
     window.on('hide', reveals.endAll)
@@ -714,9 +806,15 @@ async function start(): Promise<void> {
     },
     conceal: concealment.conceal,
   })
-  app.on('second-instance', show)
+  // where a desktop gives programs no shortcuts, it can be told to start KSmith with `--palette`
+  app.on('second-instance', (_event, argv) => {
+    if (argv.includes('--palette')) palette.toggle()
+    else if (!links.open(linkIn(argv))) show()
+  })
   app.on('activate', show)
   app.on('window-all-closed', () => {
+    // started without a window: the palette came and went
+    if (!window) return
     if (withoutWindow.mayGoOn()) withoutWindow.begin()
     else app.quit()
   })
@@ -743,8 +841,17 @@ async function start(): Promise<void> {
     ],
     keychain.hangs,
   )
-  show()
+  links.open(linkIn(process.argv))
+  links.follow(() => {
+    show()
+    tell('links.opened', {})
+  })
+  const { wasOpenedAtLogin } = app.getLoginItemSettings()
+  if (!startsHidden(settings, { argv: process.argv, wasOpenedAtLogin })) show()
+  // nothing else leads in: the window is back unless an icon does
+  else if (settings.value('palette.shortcut') === '') withoutWindow.begin()
   tray.refresh()
+  await followAutostart(settings, autostart)
   await settle()
   await leaks.resume()
   reminders.schedule()

@@ -48,6 +48,7 @@ const api: PageApi = {
     startWithAdminSecret: call('sessions.startWithAdminSecret'),
     forgetMany: call('sessions.forgetMany'),
   },
+  links: { take: call('links.take'), copy: call('links.copy') },
   cases: { open: call('cases.open'), close: call('cases.close') },
   environments: {
     usage: call('environments.usage'),
@@ -118,6 +119,7 @@ const api: PageApi = {
     check: call('journal.check'),
     export: call('journal.export'),
   },
+  quick: { search: call('quick.search'), mint: call('quick.mint'), copyLast: call('quick.copyLast') },
   failures: { copy: call('failures.copy') },
   presets: {
     save: call('presets.save'),
@@ -177,6 +179,7 @@ const api: PageApi = {
   on: {
     appState: on('app.state'),
     settingsChanged: on('settings.changed'),
+    linksOpened: on('links.opened'),
     inventoryChanged: on('inventory.changed'),
     sessionsChanged: on('sessions.changed'),
     sessionsRevealEnded: on('sessions.revealEnded'),
@@ -194,6 +197,8 @@ const api: PageApi = {
     journalChanged: on('journal.changed'),
     journalChecking: on('journal.checking'),
     wantedChanged: on('wanted.changed'),
+    quickWantedToken: on('quick.wantedToken'),
+    quickWantedAction: on('quick.wantedAction'),
     lockChanged: on('lock.changed'),
   },
 }

@@ -24,6 +24,7 @@ import { useStores } from './stores'
 import { NoToken } from './token/NoToken'
 import { TokenPane } from './token/TokenPane'
 import { focusSoon } from './ui/focus'
+import { useCommand } from './useCommand'
 import { useLayout } from './useLayout'
 import { useMinting } from './useMinting'
 import { useSelection } from './useSelection'
@@ -46,7 +47,7 @@ type MainWindowProps = {
 export function MainWindow(props: MainWindowProps) {
   const { held, holdsPractice, practice, selected, onSelect, query, onQuery, onAdd, onAddSeveral, onAdmin } =
     props
-  const { api, book, mints, surroundings, filter: filterStore, wanted: wantedStore } = useStores()
+  const { api, book, commands, mints, surroundings, filter: filterStore, wanted: wantedStore } = useStores()
   const filter = useStore(filterStore)
   const layout = useLayout()
   const [pane, setPane] = useState<PaneName>(layout === 'compact' ? 'tokens' : 'token')
@@ -123,6 +124,11 @@ export function MainWindow(props: MainWindowProps) {
       search.current?.select()
     })
   }
+  useCommand('searchTokens', focusSearch)
+  useCommand('openCase', () => {
+    if (layout !== 'wide') setPane('sessions')
+    commands.run('casePopover')
+  })
   useShortcuts({
     search: focusSearch,
     copyNewest: minting.copyNewest,

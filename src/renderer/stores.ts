@@ -8,6 +8,7 @@ import { type AppStateStore, openAppState } from './bridge/appState'
 import { type ClipboardStore, openClipboard } from './bridge/clipboard'
 import { createStore, type Store } from './bridge/store'
 import { openWanted, type WantedStore } from './bridge/wanted'
+import { type Commands, openCommands } from './commands'
 import { type LockStore, openLockStore } from './conceal/lockStore'
 import { type HashSearch, openHashSearch } from './diagnosis/hashSearch'
 import { type HeldChecks, openHeldChecks } from './diagnosis/heldChecks'
@@ -48,6 +49,7 @@ export type Stores = {
   surroundings: Store<Environment | undefined>
   /** which tokens the list shows */
   filter: Store<TokenFilter>
+  commands: Commands
   health: ChecksStore
   incidents: IncidentsStore
   /** what was asked for in the tray or on a notification */
@@ -62,7 +64,7 @@ export function openStores(api: PageApi): Stores {
   return {
     api,
     app: openAppState(api),
-    settings: openSettingsStore(api),
+    settings: openSettingsStore(api, notices),
     clipboard: openClipboard(api),
     book,
     reveals: openReveals(api),
@@ -77,6 +79,7 @@ export function openStores(api: PageApi): Stores {
     journal: openJournalState(api),
     surroundings: createStore<Environment | undefined>(undefined),
     filter: createStore<TokenFilter>('all'),
+    commands: openCommands(),
     health: openChecks(api, notices),
     incidents: openIncidents(api),
     wanted: openWanted(api),

@@ -36,6 +36,7 @@ test('what is set is in force at once, is there after a restart, and goes back t
   // what this system cannot do is not offered, with the reason
   const hidden = page.getByRole('switch', { name: /screenshots/ })
   await expect(hidden).toBeDisabled()
+  await expect(hidden).not.toBeChecked()
   await expect(hidden).toHaveAccessibleDescription(
     /Not available here: this operating system does not offer it/,
   )
@@ -45,7 +46,7 @@ test('what is set is in force at once, is there after a restart, and goes back t
   await page.keyboard.type('reveal seconds')
   await expect(page.getByRole('heading', { level: 3 })).toHaveText(['Hide a revealed KS after'])
   const seconds = page.getByRole('textbox', { name: 'Hide a revealed KS after' })
-  await expect(seconds).toHaveAccessibleDescription(/Usually 20 seconds.* seconds/)
+  await expect(seconds).toHaveAccessibleDescription(/Default: 20 seconds.* seconds/)
   await seconds.fill('5')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Control+f')
@@ -87,7 +88,7 @@ test('what is set is in force at once, is there after a restart, and goes back t
   await again.getByRole('button', { name: 'Reset all…' }).click()
   const question = again.getByRole('alertdialog', { name: 'Reset all settings?' })
   await expect(question.getByRole('listitem')).toHaveText([
-    'Theme: As the system',
+    'Theme: as the system',
     'Hide a revealed KS after: 20 seconds',
     'Shortcut from anywhere: off',
     'The environments stay as they are.',

@@ -15,7 +15,9 @@ import { healthChannels, healthEvents } from './health'
 import { incidentChannels, incidentEvents } from './incidents'
 import { inspectChannels } from './inspect'
 import { journalChannels, journalEvents } from './journal'
+import { linkChannels, linkEvents } from './links'
 import { presetChannels } from './presets'
+import { quickChannels, quickEvents } from './quick'
 import { requestChannels } from './requests'
 import { rotationChannels, rotationEvents } from './rotation'
 import { scrubChannels } from './scrub'
@@ -54,6 +56,8 @@ export const channels = {
   ...incidentChannels,
   ...journalChannels,
   ...wantedChannels,
+  ...linkChannels,
+  ...quickChannels,
   ...concealChannels,
 }
 
@@ -81,6 +85,8 @@ export const events = {
   ...incidentEvents,
   ...journalEvents,
   ...wantedEvents,
+  ...linkEvents,
+  ...quickEvents,
   ...concealEvents,
 } satisfies Record<string, v.GenericSchema>
 

@@ -2,7 +2,7 @@ import type { Failure } from '../../contract/failures'
 import type { SessionView } from '../../contract/sessions'
 import type { Wanted } from '../../contract/wanted'
 import { toFailure } from '../bridge/toFailure'
-import type { QuickMint } from '../sessions/quickMint'
+import type { OutsideMint } from '../sessions/outsideMint'
 import type { Notices } from './notices/notices'
 import {
   copiedWords,
@@ -42,7 +42,7 @@ export function openOutsideActions({
   nameOf,
   isConcealed,
 }: {
-  quick: QuickMint
+  quick: OutsideMint
   notices: Pick<Notices, 'show'>
   open: () => void
   want: (wanted: Wanted) => void

@@ -1,5 +1,7 @@
 import { Button } from 'react-aria-components'
+import { usePart } from '../bridge/store'
 import { useShortcuts } from '../shortcuts'
+import { useStores } from '../stores'
 import { modifierKey } from '../ui/Kbd'
 import { type ScreenId, screens } from './screens'
 
@@ -10,6 +12,8 @@ type RailProps = {
 
 /** The way from one screen to another; Ctrl or Cmd with its number opens each. */
 export function Rail({ current, onGo }: RailProps) {
+  const { settings } = useStores()
+  const isTroubled = usePart(settings, (state) => (state?.trouble.length ?? 0) > 0)
   useShortcuts({
     screen: (place) => {
       const screen = screens[place - 1]
@@ -28,7 +32,7 @@ export function Rail({ current, onGo }: RailProps) {
           aria-current={id === current ? 'page' : undefined}
           aria-keyshortcuts={`${modifierKey}+${index + 1}`}
           onPress={() => onGo(id)}
-          className={`focus-ring-inset flex flex-col items-center gap-0.5 rounded-md px-0.5 py-1.5 text-2xs ${
+          className={`focus-ring-inset relative flex flex-col items-center gap-0.5 rounded-md px-0.5 py-1.5 text-2xs ${
             id === 'settings' ? 'mt-auto ' : ''
           }${
             id === current
@@ -38,6 +42,11 @@ export function Rail({ current, onGo }: RailProps) {
         >
           <Icon aria-hidden size={17} strokeWidth={1.75} />
           <span className="max-[45rem]:sr-only">{name}</span>
+          {id === 'settings' && isTroubled && (
+            <span className="absolute end-2 top-1 size-2 rounded-full bg-warn max-[45rem]:end-1">
+              <span className="sr-only">, something is wrong</span>
+            </span>
+          )}
         </Button>
       ))}
     </nav>

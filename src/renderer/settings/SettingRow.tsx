@@ -1,7 +1,13 @@
 import { RotateCcw } from 'lucide-react'
 import { type ReactNode, useId, useState } from 'react'
 import type { Failure } from '../../contract/failures'
-import { defaultOf, type SettingChange, type SettingKey, settingValue } from '../../contract/settings'
+import {
+  defaultOf,
+  definitionOf,
+  type SettingChange,
+  type SettingKey,
+  settingValue,
+} from '../../contract/settings'
 import { settingWords, unavailableWords } from '../../contract/settingWords'
 import { usePart } from '../bridge/store'
 import { useStores } from '../stores'
@@ -14,8 +20,11 @@ import { valueWords } from './valueWords'
 /** One setting: what it does, what it is, what it would be by itself, and why it is not there where it is not. */
 export function SettingRow({ id }: { id: SettingKey }) {
   const { settings } = useStores()
-  const value = useSetting(id)
+  const chosen = useSetting(id)
   const reason = usePart(settings, (state) => state?.unavailable[id])
+  const { without } = definitionOf(id)
+  // what is in force: a switch that stood on and does nothing would be a lie
+  const value = reason && without !== undefined ? without : chosen
   const readOnly = usePart(settings, (state) => state?.readOnly ?? false)
   const [failure, setFailure] = useState<Failure>()
   const [attempts, setAttempts] = useState(0)
@@ -39,7 +48,7 @@ export function SettingRow({ id }: { id: SettingKey }) {
       nameId={nameId}
       about={
         <span id={aboutId}>
-          {words.about} <span className="whitespace-nowrap">Usually {valueWords(id, usual)}.</span>
+          {words.about} <span className="text-faint">Default: {valueWords(id, usual)}.</span>
           {reason && <span className="block text-warn">Not available here: {unavailableWords[reason]}.</span>}
         </span>
       }
@@ -89,7 +98,7 @@ export function Row({ name, nameId, about, control, aside, children }: RowProps)
           <h3 id={nameId} className="font-medium">
             {name}
           </h3>
-          <p className="max-w-[60ch] text-xs text-soft">{about}</p>
+          <p className="max-w-[70ch] text-xs text-soft">{about}</p>
         </div>
         <div className="flex min-h-7.5 min-w-0 items-start gap-1.5 @form:justify-end">
           {aside}

@@ -1,3 +1,4 @@
+import { explain } from '../../contract/catalogue'
 import type { Failure, Result } from '../../contract/failures'
 import type { PageApi } from '../../contract/pageApi'
 import {
@@ -8,6 +9,7 @@ import {
   type SettingValue,
 } from '../../contract/settings'
 import { createStore, type Store } from '../bridge/store'
+import type { Notices } from '../status/notices'
 
 export type SettingsStore = Store<SettingsState | undefined> & {
   /** what is stored, or the default as long as that is not known */
@@ -18,8 +20,8 @@ export type SettingsStore = Store<SettingsState | undefined> & {
   reset(keys?: SettingKey[]): Promise<Failure | undefined>
 }
 
-/** Follows what is set. */
-export function openSettingsStore(api: PageApi): SettingsStore {
+/** Follows what is set. What is wrong with the file is said once; the screen keeps saying it. */
+export function openSettingsStore(api: PageApi, notices: Pick<Notices, 'say'>): SettingsStore {
   const store = createStore<SettingsState | undefined>(undefined)
   const take = (result: Result<SettingsState>): Failure | undefined => {
     if (!result.ok) return result.failure
@@ -27,7 +29,11 @@ export function openSettingsStore(api: PageApi): SettingsStore {
     return undefined
   }
   api.on.settingsChanged((state) => store.set(state))
-  void api.settings.state({}).then(take)
+  void api.settings.state({}).then((result) => {
+    take(result)
+    const wrong = result.ok ? result.value.trouble[0] : result.failure
+    if (wrong) notices.say(`${explain(wrong).title}: the settings say more`, 'bad')
+  })
   return {
     ...store,
     value: (key) => valueIn(store.get(), key),

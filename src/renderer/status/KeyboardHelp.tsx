@@ -1,10 +1,13 @@
 import { Keyboard } from 'lucide-react'
+import { useState } from 'react'
 import { Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
 import { popoverLook } from '../ui/Choice'
 import { IconButton } from '../ui/IconButton'
 import { Kbd, modifier } from '../ui/Kbd'
+import { useCommand } from '../useCommand'
 
 const keys: readonly { keys: readonly string[]; does: string }[] = [
+  { keys: [modifier, 'K'], does: 'Everything by its name: the palette' },
   { keys: [modifier, 'F'], does: 'Search (also /)' },
   { keys: ['↑', '↓', 'PgUp', 'PgDn', 'Home', 'End'], does: 'Move through the list, from the search too' },
   { keys: ['↵'], does: 'Mint the token’s default preset, or its last again' },
@@ -19,8 +22,10 @@ const keys: readonly { keys: readonly string[]; does: string }[] = [
 
 /** The keys that work everywhere in the window. */
 export function KeyboardHelp() {
+  const [isOpen, setOpen] = useState(false)
+  useCommand('keys', () => setOpen(true))
   return (
-    <DialogTrigger>
+    <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
       <IconButton icon={Keyboard} label="Keyboard shortcuts" />
       <Popover placement="top end" offset={6} className={popoverLook}>
         <Dialog className="p-2.5 outline-none">

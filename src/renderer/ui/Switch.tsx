@@ -21,9 +21,11 @@ export function Switch({ isSelected, onChange, isDisabled = false, children, ...
     >
       <span
         aria-hidden
-        className="inline-flex h-4 w-7 shrink-0 items-center rounded-full border border-control bg-sunken p-0.5 group-data-selected:border-accent group-data-disabled:border-line group-data-selected:bg-accent group-data-disabled:bg-sunken"
+        className={`inline-flex h-4 w-7 shrink-0 items-center rounded-full border p-0.5 ${isDisabled ? 'border-line-strong bg-sunken' : 'border-control bg-sunken group-data-selected:border-accent group-data-selected:bg-accent'}`}
       >
-        <span className="size-2.5 rounded-full bg-control transition-transform group-data-selected:translate-x-3 group-data-selected:bg-on-accent motion-reduce:transition-none rtl:group-data-selected:-translate-x-3" />
+        <span
+          className={`size-2.5 rounded-full transition-transform group-data-selected:translate-x-3 motion-reduce:transition-none rtl:group-data-selected:-translate-x-3 ${isDisabled ? 'bg-line-strong' : 'bg-control group-data-selected:bg-on-accent'}`}
+        />
       </span>
       {children !== undefined && <span>{children}</span>}
     </AriaSwitch>

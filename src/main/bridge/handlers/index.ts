@@ -13,7 +13,9 @@ import { type HealthServices, healthHandlers } from './health'
 import { type IncidentServices, incidentHandlers } from './incidents'
 import { type InspectServices, inspectHandlers } from './inspect'
 import { type JournalServices, journalHandlers } from './journal'
+import { type LinkServices, linkHandlers } from './links'
 import { type PresetServices, presetHandlers } from './presets'
+import { type QuickServices, quickHandlers } from './quick'
 import { type RequestServices, requestHandlers } from './requests'
 import { type RotationServices, rotationHandlers } from './rotation'
 import { type ScrubServices, scrubHandlers } from './scrub'
@@ -43,6 +45,8 @@ export type Services = AppServices &
   HealthServices &
   IncidentServices &
   JournalServices &
+  LinkServices &
+  QuickServices &
   ConcealServices &
   WantedServices
 
@@ -69,6 +73,8 @@ export function pageHandlers(app: Services): Handlers<typeof channels> {
     ...healthHandlers(app),
     ...incidentHandlers(app),
     ...journalHandlers(app),
+    ...linkHandlers(app),
+    ...quickHandlers(app),
     ...concealHandlers(app),
     ...wantedHandlers(app),
   }

@@ -13,7 +13,7 @@ const TYPES: Record<string, string> = {
 
 /** The app's pages, each an origin of its own, so that Chromium gives each a process of its own. */
 export type PageName = (typeof pageNames)[number]
-const pageNames = ['inventory', 'entry', 'concealed'] as const
+const pageNames = ['inventory', 'entry', 'concealed', 'palette'] as const
 
 /** @returns the origin a page is served from */
 export function pageOrigin(page: PageName): string {

@@ -1,6 +1,6 @@
 import type { ClipboardState } from '../../../contract/appState'
 import type { SessionBook } from '../../sessions/book'
-import type { QuickMint } from '../../sessions/quickMint'
+import type { OutsideMint } from '../../sessions/outsideMint'
 import type { Environments } from '../../settings/environments'
 import type { Inventory } from '../../vault/inventory'
 import { labelOf } from '../../vault/vault'
@@ -20,7 +20,7 @@ export function trayContents({
   inventory: Pick<Inventory, 'all'>
   environments: Pick<Environments, 'of'>
   book: Pick<SessionBook, 'window'>
-  quick: Pick<QuickMint, 'outlook'>
+  quick: Pick<OutsideMint, 'outlook'>
   clipboard: () => ClipboardState
 }): TrayContents {
   if (isConcealed()) return { concealed: true, holdsKs: false, recent: [], sessions: [], total: 0 }

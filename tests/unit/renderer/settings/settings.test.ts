@@ -17,7 +17,7 @@ const rowsFor = (query: string) => foundRows(query, contains).flatMap(({ rows })
 describe('the settings screen', () => {
   it('has every setting that can be set once, with its words, and a default that is valid', () => {
     const shown = settingKeys.filter((key) => definitionOf(key).group !== undefined)
-    expect(rowsFor('').sort()).toEqual([...shown, 'environments'].sort())
+    expect(rowsFor('').sort()).toEqual([...shown, 'environments', 'lock'].sort())
     expect(Object.keys(settingWords).sort()).toEqual([...shown].sort())
     expect(foundRows('', contains).map(({ group }) => group)).toEqual(settingGroups)
     for (const key of settingKeys) {
@@ -33,6 +33,7 @@ describe('the settings screen', () => {
     expect(rowsFor('AUTOSTART')).toEqual(['start.atLogin', 'start.hidden'])
     expect(rowsFor('clipboard seconds')).toEqual(['copy.clearAfter'])
     expect(rowsFor('production')).toEqual(['environments'])
+    expect(rowsFor('touch id')).toEqual(['lock'])
     expect(rowsFor('no such thing')).toEqual([])
   })
 })

@@ -15,7 +15,7 @@ import type { WantedMint } from './notedSessions'
 /** `asks`: a person has to see it in the window first; nothing was sent. */
 export type Asks = 'asks'
 
-export type QuickMint = {
+export type OutsideMint = {
   /** What would come of it: a session at once, a question in the window, or nothing, since nothing can be minted from it. */
   outlook(record: TokenRecord): 'mints' | Asks | 'nothing'
   /**
@@ -37,7 +37,7 @@ export type QuickMint = {
  * @param isConcealed whether nothing may be handed out
  * @param now milliseconds
  */
-export function openQuickMint({
+export function openOutsideMint({
   inventory,
   environments,
   book,
@@ -55,8 +55,8 @@ export function openQuickMint({
   copyFormat: () => CopyFormat
   isConcealed: () => boolean
   now?: () => number
-}): QuickMint {
-  const outlook: QuickMint['outlook'] = (record) => {
+}): OutsideMint {
+  const outlook: OutsideMint['outlook'] = (record) => {
     const { standing, intent, compromised } = record
     if (standing || intent || compromised || (endOf(record) ?? Number.POSITIVE_INFINITY) <= now())
       return 'nothing'
