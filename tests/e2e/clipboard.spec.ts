@@ -45,14 +45,22 @@ test('the clipboard is cleared only of what is ours, whoever comes in between', 
   for (const place of both) await expect.poll(() => readElsewhere(place) ?? '').toBe('')
   await expect(page.getByText('Clipboard cleared')).toBeVisible()
 
-  // replaced by another program in the same instant in which it is cleared: theirs stays, always
+  // replaced by another program before it is cleared: theirs stays, always
+  await copyKs(page)
+  for (const place of both) await copyByOther('my notes', place)
+  await page.evaluate('window.ksmith.clipboard.clear({})')
+  for (const place of both) await expect.poll(() => readElsewhere(place)).toBe('my notes')
+  endOtherPrograms()
+
+  // in the same instant: nothing of ours is left. Between a look and the clearing there is a part of a millisecond in
+  // which theirs can go too, which no system lets a program like this close
   for (let round = 0; round < ROUNDS; round++) {
     await copyKs(page)
     const theirs = `notes of somebody, ${round}`
     const clear = page.evaluate('window.ksmith.clipboard.clear({})')
     await Promise.all([clear, ...both.map((place) => copyByOther(theirs, place))])
     for (const place of both) {
-      await expect.poll(() => readElsewhere(place), `${place}, round ${round}`).toBe(theirs)
+      expect([theirs, ''], `${place}, round ${round}`).toContain(readElsewhere(place) ?? '')
     }
     endOtherPrograms()
   }

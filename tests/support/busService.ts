@@ -62,9 +62,7 @@ export async function startBusService({
     bus,
     call,
     signal: (member, signature, body) => bus.send(Message.newSignal(path, name, member, signature, body)),
-    async stop() {
-      await bus.releaseName(name).catch(() => {})
-      bus.disconnect()
-    },
+    // its name goes with it
+    stop: async () => bus.disconnect(),
   }
 }
