@@ -2,7 +2,7 @@ import type { Shortcut } from '../../contract/actions'
 import { shortcutTable } from '../shortcutTable'
 import { Button } from '../ui/Button'
 import { Kbd, modifier } from '../ui/Kbd'
-import { DialogActions, DialogBody, ModalDialog } from '../ui/ModalDialog'
+import { DialogActions, ModalDialog } from '../ui/ModalDialog'
 
 type Row = { keys: readonly (readonly string[])[]; does: string }
 
@@ -22,10 +22,16 @@ export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
   const rows = shortcutTable.map(({ keys, does }) => ({ keys: keys.map(keysOf), does }))
   return (
     <ModalDialog title="Keyboard shortcuts" isOpen={isOpen} onClose={onClose} width="wide">
-      <DialogBody>
+      {/* nothing in it takes the focus, so that it does, to be scrolled */}
+      <section
+        aria-label="All keys"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so it is reached by keyboard
+        tabIndex={0}
+        className="focus-visible:-outline-offset-2 flex min-h-0 flex-col gap-4 overflow-y-auto px-5 py-3"
+      >
         <Keys title="Everywhere in the window" rows={rows} />
         <Keys title="In lists and fields" rows={byThemselves} />
-      </DialogBody>
+      </section>
       <DialogActions>
         <Button onPress={onClose} autoFocus>
           Close
