@@ -18,7 +18,7 @@ import { DialogActions, DialogBody, ModalDialog } from '../ui/ModalDialog'
 /** What KSmith is: its version, what it runs on, its licence, and the software by others that is in it. */
 export function AboutDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   return (
-    <ModalDialog title="About KSmith" isOpen={isOpen} onClose={onClose} width="wide">
+    <ModalDialog title="About KSmith" isOpen={isOpen} onClose={onClose} width="full">
       <Contents />
       <DialogActions>
         <Button onPress={onClose} autoFocus>
