@@ -65,7 +65,9 @@ test('concealed, nothing of the window is left: no page, no process, no KS, no c
   expect(held).toContain('KSmith is concealed')
   for (const text of [LABEL, ks, ks.slice(4, 60)]) expect(held).not.toContain(text)
   const messages = bridge()
-  const told = JSON.stringify(messages.slice(messages.findLastIndex(({ channel }) => channel === 'conceal.now')))
+  const told = JSON.stringify(
+    messages.slice(messages.findLastIndex(({ channel }) => channel === 'conceal.now')),
+  )
   for (const text of [LABEL, ks]) expect(told).not.toContain(text)
 
   for (const source of ['light', 'dark'] as const) {

@@ -122,7 +122,8 @@ export async function openXKeyboard(env: NodeJS.ProcessEnv = process.env): Promi
   return {
     press,
     async type(text) {
-      for (const letter of text) await press(letter === ' ' ? 'space' : letter === '_' ? 'underscore' : letter)
+      for (const letter of text)
+        await press(letter === ' ' ? 'space' : letter === '_' ? 'underscore' : letter)
     },
     async claim(key) {
       const request = Buffer.alloc(16)
