@@ -91,7 +91,7 @@ import { openSystemClipboard } from './shell/clipboard'
 import { openClipboardGuard } from './shell/clipboardGuard'
 import { endWell, failToStart } from './shell/ending'
 import { showExpiryNotice } from './shell/expiryNotice'
-import { allowShortcutsOnWayland, openGlobalShortcut } from './shell/globalShortcut'
+import { allowShortcutsOnWayland, isWayland, openGlobalShortcut } from './shell/globalShortcut'
 import { claimLinks, linkIn, openLinks } from './shell/links'
 import { openMenu } from './shell/menu'
 import { notify } from './shell/notify'
@@ -100,6 +100,7 @@ import { loopbackOnlyBecause } from './shell/runtime'
 import { registerAppScheme, serveAppScheme } from './shell/security/appScheme'
 import { denyEverythingElse, denyNetwork, denyPermissions } from './shell/security/denyEverythingElse'
 import { pageOrigin } from './shell/security/servedFile'
+import { hasShortcutPortal } from './shell/shortcutPortal'
 import type { ShownPage } from './shell/shownPage'
 import { followTheme } from './shell/theme'
 import { openWindowMemory } from './shell/windowMemory'
@@ -162,7 +163,12 @@ async function start(): Promise<void> {
   const file = openInventoryFile(folder)
   /** whether anything tells of a locked screen; until that is known, nobody is told that nothing does */
   let hearsLock = true
-  const capabilities = systemCapabilities(() => hearsLock)
+  /** whether a Wayland desktop passes keys on; until that is known it does not */
+  let passesKeysOn = false
+  const capabilities = systemCapabilities(
+    () => hearsLock,
+    () => passesKeysOn,
+  )
   const settings = openSettings(openSettingsFile(folder), capabilities, (now) =>
     tell('settings.changed', now),
   )
@@ -569,6 +575,13 @@ async function start(): Promise<void> {
   })
   const shortcut = openGlobalShortcut(palette.toggle)
   shortcut.restore(settings.value('palette.shortcut'))
+  settings.onChange('palette.shortcut', shortcut.restore)
+  if (isWayland()) {
+    void hasShortcutPortal().then((does) => {
+      passesKeysOn = does
+      settings.capabilitiesChanged()
+    })
+  }
   settings.applyBy('palette.shortcut', (keys) => {
     shortcut.set(keys)
     stateChanged()

@@ -13,8 +13,9 @@ type RailProps = {
 
 /** The way from one screen to another; Ctrl or Cmd with its number opens each. */
 export function Rail({ current, onGo }: RailProps) {
-  const { settings } = useStores()
-  const isTroubled = usePart(settings, (state) => (state?.trouble.length ?? 0) > 0)
+  const { app, settings } = useStores()
+  const isFileTroubled = usePart(settings, (state) => (state?.trouble.length ?? 0) > 0)
+  const isTroubled = usePart(app, ({ state }) => state?.shortcutFailure !== undefined) || isFileTroubled
   useShortcuts({
     screen: (place) => {
       const screen = screens[place - 1]

@@ -75,9 +75,17 @@ export function SettingRow({ id }: { id: SettingKey }) {
         />
       }
     >
+      {id === 'palette.shortcut' && !failure && <ShortcutFailure />}
       {failure && <FailurePanel failure={failure} onDismiss={() => setFailure(undefined)} />}
     </Row>
   )
+}
+
+/** Why the keys that were chosen are not in force: they were refused when KSmith was started. */
+function ShortcutFailure() {
+  const { app } = useStores()
+  const failure = usePart(app, ({ state }) => state?.shortcutFailure)
+  return failure ? <FailurePanel failure={failure} /> : null
 }
 
 type RowProps = {
