@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, powerMonitor, session, systemPreferences } from 'electron'
+import type { ActionFacts } from '../contract/actions'
 import { channels } from '../contract/channels'
 import { concealedChannels } from '../contract/concealedChannels'
+import { openAbout } from './about/about'
 import { openAccountAdmin } from './accounts/admin/accountAdmin'
 import { openAccountSessions } from './accounts/admin/adminSessions'
 import { openProduction } from './accounts/admin/production'
@@ -89,15 +91,16 @@ import { openSystemClipboard } from './shell/clipboard'
 import { openClipboardGuard } from './shell/clipboardGuard'
 import { endWell, failToStart } from './shell/ending'
 import { showExpiryNotice } from './shell/expiryNotice'
-import { allowShortcutsOnWayland, openGlobalShortcut } from './shell/globalShortcut'
+import { allowShortcutsOnWayland, isWayland, openGlobalShortcut } from './shell/globalShortcut'
 import { claimLinks, linkIn, openLinks } from './shell/links'
-import { setMenu } from './shell/menu'
+import { openMenu } from './shell/menu'
 import { notify } from './shell/notify'
 import { protectWindows } from './shell/protectWindows'
 import { loopbackOnlyBecause } from './shell/runtime'
 import { registerAppScheme, serveAppScheme } from './shell/security/appScheme'
 import { denyEverythingElse, denyNetwork, denyPermissions } from './shell/security/denyEverythingElse'
 import { pageOrigin } from './shell/security/servedFile'
+import { hasShortcutPortal } from './shell/shortcutPortal'
 import type { ShownPage } from './shell/shownPage'
 import { followTheme } from './shell/theme'
 import { openWindowMemory } from './shell/windowMemory'
@@ -119,7 +122,26 @@ async function start(): Promise<void> {
   const origin = pageOrigin('inventory')
   const links = openLinks(app)
   await app.whenReady()
-  setMenu(() => concealment.conceal('asked'))
+  const menu = openMenu(
+    {
+      platform: process.platform,
+      act: (id) => {
+        show()
+        tell('quick.wantedAction', { id })
+      },
+      conceal: () => concealment.conceal('asked'),
+    },
+    () => {
+      const isPageFree = page.contents() !== undefined && !concealment.isConcealed() && !hasDialog
+      return { facts: facts(), isPageFree }
+    },
+  )
+  let hasDialog = false
+  /** what the palette and the menu show of the app has changed */
+  const offersChanged = () => {
+    palette.changed()
+    menu.refresh()
+  }
 
   // the window: sandboxed pages on a session of their own, in memory
   const pages = session.fromPartition('pages', { cache: false })
@@ -133,7 +155,7 @@ async function start(): Promise<void> {
   const tell = tellTo(page)
   const stateChanged = () => {
     tell('app.state', state())
-    palette.changed()
+    offersChanged()
   }
 
   // the vault: metadata in a file, secrets in the keychain, and the protocol between the two
@@ -141,7 +163,12 @@ async function start(): Promise<void> {
   const file = openInventoryFile(folder)
   /** whether anything tells of a locked screen; until that is known, nobody is told that nothing does */
   let hearsLock = true
-  const capabilities = systemCapabilities(() => hearsLock)
+  /** whether a Wayland desktop passes keys on; until that is known it does not */
+  let passesKeysOn = false
+  const capabilities = systemCapabilities(
+    () => hearsLock,
+    () => passesKeysOn,
+  )
   const settings = openSettings(openSettingsFile(folder), capabilities, (now) =>
     tell('settings.changed', now),
   )
@@ -238,7 +265,7 @@ async function start(): Promise<void> {
   const sessionsChanged = () => {
     tell('sessions.changed', {})
     expiry.look()
-    palette.changed()
+    offersChanged()
   }
   const book = openSessionBook(sessionsChanged)
   const cases = openCases(sessionsChanged)
@@ -252,7 +279,7 @@ async function start(): Promise<void> {
   const systemClipboard = openSystemClipboard()
   const clipboard = openClipboardGuard(systemClipboard, (next) => {
     tell('clipboard.state', next)
-    palette.changed()
+    offersChanged()
   })
   const handles = openSecretHandles(undefined, guard)
   const isHeldHost = (serviceUrl: string) => inventory.all().some((held) => held.serviceUrl === serviceUrl)
@@ -366,6 +393,7 @@ async function start(): Promise<void> {
     onChange: () => tell('rotations.changed', {}),
   })
 
+  const held = () => inventory.all().filter(({ standing }) => standing === undefined).length
   const state = () => {
     const shortcutFailure = shortcut.failure()
     const loopbackOnly = loopbackOnlyBecause(app.commandLine)
@@ -374,12 +402,22 @@ async function start(): Promise<void> {
       keychain: keychain.state(),
       inventory: { status: file.status, ...(file.failure && { failure: file.failure }) },
       runtime: { electron: process.versions.electron, ...(loopbackOnly && { loopbackOnly }) },
-      held: inventory.all().filter(({ standing }) => standing === undefined).length,
+      held: held(),
       holdsPractice: holdsPractice(inventory),
       trouble: counts().trouble,
       expiring: counts().expiring,
       environments: [...settings.environments()],
       ...(shortcutFailure && { shortcutFailure }),
+    }
+  }
+  const facts = (): ActionFacts => {
+    return {
+      held: held(),
+      holdsPractice: holdsPractice(inventory),
+      keychain: keychain.state().status,
+      alive: book.summary().alive,
+      holdsKs: clipboard.state().holding,
+      openCase: cases.open(),
     }
   }
   // what a crash or a silent keychain left unfinished; a keychain that cannot be asked shows in the state
@@ -542,6 +580,13 @@ async function start(): Promise<void> {
   })
   const shortcut = openGlobalShortcut(palette.toggle)
   shortcut.restore(settings.value('palette.shortcut'))
+  settings.onChange('palette.shortcut', shortcut.restore)
+  if (isWayland()) {
+    void hasShortcutPortal().then((does) => {
+      passesKeysOn = does
+      settings.capabilitiesChanged()
+    })
+  }
   settings.applyBy('palette.shortcut', (keys) => {
     shortcut.set(keys)
     stateChanged()
@@ -609,6 +654,11 @@ async function start(): Promise<void> {
         return readFile(await orCancelled(askForFile(window, words)), readTokens)
       }),
       links,
+      dialogChanged: (isOpen) => {
+        hasDialog = isOpen
+        menu.refresh()
+      },
+      about: openAbout(join(import.meta.dirname, '..'), app.getVersion(), process.versions),
       inspector,
       scrubber,
       fileToScrub: whileOpen(() =>
@@ -667,6 +717,7 @@ async function start(): Promise<void> {
   }
   concealment.onChange((isConcealed) => {
     shown?.show(isConcealed ? 'concealed' : 'inventory')
+    menu.refresh()
     // a counter that is not looked at while it is concealed anyway
     if (isConcealed) idle.stop()
     else idle.start()
@@ -717,6 +768,7 @@ async function start(): Promise<void> {
     keychain.hangs,
   )
   links.open(linkIn(process.argv))
+  menu.refresh()
   links.follow(() => {
     show()
     tell('links.opened', {})

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { type ActionId, actionOf } from '../contract/actions'
 import { explain } from '../contract/catalogue'
+import { AboutPlace } from './about/AboutPlace'
 import { AddTokenDialog } from './addToken/AddTokenDialog'
 import { BackupDialogs } from './backup/BackupDialogs'
 import { useStore } from './bridge/store'
@@ -28,6 +29,7 @@ import { FailurePanel } from './ui/FailurePanel'
 import { focusSoon } from './ui/focus'
 import { useAppCommands } from './useAppCommands'
 import { useCommand } from './useCommand'
+import { useDialogWatch } from './useDialogWatch'
 import { useLinks } from './useLinks'
 
 const InspectScreen = lazy(() =>
@@ -92,6 +94,7 @@ export function App() {
   useShortcuts({ add })
   useContrast()
   useLinks(showToken)
+  useDialogWatch()
 
   if (failure) {
     return (
@@ -190,6 +193,7 @@ export function App() {
       />
       <CheckDialogPlace onShow={() => setScreen('tokens')} />
       <LeakDialogPlace />
+      <AboutPlace />
       <InnerPalette onAct={act} onOpenToken={showToken} />
       <EnvironmentsPlace />
     </div>
