@@ -113,7 +113,7 @@ describe('what the system does', () => {
     'is said to be out of reach on %s, where anything tells of it: %s',
     (platform, hears, reason) => {
       const facts = { platform, env: {}, showsNotifications: () => true }
-      expect(systemCapabilities(() => hears, facts).lockEvents?.()).toBe(reason)
+      expect(systemCapabilities(() => hears, undefined, facts).lockEvents?.()).toBe(reason)
     },
   )
 })
