@@ -21,6 +21,7 @@ type Group<Prefix extends string> = {
  * that name exists; there is no way to name a channel at run time. Calls never reject: they answer a {@link Result}.
  */
 export type PageApi = {
+  about: Group<'about'>
   app: Group<'app'>
   settings: Group<'settings'>
   tokens: Group<'tokens'>
@@ -47,6 +48,7 @@ export type PageApi = {
   incidents: Group<'incidents'>
   wanted: Group<'wanted'>
   links: Group<'links'>
+  menu: Group<'menu'>
   conceal: Group<'conceal'>
   lock: Group<'lock'>
   /** each takes a listener and returns the function that ends listening */

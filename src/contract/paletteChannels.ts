@@ -57,8 +57,10 @@ export const paletteChannels = {
 
 /** What main tells the palette window. */
 export const paletteEvents = {
-  /** it is shown: everything begins anew */
+  /** it is about to be seen */
   'palette.shown': paletteStateSchema,
+  /** it is out of sight: everything begins anew */
+  'palette.hidden': nothing,
   /** something about the app changed while it is shown */
   'palette.changed': paletteStateSchema,
 } satisfies Record<string, v.GenericSchema>

@@ -146,7 +146,8 @@ export const unavailableWords: Record<UnavailableReason, string> = {
   system: 'this operating system does not offer it',
   'no-tray-host': 'no program on this desktop shows icons in a tray',
   'no-notifications': 'no program on this desktop shows notifications',
-  'no-key-grab': 'this desktop (Wayland) lets no program listen for keys while another is in front',
+  'no-key-grab':
+    'this desktop (Wayland) passes no keys on to programs. It can be told to start KSmith with --palette by keys of its own',
   'no-clipboard-marks': 'this version of Electron cannot mark a text (44 and later can)',
   'no-lock-signal': 'nothing on this system tells programs that the screen was locked',
 }

@@ -23,7 +23,7 @@ export const unavailableReasons = [
   'no-tray-host',
   /** no program here shows notifications */
   'no-notifications',
-  /** the desktop (Wayland) lets no program listen to keys that are meant for others */
+  /** the desktop (Wayland) passes no keys on that are meant for other programs */
   'no-key-grab',
   /** nothing tells programs that the screen was locked */
   'no-lock-signal',

@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, powerMonitor, session, systemPreferences } from 'electron'
+import type { ActionFacts } from '../contract/actions'
 import { channels } from '../contract/channels'
 import { concealedChannels } from '../contract/concealedChannels'
 import type { Wanted } from '../contract/wanted'
+import { openAbout } from './about/about'
 import { openAccountAdmin } from './accounts/admin/accountAdmin'
 import { openAccountSessions } from './accounts/admin/adminSessions'
 import { openProduction } from './accounts/admin/production'
@@ -42,7 +44,7 @@ import { Failed } from './failed'
 import { openHealthChecks } from './health/health'
 import { openInspector } from './inspect/inspector'
 import { openTakenKs } from './inspect/takenKs'
-import { openEntryWindows, secretEntry } from './intake/entryWindow'
+import { type AskInWindow, openEntryWindows, secretEntry } from './intake/entryWindow'
 import { takeFromClipboard } from './intake/fromClipboard'
 import { openSecretHandles } from './intake/handles'
 import { takeKsFromClipboard } from './intake/takeKs'
@@ -91,9 +93,9 @@ import { systemCapabilities } from './shell/capabilities'
 import { openSystemClipboard } from './shell/clipboard'
 import { openClipboardGuard } from './shell/clipboardGuard'
 import { endWell, failToStart } from './shell/ending'
-import { allowShortcutsOnWayland, openGlobalShortcut } from './shell/globalShortcut'
+import { allowShortcutsOnWayland, isWayland, openGlobalShortcut } from './shell/globalShortcut'
 import { claimLinks, linkIn, openLinks } from './shell/links'
-import { setMenu } from './shell/menu'
+import { openMenu } from './shell/menu'
 import { electronWay } from './shell/notices/electronWay'
 import { freedesktopWay } from './shell/notices/freedesktopWay'
 import { openNotices } from './shell/notices/notices'
@@ -105,6 +107,7 @@ import { registerAppScheme, serveAppScheme } from './shell/security/appScheme'
 import { denyEverythingElse, denyNetwork, denyPermissions } from './shell/security/denyEverythingElse'
 import { pageOrigin } from './shell/security/servedFile'
 import { openSessionBus } from './shell/sessionBus'
+import { hasShortcutPortal } from './shell/shortcutPortal'
 import type { ShownPage } from './shell/shownPage'
 import { followTheme } from './shell/theme'
 import { trayContents } from './shell/tray/contents'
@@ -131,7 +134,26 @@ async function start(): Promise<void> {
   const origin = pageOrigin('inventory')
   const links = openLinks(app)
   await app.whenReady()
-  setMenu(() => concealment.conceal('asked'))
+  const menu = openMenu(
+    {
+      platform: process.platform,
+      act: (id) => {
+        show()
+        tell('quick.wantedAction', { id })
+      },
+      conceal: () => concealment.conceal('asked'),
+    },
+    () => {
+      const isPageFree = page.contents() !== undefined && !concealment.isConcealed() && !hasDialog
+      return { facts: facts(), isPageFree }
+    },
+  )
+  let hasDialog = false
+  /** what the palette and the menu show of the app has changed */
+  const offersChanged = () => {
+    palette.changed()
+    menu.refresh()
+  }
 
   // the window: sandboxed pages on a session of their own, in memory
   const pages = session.fromPartition('pages', { cache: false })
@@ -145,7 +167,7 @@ async function start(): Promise<void> {
   const tell = tellTo(page)
   const stateChanged = () => {
     tell('app.state', state())
-    palette.changed()
+    offersChanged()
   }
   const systemClipboard = openSystemClipboard(() => settings.value('copy.marked'))
 
@@ -164,11 +186,14 @@ async function start(): Promise<void> {
   const file = openInventoryFile(folder)
   /** whether anything tells of a locked screen; until that is known, nobody is told that nothing does */
   let hearsLock = true
+  /** whether a Wayland desktop passes keys on; until that is known it does not */
+  let passesKeysOn = false
   const capabilities = systemCapabilities({
     showsNotifications: () => noticeWay.isThere(),
     showsTray: () => trayHost.isThere(),
     marksClipboard: () => systemClipboard.canMark,
     hearsLock: () => hearsLock,
+    passesKeysOn: () => passesKeysOn,
   })
   const settings = openSettings(openSettingsFile(folder), capabilities, (now) =>
     tell('settings.changed', now),
@@ -223,24 +248,24 @@ async function start(): Promise<void> {
     startsConcealed: lock.isSet(),
     note: (event, what) => journal.note(lockFacts(event, what)),
     // every place in which a KS, a secret, or an answer made with one is kept
-    letGo: () => {
-      entryWindows.close()
-      palette.destroy()
-      reveals.endAll()
-      book.letGo()
-      void clipboard.clear()
-      handles.discardAll()
-      widgets.dropAll()
-      accountSessions.letGo()
-      requests.discardAll()
-      taken.clear()
-      scrubber.discard()
-      searches.stopAll()
-      health.stop()
-      bulk.discardAll()
-      backups.stopAll()
-      leaks.letGo()
-    },
+    letGo: [
+      () => entryWindows.close(),
+      () => palette.destroy(),
+      () => reveals.endAll(),
+      () => book.letGo(),
+      () => void clipboard.clear(),
+      () => handles.discardAll(),
+      () => widgets.dropAll(),
+      () => accountSessions.letGo(),
+      () => requests.discardAll(),
+      () => taken.clear(),
+      () => scrubber.discard(),
+      () => searches.stopAll(),
+      () => health.stop(),
+      () => bulk.discardAll(),
+      () => backups.stopAll(),
+      () => leaks.letGo(),
+    ],
   })
   const { guard, whileOpen } = concealment
 
@@ -265,7 +290,7 @@ async function start(): Promise<void> {
     tell('sessions.changed', {})
     expiry.look()
     tray.refresh()
-    palette.changed()
+    offersChanged()
   }
   const book = openSessionBook(sessionsChanged)
   const cases = openCases(sessionsChanged)
@@ -279,7 +304,7 @@ async function start(): Promise<void> {
   const clipboard = openClipboardGuard(systemClipboard, (next) => {
     tell('clipboard.state', next)
     tray.refresh()
-    palette.changed()
+    offersChanged()
   })
   powerMonitor.on('resume', () => void clipboard.look())
   const handles = openSecretHandles(undefined, guard)
@@ -397,6 +422,7 @@ async function start(): Promise<void> {
     (count) => notices.show({ ...dueWords(count), ...showing({ kind: 'rotations' }) }),
   )
 
+  const held = () => inventory.all().filter(({ standing }) => standing === undefined).length
   const state = () => {
     const shortcutFailure = shortcut.failure()
     const loopbackOnly = loopbackOnlyBecause(app.commandLine)
@@ -405,12 +431,22 @@ async function start(): Promise<void> {
       keychain: keychain.state(),
       inventory: { status: file.status, ...(file.failure && { failure: file.failure }) },
       runtime: { electron: process.versions.electron, ...(loopbackOnly && { loopbackOnly }) },
-      held: inventory.all().filter(({ standing }) => standing === undefined).length,
+      held: held(),
       holdsPractice: holdsPractice(inventory),
       trouble: counts().trouble,
       expiring: counts().expiring,
       environments: [...settings.environments()],
       ...(shortcutFailure && { shortcutFailure }),
+    }
+  }
+  const facts = (): ActionFacts => {
+    return {
+      held: held(),
+      holdsPractice: holdsPractice(inventory),
+      keychain: keychain.state().status,
+      alive: book.summary().alive,
+      holdsKs: clipboard.state().holding,
+      openCase: cases.open(),
     }
   }
   // what a crash or a silent keychain left unfinished; a keychain that cannot be asked shows in the state
@@ -436,7 +472,11 @@ async function start(): Promise<void> {
 
   // backups and hand-overs: sealed files in the age format, and the identity to receive them with
   const entryWindows = openEntryWindows(pages, () => settings.value('appearance.contrast') === 'more')
-  const entryWindow = entryWindows.ask
+  const entryWindow: AskInWindow = async (...asked) => {
+    // what was begun before KSmith was concealed opens no window afterwards
+    guard()
+    return entryWindows.ask(...asked)
+  }
   const withWindow = () => {
     if (!window || window.isDestroyed()) throw new Failed('CANCELLED')
     return window
@@ -577,6 +617,13 @@ async function start(): Promise<void> {
   })
   const shortcut = openGlobalShortcut(palette.toggle)
   shortcut.restore(settings.value('palette.shortcut'))
+  settings.onChange('palette.shortcut', shortcut.restore)
+  if (isWayland()) {
+    void hasShortcutPortal().then((does) => {
+      passesKeysOn = does
+      settings.capabilitiesChanged()
+    })
+  }
   settings.applyBy('palette.shortcut', (keys) => {
     shortcut.set(keys)
     stateChanged()
@@ -584,7 +631,7 @@ async function start(): Promise<void> {
   const concealing = {
     concealment,
     lock,
-    unlocking: openUnlocking({ concealment, lock, ask: entryWindow, parent: withWindow }),
+    unlocking: openUnlocking({ concealment, lock, ask: entryWindows.ask, parent: withWindow }),
   }
 
   // outside the window: the tray, notifications, and what can be done there
@@ -722,6 +769,11 @@ async function start(): Promise<void> {
         return readFile(await orCancelled(askForFile(window, words)), readTokens)
       }),
       links,
+      dialogChanged: (isOpen) => {
+        hasDialog = isOpen
+        menu.refresh()
+      },
+      about: openAbout(join(import.meta.dirname, '..'), app.getVersion(), process.versions),
       inspector,
       scrubber,
       fileToScrub: whileOpen(() =>
@@ -781,6 +833,7 @@ async function start(): Promise<void> {
   }
   concealment.onChange((isConcealed) => {
     shown?.show(isConcealed ? 'concealed' : 'inventory')
+    menu.refresh()
     // a counter that is not looked at while it is concealed anyway
     if (isConcealed) idle.stop()
     else idle.start()
@@ -842,6 +895,7 @@ async function start(): Promise<void> {
     keychain.hangs,
   )
   links.open(linkIn(process.argv))
+  menu.refresh()
   links.follow(() => {
     show()
     tell('links.opened', {})

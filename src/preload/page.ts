@@ -20,6 +20,7 @@ const on =
   }
 
 const api: PageApi = {
+  about: { state: call('about.state'), licence: call('about.licence') },
   app: { state: call('app.state'), retryKeychain: call('app.retryKeychain') },
   settings: { state: call('settings.state'), set: call('settings.set'), reset: call('settings.reset') },
   tokens: {
@@ -48,6 +49,7 @@ const api: PageApi = {
     startWithAdminSecret: call('sessions.startWithAdminSecret'),
     forgetMany: call('sessions.forgetMany'),
   },
+  menu: { dialog: call('menu.dialog') },
   links: { take: call('links.take'), copy: call('links.copy') },
   cases: { open: call('cases.open'), close: call('cases.close') },
   environments: {

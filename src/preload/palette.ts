@@ -25,7 +25,7 @@ const api: PaletteApi = {
   act: call('palette.act'),
   hide: call('palette.hide'),
   say: call('palette.say'),
-  on: { shown: on('palette.shown'), changed: on('palette.changed') },
+  on: { shown: on('palette.shown'), hidden: on('palette.hidden'), changed: on('palette.changed') },
 }
 
 contextBridge.exposeInMainWorld('palette', api)

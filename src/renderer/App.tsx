@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { type ActionId, actionOf } from '../contract/actions'
 import { explain } from '../contract/catalogue'
+import { AboutPlace } from './about/AboutPlace'
 import { AddTokenDialog } from './addToken/AddTokenDialog'
 import { BackupDialogs } from './backup/BackupDialogs'
 import { useStore } from './bridge/store'
@@ -28,6 +29,7 @@ import { FailurePanel } from './ui/FailurePanel'
 import { focusSoon } from './ui/focus'
 import { useAppCommands } from './useAppCommands'
 import { useCommand } from './useCommand'
+import { useDialogWatch } from './useDialogWatch'
 import { useLinks } from './useLinks'
 import { useShowWanted } from './useShowWanted'
 
@@ -97,6 +99,7 @@ export function App() {
   })
   useContrast()
   useLinks(showToken)
+  useDialogWatch()
 
   if (failure) {
     return (
@@ -195,6 +198,7 @@ export function App() {
       />
       <CheckDialogPlace onShow={() => setScreen('tokens')} />
       <LeakDialogPlace />
+      <AboutPlace />
       <InnerPalette onAct={act} onOpenToken={showToken} />
       <EnvironmentsPlace />
     </div>

@@ -11,9 +11,13 @@ export type Commands = {
   run(id: CommandId): void
 }
 
+/** Milliseconds that a part of the window may take to come up. */
+const PATIENCE = 5_000
+
 export function openCommands(): Commands {
   const runs = new Map<CommandId, () => void>()
   let waiting: CommandId | undefined
+  let patience: ReturnType<typeof setTimeout> | undefined
   return {
     register(id, run) {
       runs.set(id, run)
@@ -27,7 +31,10 @@ export function openCommands(): Commands {
     },
     run(id) {
       const run = runs.get(id)
+      clearTimeout(patience)
       waiting = run ? undefined : id
+      // whoever waited longer than that is at something else by now
+      if (waiting !== undefined) patience = setTimeout(() => (waiting = undefined), PATIENCE)
       run?.()
     },
   }

@@ -46,6 +46,11 @@ test('concealed, nothing of the window is left: no page, no process, no KS, no c
   await session.getByRole('button', { name: 'Reveal KS' }).click()
   await expect(session.getByTestId('revealed-ks')).toBeVisible()
   const before = await processOf(app, page)
+  const window = await app.browserWindow(page)
+  // a page that goes is no crash, after which more would be closed than what is to be let go of
+  await window.evaluate((it) => {
+    it.webContents.on('render-process-gone', () => Object.assign(globalThis, { crashed: true }))
+  })
 
   // a dialog is no reason to stay
   await page.keyboard.press('Control+n')
@@ -58,8 +63,8 @@ test('concealed, nothing of the window is left: no page, no process, no KS, no c
   expect(
     await page.evaluate('[typeof window.ksmith, typeof window.entry, Object.keys(window.concealed)]'),
   ).toEqual(['undefined', 'undefined', ['state', 'open']])
+  expect(await app.evaluate(() => 'crashed' in globalThis)).toBe(false)
   const heap = join(profile, 'page.heapsnapshot')
-  const window = await app.browserWindow(page)
   await window.evaluate((it, path) => it.webContents.takeHeapSnapshot(path), heap)
   const held = readFileSync(heap, 'utf8')
   expect(held).toContain('KSmith is concealed')

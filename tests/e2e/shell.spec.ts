@@ -2,8 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
-import { expect, test } from './fixtures'
-import { explained, goTo, practise } from './steps'
+import { shortcutTable } from '../../src/renderer/shortcutTable'
+import { accessible } from './accessible'
+import { expect, picture, resize, test, theme } from './fixtures'
+import { explained, goTo, mint, practise } from './steps'
 
 async function boundsOf(app: ElectronApplication, page: Page) {
   const window = await app.browserWindow(page)
@@ -111,4 +113,108 @@ test('the start at login is a file of ours that comes and goes', async ({ start,
   await expect(atLogin).not.toBeChecked()
   expect(readFileSync(file, 'utf8')).toBe('[Desktop Entry]\n')
   expect(mainLog()).not.toContain('unforeseen')
+})
+
+type MenuFacts = { id: string; enabled: boolean }[]
+
+test('the menu, the sheet of keys and the about box', async ({ start }) => {
+  test.setTimeout(120_000)
+  const { app, page } = await start()
+  const menu = (): Promise<MenuFacts> =>
+    app.evaluate(({ Menu }) =>
+      (Menu.getApplicationMenu()?.items ?? []).flatMap(({ submenu }) =>
+        (submenu?.items ?? []).filter(({ id }) => id).map(({ id, enabled }) => ({ id, enabled })),
+      ),
+    )
+  const enabled = async () => (await menu()).filter((item) => item.enabled).map(({ id }) => id)
+  const choose = (id: string) =>
+    app.evaluate(({ Menu }, wanted) => Menu.getApplicationMenu()?.getMenuItemById(wanted)?.click(), id)
+
+  await expect.poll(enabled).toContain('addToken')
+  expect(await enabled()).not.toContain('backUp')
+  await practise(page)
+  await expect.poll(enabled).toContain('backUp')
+  expect(await enabled()).not.toContain('copyLast')
+  await mint(page, 'Plain user sessions')
+  await expect.poll(enabled).toContain('copyLast')
+
+  // every screen by the menu
+  for (const [id, title] of [
+    ['requests', 'Requests'],
+    ['inspect', 'Inspect a KS'],
+    ['settings', 'Settings'],
+  ] as const) {
+    await choose(id)
+    await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible()
+  }
+  // what edits texts works in fields
+  const search = page.getByRole('searchbox', { name: 'Search settings' })
+  await search.fill('contrast')
+  const edit = (role: string) =>
+    app.evaluate(({ Menu, BrowserWindow }, wanted) => {
+      const items = (Menu.getApplicationMenu()?.items ?? []).flatMap(({ submenu }) => submenu?.items ?? [])
+      const window = BrowserWindow.getAllWindows().find((each) => each.isVisible())
+      const item = items.find(({ role: its }) => String(its).toLowerCase() === wanted)
+      ;(item as unknown as { click(event: object, window?: object, contents?: object): void }).click(
+        {},
+        window,
+        window?.webContents,
+      )
+    }, role)
+  await edit('selectall')
+  await edit('cut')
+  await expect(search).toHaveValue('')
+  await edit('paste')
+  await expect(search).toHaveValue('contrast')
+  await edit('undo')
+  await expect(search).toHaveValue('')
+
+  // the sheet of keys, by each of its keys; nothing else can be chosen while it is open
+  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  await goTo(page, 'Tokens')
+  await page.keyboard.press('Control+/')
+  await expect(sheet).toBeVisible()
+  await expect.poll(enabled).toEqual(['conceal'])
+  await expect(sheet.getByRole('definition')).toContainText(shortcutTable.map(({ does }) => does))
+  for (const [source, width, height] of [
+    ['light', 1280, 800],
+    ['dark', 640, 480],
+  ] as const) {
+    await theme(app, page, source)
+    await resize(app, page, width, height)
+    await picture(page, `keys-${source}`)
+    await accessible(page, `keys, ${source}`)
+  }
+  await page.keyboard.press('Escape')
+  await expect(sheet).toBeHidden()
+  await page.getByRole('button', { name: 'Keyboard shortcuts' }).focus()
+  await page.keyboard.press('?')
+  await expect(sheet).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  // what it is made of: every package that the build knows, with its licence
+  await expect.poll(enabled).toContain('about')
+  await choose('about')
+  const about = page.getByRole('dialog', { name: 'About KSmith' })
+  const list = about.getByRole('listbox', { name: 'Software by others' })
+  const built = ['main/shipped', 'main/bundled', 'renderer/bundled'].flatMap((file) =>
+    JSON.parse(readFileSync(`out/${file}.json`, 'utf8')).map(
+      ({ name, version }: { name: string; version: string }) => `${name} ${version}`,
+    ),
+  )
+  await expect(list.getByRole('option')).toHaveCount(new Set(built).size)
+  await expect(about).toContainText(`Electron${await app.evaluate(() => process.versions.electron)}`)
+  await list.getByRole('option', { name: /^react-aria-components / }).click()
+  await expect(about.getByRole('region', { name: 'Licence of react-aria-components' })).toContainText(
+    'Apache License',
+  )
+  for (const [source, width, height] of [
+    ['light', 1280, 800],
+    ['dark', 640, 480],
+  ] as const) {
+    await theme(app, page, source)
+    await resize(app, page, width, height)
+    await picture(page, `about-${source}`)
+    await accessible(page, `about, ${source}`)
+  }
 })

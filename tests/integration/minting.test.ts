@@ -44,10 +44,7 @@ async function openAll() {
   const concealment = openConcealment({
     isLocked: () => false,
     prove: async () => {},
-    letGo: () => {
-      book.letGo()
-      widgets.dropAll()
-    },
+    letGo: [() => book.letGo(), () => widgets.dropAll()],
   })
   const widgets = openWidgetSessions(Date.now, () => !concealment.isConcealed())
   const minter = openMinter({

@@ -2,6 +2,7 @@ import type * as v from 'valibot'
 import { appStateSchema, clipboardStateSchema } from '../appState'
 import { backupProgressSchema } from '../backup'
 import { bulkProgressSchema } from '../bulk'
+import { aboutChannels } from './about'
 import { accountChannels, accountEvents } from './account'
 import { adminSecretChannels } from './adminSecret'
 import { appChannels } from './app'
@@ -16,6 +17,7 @@ import { incidentChannels, incidentEvents } from './incidents'
 import { inspectChannels } from './inspect'
 import { journalChannels, journalEvents } from './journal'
 import { linkChannels, linkEvents } from './links'
+import { menuChannels } from './menu'
 import { presetChannels } from './presets'
 import { quickChannels, quickEvents } from './quick'
 import { requestChannels } from './requests'
@@ -35,6 +37,7 @@ export { MAX_WINDOW } from './shared'
  * and of the answer. Both ends of the bridge infer their types from here, and main checks every message against it.
  */
 export const channels = {
+  ...aboutChannels,
   ...appChannels,
   ...settingsChannels,
   ...tokenChannels,
@@ -57,6 +60,7 @@ export const channels = {
   ...journalChannels,
   ...wantedChannels,
   ...linkChannels,
+  ...menuChannels,
   ...quickChannels,
   ...concealChannels,
 }

@@ -70,6 +70,7 @@ export function openPalette(parts: Parts): Palette {
   }
   const window = openPaletteWindow(parts.pages, {
     onShow: () => tell('palette.shown', state()),
+    onHide: () => tell('palette.hidden', {}),
     hasOtherWindow: () => main()?.isVisible() === true,
     zoom: () => main()?.webContents.getZoomFactor() ?? 1,
   })

@@ -1,5 +1,6 @@
 import type { UnavailableReason } from '../../contract/settings'
 import type { Capabilities } from '../settings/settings'
+import { isWayland } from './globalShortcut'
 
 /** What parts of the app have found out about the system; asked each time, since it can change. */
 export type Found = {
@@ -8,13 +9,15 @@ export type Found = {
   marksClipboard: () => boolean
   /** asked on Linux, where Electron does not tell of a locked screen */
   hearsLock: () => boolean
+  /** whether the desktop passes on keys that are meant for other programs; asked on Wayland */
+  passesKeysOn: () => boolean
 }
 
 type Facts = { platform: NodeJS.Platform; env: Readonly<Record<string, string | undefined>> }
 
 /** What settings need and this system lacks. */
 export function systemCapabilities(
-  { showsNotifications, showsTray, marksClipboard, hearsLock }: Found,
+  { showsNotifications, showsTray, marksClipboard, hearsLock, passesKeysOn }: Found,
   { platform, env }: Facts = process,
 ): Capabilities {
   const isLinux = platform === 'linux'
@@ -23,7 +26,7 @@ export function systemCapabilities(
     autostart: unless(['linux', 'darwin', 'win32'].includes(platform), 'system'),
     clipboardMarks: () => (marksClipboard() ? undefined : 'no-clipboard-marks'),
     contentProtection: unless(!isLinux, 'system'),
-    globalShortcut: unless(!isLinux || env.XDG_SESSION_TYPE !== 'wayland', 'no-key-grab'),
+    globalShortcut: () => (!isWayland(env, platform) || passesKeysOn() ? undefined : 'no-key-grab'),
     lockEvents: () => (!isLinux || hearsLock() ? undefined : 'no-lock-signal'),
     notifications: () => (showsNotifications() ? undefined : 'no-notifications'),
     tray: () => (showsTray() ? undefined : 'no-tray-host'),

@@ -80,7 +80,7 @@ export function allowShortcutsOnWayland(
 
 /** Whether the desktop is a Wayland one, where only its portal passes keys on. */
 export function isWayland(
-  env: NodeJS.ProcessEnv = process.env,
+  env: Readonly<Record<string, string | undefined>> = process.env,
   platform: NodeJS.Platform = process.platform,
 ): boolean {
   return platform === 'linux' && (env.XDG_SESSION_TYPE === 'wayland' || Boolean(env.WAYLAND_DISPLAY))

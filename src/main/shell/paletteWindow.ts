@@ -1,4 +1,5 @@
-import { app, BrowserWindow, nativeTheme, type Rectangle, type Session, screen } from 'electron'
+import { app, BrowserWindow, nativeTheme, type Session, screen } from 'electron'
+import { placeOn } from './palettePlace'
 import { pageUrl } from './security/servedFile'
 import { BACKGROUND, webPreferences } from './windows'
 
@@ -25,6 +26,8 @@ export type PaletteWindow = {
 type Told = {
   /** the page is there and about to be seen */
   onShow: () => void
+  /** it is out of sight: its page begins anew */
+  onHide: () => void
   /** whether another window of ours is in sight, which must not be hidden along */
   hasOtherWindow: () => boolean
   /** the zoom of the main window, which this one takes over */
@@ -62,6 +65,9 @@ export function openPaletteWindow(session: Session, told: Told): PaletteWindow {
     made.on('blur', () => {
       if (saying === undefined) hide()
     })
+    made.on('hide', () => {
+      if (saying === undefined) told.onHide()
+    })
     made.on('closed', () => {
       clearTimeout(saying)
       saying = undefined
@@ -80,13 +86,15 @@ export function openPaletteWindow(session: Session, told: Told): PaletteWindow {
     clearTimeout(saying)
     saying = undefined
   }
-  const hide = () => {
-    endSaying()
-    const it = there()
-    if (!it?.isVisible()) return
+  const giveBack = (it: BrowserWindow) => {
     it.hide()
     // macOS gives the focus to the program before only when this one is hidden as a whole
     if (process.platform === 'darwin' && !told.hasOtherWindow()) app.hide()
+  }
+  const hide = () => {
+    endSaying()
+    const it = there()
+    if (it?.isVisible()) giveBack(it)
   }
 
   return {
@@ -114,30 +122,19 @@ export function openPaletteWindow(session: Session, told: Told): PaletteWindow {
     say() {
       const it = there()
       if (!it) return
-      hide()
-      place(it, SAID_SIZE)
-      // set before it is shown, so that a late `blur` does not take it away
+      endSaying()
+      // from here on leaving the window neither hides it nor ends what it says
       saying = setTimeout(() => {
         saying = undefined
         if (!it.isDestroyed()) it.hide()
       }, SAID_FOR)
+      giveBack(it)
+      place(it, SAID_SIZE)
       it.showInactive()
     },
     destroy() {
       endSaying()
       there()?.destroy()
     },
-  }
-}
-
-/** Where the window stands: in the middle, a little above; never larger than the display leaves room for. */
-export function placeOn(area: Rectangle, size: { width: number; height: number }, zoom: number): Rectangle {
-  const width = Math.min(area.width, Math.round(size.width * zoom))
-  const height = Math.min(area.height, Math.round(size.height * zoom))
-  return {
-    x: Math.round(area.x + (area.width - width) / 2),
-    y: Math.round(area.y + (area.height - height) / 4),
-    width,
-    height,
   }
 }

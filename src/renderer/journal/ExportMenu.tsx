@@ -23,7 +23,7 @@ const formats = [
 /** Takes the journal, or what is shown of it, along in a file. */
 export function ExportMenu({ shown, all, isPending, onExport }: ExportMenuProps) {
   const [isOpen, setOpen] = useState(false)
-  useCommand('exportJournal', () => setOpen(all > 0))
+  useCommand('exportJournal', () => setOpen(true), all > 0)
   const sections = [
     ...(shown !== undefined && shown > 0
       ? [{ id: 'shown', title: `What is shown (${shown.toLocaleString()})`, everything: false }]

@@ -40,7 +40,7 @@ function hintsFor(step: Step, active: PaletteOption | undefined): { keys: string
   if (active?.kind !== 'token') return [leave]
   return [
     { keys: ['↵'], does: 'Mint, copy KS' },
-    { keys: [modifier, '↵'], does: 'Copy as…' },
+    { keys: [modifier, '↵'], does: 'As…' },
     { keys: [modifier === '⌘' ? '⌥' : 'Alt', '↵'], does: 'Preset…' },
     { keys: [modifier, 'O'], does: 'Open' },
     leave,

@@ -12,6 +12,7 @@ import { Question } from './Question'
 import { ActionOption, ChoiceOption, Option, TokenOption } from './Rows'
 import { Trouble } from './Trouble'
 import { usePalette } from './usePalette'
+import { usePointerMoves } from './usePointerMoves'
 
 type PaletteProps = {
   backend: PaletteBackend
@@ -32,6 +33,7 @@ export function Palette({ backend, surroundings, version }: PaletteProps) {
   const { step, query, options, activeIndex, total, failure, note, isBusy } = palette
   const list = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
+  const hasMoved = usePointerMoves()
   const listId = useId()
   const { environments, facts, enterMeans } = surroundings
   const active = options[activeIndex]
@@ -142,6 +144,11 @@ export function Palette({ backend, surroundings, version }: PaletteProps) {
             {palette.groups.map((group) => (
               // biome-ignore lint/a11y/useSemanticElements: options are grouped in a listbox by this role
               <div key={group.title} role="group" aria-label={group.title}>
+                {palette.groups.length > 1 && (
+                  <p aria-hidden className="px-4 pt-1.5 pb-0.5 text-2xs font-medium text-faint">
+                    {group.title}
+                  </p>
+                )}
                 {group.options.map((option) => {
                   const index = options.indexOf(option)
                   return (
@@ -150,7 +157,9 @@ export function Palette({ backend, surroundings, version }: PaletteProps) {
                       id={optionId(index)}
                       isActive={index === activeIndex}
                       isDisabled={option.kind === 'action' && option.found.whyNot !== undefined}
-                      onPoint={() => palette.point(index)}
+                      onPoint={(event) => {
+                        if (hasMoved(event)) palette.point(index)
+                      }}
                       onChoose={() => palette.choose(option)}
                     >
                       {option.kind === 'token' && (

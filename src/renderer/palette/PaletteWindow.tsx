@@ -11,7 +11,7 @@ import { Said } from './Said'
 /** Tokens that are offered before anything is typed. */
 const AT_FIRST = 50
 
-/** The page of the palette window: a palette that begins anew each time it is shown. */
+/** The page of the palette window: a palette that begins anew each time it was out of sight. */
 export function PaletteWindow({ api }: { api: PaletteApi }) {
   const [state, setState] = useState<PaletteState>()
   const [round, setRound] = useState(0)
@@ -22,6 +22,10 @@ export function PaletteWindow({ api }: { api: PaletteApi }) {
     const ends = [
       api.on.shown((next) => {
         setState(next)
+        setVersion((now) => now + 1)
+      }),
+      // here and not when it is shown: by then somebody types
+      api.on.hidden(() => {
         setSaid(undefined)
         setRound((now) => now + 1)
       }),

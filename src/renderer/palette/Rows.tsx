@@ -1,5 +1,5 @@
 import { CircleDashed, FlaskConical, KeyRound, Pin, Zap } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { PointerEvent, ReactNode } from 'react'
 import type { Shortcut } from '../../contract/actions'
 import type { Environment } from '../../contract/environments'
 import { forcesAdmin } from '../../contract/forced'
@@ -19,7 +19,7 @@ type OptionProps = {
   id: string
   isActive: boolean
   isDisabled?: boolean
-  onPoint: () => void
+  onPoint: (event: PointerEvent) => void
   onChoose: () => void
   children: ReactNode
 }

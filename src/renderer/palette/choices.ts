@@ -46,7 +46,10 @@ export function requestWords(
 /** Those whose words all occur. */
 export function choicesFor<C extends Choice>(choices: readonly C[], query: string): C[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean)
-  return choices.filter(({ name, detail }) =>
-    words.every((word) => `${name} ${detail}`.toLowerCase().includes(word)),
-  )
+  const has = (text: string) => words.every((word) => text.toLowerCase().includes(word))
+  // what is called so stands before what only looks so
+  return [
+    ...choices.filter(({ name }) => has(name)),
+    ...choices.filter(({ name, detail }) => !has(name) && has(`${name} ${detail}`)),
+  ]
 }

@@ -3,7 +3,7 @@ import type { Failure } from '../../contract/failures'
 import { MAX_FOUND, type SearchAnswer } from '../../contract/palette'
 import type { PaletteBackend } from './backend'
 
-type Found = { query: string; answer?: SearchAnswer; failure?: Failure }
+type Found = { query: string; version: number; answer?: SearchAnswer; failure?: Failure }
 
 /**
  * What is found for a query. What was found before stays until then, so nothing flashes.
@@ -14,23 +14,22 @@ type Found = { query: string; answer?: SearchAnswer; failure?: Failure }
  */
 export function useFound(backend: PaletteBackend, query: string, atFirst: number, version: number) {
   const [found, setFound] = useState<Found>()
-  const asked = useRef<{ query: string; answer: Promise<Found | undefined> }>(undefined)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another version is asked for anew
+  const asked = useRef<{ query: string; version: number; answer: Promise<Found | undefined> }>(undefined)
   useEffect(() => {
     const answer = backend.search(query, query.trim() === '' ? atFirst : MAX_FOUND).then((result) => {
       if (asked.current?.answer !== answer) return undefined
       const next: Found = result.ok
-        ? { query, answer: result.value }
-        : { query, ...(result.failure.code !== 'CANCELLED' && { failure: result.failure }) }
+        ? { query, version, answer: result.value }
+        : { query, version, ...(result.failure.code !== 'CANCELLED' && { failure: result.failure }) }
       setFound((before) => (next.answer || !before?.answer ? next : { ...next, answer: before.answer }))
       return next
     })
-    asked.current = { query, answer }
+    asked.current = { query, version, answer }
   }, [backend, query, atFirst, version])
   const settle = async (wanted: string): Promise<SearchAnswer | undefined> => {
     const { current } = asked
-    if (current?.query !== wanted) return undefined
+    if (current?.query !== wanted || current.version !== version) return undefined
     return (await current.answer)?.answer
   }
-  return { found, settle }
+  return { found, isAnswered: found?.query === query && found.version === version, settle }
 }

@@ -26,7 +26,7 @@ export function usePalette(backend: PaletteBackend, surroundings: PaletteSurroun
   const [failure, setFailure] = useState<Failure>()
   const [note, setNote] = useState<string>()
   const [isBusy, setBusy] = useState(false)
-  const { found, settle } = useFound(backend, query, atFirst, version)
+  const { found, isAnswered, settle } = useFound(backend, query, atFirst, version)
   const busy = useRef(false)
 
   const rowsFor = (text: string, answer: SearchAnswer | undefined): Group[] => {
@@ -107,7 +107,7 @@ export function usePalette(backend: PaletteBackend, surroundings: PaletteSurroun
     })
   /** what Enter is for: exactly what was typed, also where that was not answered yet */
   const meant = async (): Promise<PaletteOption | undefined> => {
-    if (step.kind !== 'find' || found?.query === query) return active
+    if (step.kind !== 'find' || isAnswered) return active
     const answer = await settle(query)
     return answer && rowsFor(query, answer)[0]?.options[0]
   }
@@ -147,7 +147,7 @@ export function usePalette(backend: PaletteBackend, surroundings: PaletteSurroun
     failure: failure ?? (step.kind === 'find' ? found?.failure : undefined),
     note,
     isBusy,
-    isAnswered: step.kind !== 'find' || found?.query === query,
+    isAnswered: step.kind !== 'find' || isAnswered,
     enterWords:
       step.kind === 'find' && activeToken
         ? enterMeans === 'ask'

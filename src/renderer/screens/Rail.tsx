@@ -1,4 +1,5 @@
 import { Button } from 'react-aria-components'
+import { actionOf } from '../../contract/actions'
 import { usePart } from '../bridge/store'
 import { useShortcuts } from '../shortcuts'
 import { useStores } from '../stores'
@@ -12,8 +13,9 @@ type RailProps = {
 
 /** The way from one screen to another; Ctrl or Cmd with its number opens each. */
 export function Rail({ current, onGo }: RailProps) {
-  const { settings } = useStores()
-  const isTroubled = usePart(settings, (state) => (state?.trouble.length ?? 0) > 0)
+  const { app, settings } = useStores()
+  const isFileTroubled = usePart(settings, (state) => (state?.trouble.length ?? 0) > 0)
+  const isTroubled = usePart(app, ({ state }) => state?.shortcutFailure !== undefined) || isFileTroubled
   useShortcuts({
     screen: (place) => {
       const screen = screens[place - 1]
@@ -26,11 +28,11 @@ export function Rail({ current, onGo }: RailProps) {
       aria-label="Screens"
       className="flex w-16 shrink-0 flex-col gap-1 overflow-y-auto border-e border-line bg-sunken p-1.5 max-[45rem]:w-11"
     >
-      {screens.map(({ id, name, icon: Icon }, index) => (
+      {screens.map(({ id, name, icon: Icon }) => (
         <Button
           key={id}
           aria-current={id === current ? 'page' : undefined}
-          aria-keyshortcuts={`${modifierKey}+${index + 1}`}
+          aria-keyshortcuts={`${modifierKey}+${actionOf(id).shortcut?.key}`}
           onPress={() => onGo(id)}
           className={`focus-ring-inset relative flex flex-col items-center gap-0.5 rounded-md px-0.5 py-1.5 text-2xs ${
             id === 'settings' ? 'mt-auto ' : ''

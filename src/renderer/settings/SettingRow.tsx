@@ -48,7 +48,7 @@ export function SettingRow({ id }: { id: SettingKey }) {
       nameId={nameId}
       about={
         <span id={aboutId}>
-          {words.about} <span className="text-faint">Default: {valueWords(id, usual)}.</span>
+          {words.about} <span className="inline-block text-faint">Default: {valueWords(id, usual)}.</span>
           {reason && <span className="block text-warn">Not available here: {unavailableWords[reason]}.</span>}
         </span>
       }
@@ -75,9 +75,17 @@ export function SettingRow({ id }: { id: SettingKey }) {
         />
       }
     >
+      {id === 'palette.shortcut' && !failure && <ShortcutFailure />}
       {failure && <FailurePanel failure={failure} onDismiss={() => setFailure(undefined)} />}
     </Row>
   )
+}
+
+/** Why the keys that were chosen are not in force: they were refused when KSmith was started. */
+function ShortcutFailure() {
+  const { app } = useStores()
+  const failure = usePart(app, ({ state }) => state?.shortcutFailure)
+  return failure ? <FailurePanel failure={failure} /> : null
 }
 
 type RowProps = {

@@ -43,6 +43,7 @@ const provokedIn: Record<string, readonly FailureCode[]> = {
   adminSecret: ['ADMIN_SECRET_REFUSED'],
   host: ['HOST_NOT_CONFIRMED'],
   requests: ['ANSWER_GONE'],
+  palette: ['INVALID_SHORTCUT', 'SHORTCUT_TAKEN'],
   builder: ['INVALID_PRESET_NAME', 'DUPLICATE_PRESET', 'TOO_MANY_PRESETS', 'PRESET_NOT_FOUND'],
   guardRails: ['CONFIRMATION_NEEDED', 'INVALID_ENVIRONMENT', 'ENVIRONMENT_NOT_KEPT', 'INVALID_CASE'],
   account: [

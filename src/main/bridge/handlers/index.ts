@@ -1,5 +1,6 @@
 import type { channels } from '../../../contract/channels'
 import type { Handlers } from '../serve'
+import { type AboutServices, aboutHandlers } from './about'
 import { type AccountServices, accountHandlers } from './account'
 import { type AdminSecretServices, adminSecretHandlers } from './adminSecret'
 import { type AppServices, appHandlers } from './app'
@@ -14,6 +15,7 @@ import { type IncidentServices, incidentHandlers } from './incidents'
 import { type InspectServices, inspectHandlers } from './inspect'
 import { type JournalServices, journalHandlers } from './journal'
 import { type LinkServices, linkHandlers } from './links'
+import { type MenuServices, menuHandlers } from './menu'
 import { type PresetServices, presetHandlers } from './presets'
 import { type QuickServices, quickHandlers } from './quick'
 import { type RequestServices, requestHandlers } from './requests'
@@ -25,7 +27,8 @@ import { type SettingsServices, settingsHandlers } from './settings'
 import { type TokenServices, tokenHandlers } from './tokens'
 import { type WantedServices, wantedHandlers } from './wanted'
 
-export type Services = AppServices &
+export type Services = AboutServices &
+  AppServices &
   SettingsServices &
   TokenServices &
   SecretServices &
@@ -46,6 +49,7 @@ export type Services = AppServices &
   IncidentServices &
   JournalServices &
   LinkServices &
+  MenuServices &
   QuickServices &
   ConcealServices &
   WantedServices
@@ -53,6 +57,7 @@ export type Services = AppServices &
 /** What each channel of the inventory page does: lists that only connect the contract with the services. */
 export function pageHandlers(app: Services): Handlers<typeof channels> {
   return {
+    ...aboutHandlers(app),
     ...appHandlers(app),
     ...settingsHandlers(app),
     ...tokenHandlers(app),
@@ -74,6 +79,7 @@ export function pageHandlers(app: Services): Handlers<typeof channels> {
     ...incidentHandlers(app),
     ...journalHandlers(app),
     ...linkHandlers(app),
+    ...menuHandlers(app),
     ...quickHandlers(app),
     ...concealHandlers(app),
     ...wantedHandlers(app),

@@ -6,7 +6,13 @@ function opened({ isLocked = false, startsConcealed = false } = {}) {
   const letGo = vi.fn()
   const note = vi.fn()
   const prove = vi.fn<(proof: Proof) => Promise<void>>().mockResolvedValue(undefined)
-  const concealment = openConcealment({ isLocked: () => isLocked, prove, letGo, note, startsConcealed })
+  const concealment = openConcealment({
+    isLocked: () => isLocked,
+    prove,
+    letGo: [letGo],
+    note,
+    startsConcealed,
+  })
   const heard: boolean[] = []
   concealment.onChange((is) => heard.push(is))
   return { concealment, letGo, note, prove, heard }
@@ -33,6 +39,26 @@ describe('concealing', () => {
     await concealment.open({ by: 'press' })
     expect([concealment.isConcealed(), heard]).toEqual([false, [true, false]])
     expect(prove).not.toHaveBeenCalled()
+  })
+
+  it('lets go of all it can, and is concealed, even where one place fails', () => {
+    const others = vi.fn()
+    const complaint = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    const concealment = openConcealment({
+      isLocked: () => false,
+      prove: async () => {},
+      letGo: [
+        () => {
+          throw new Error('a made-up secret')
+        },
+        others,
+      ],
+    })
+    concealment.conceal('asked')
+    expect(others).toHaveBeenCalledOnce()
+    expect(concealment.isConcealed()).toBe(true)
+    expect(complaint.mock.calls.join()).not.toContain('a made-up secret')
+    complaint.mockRestore()
   })
 
   it('does not tell whoever no longer listens', () => {

@@ -117,6 +117,7 @@ describe('what the system does', () => {
         showsTray: () => true,
         marksClipboard: () => true,
         hearsLock: () => hears,
+        passesKeysOn: () => false,
       }
       expect(systemCapabilities(found, { platform, env: {} }).lockEvents?.()).toBe(reason)
     },
