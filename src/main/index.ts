@@ -904,7 +904,14 @@ async function start(): Promise<void> {
   if (!startsHidden(settings, { argv: process.argv, wasOpenedAtLogin })) show()
   // nothing else leads in: the window is back unless an icon does
   else if (settings.value('palette.shortcut') === '') withoutWindow.begin()
-  tray.refresh()
+  const followDesktop = () => {
+    trayHost.start()
+    noticeWay.start()
+    tray.refresh()
+  }
+  // what nobody sees can wait until the window is there
+  if (window) window.once('ready-to-show', followDesktop)
+  else followDesktop()
   await followAutostart(settings, autostart)
   await settle()
   await leaks.resume()

@@ -33,7 +33,9 @@ describe.skipIf(noSecretServiceBecause)('the desktop, over a real session bus', 
     const client = openSessionBus('unix:path=/nobody/listens/here')
     const onChange = vi.fn()
     const host = openTrayHost(client, onChange)
+    host.start()
     const way = freedesktopWay(client, onChange)
+    way.start()
     expect(await host.look()).toBe(false)
     expect(way.isThere()).toBe(false)
     const onGone = vi.fn()
@@ -46,6 +48,7 @@ describe.skipIf(noSecretServiceBecause)('the desktop, over a real session bus', 
     const { address, client, stop } = await bus()
     const said: boolean[] = []
     const host = openTrayHost(client, () => said.push(host.isThere()))
+    host.start()
     expect(await host.look()).toBe(false)
     const desktop = await startTrayHost(address)
     await vi.waitFor(() => expect(said).toEqual([true]))
@@ -82,6 +85,7 @@ describe.skipIf(noSecretServiceBecause)('the desktop, over a real session bus', 
     const { address, client } = await bus()
     const onChange = vi.fn()
     const way = freedesktopWay(client, onChange)
+    way.start()
     const service = await startNotificationService(address)
     await vi.waitFor(() => expect(way.isThere()).toBe(true))
     const does = { onClick: vi.fn(), onPress: vi.fn(), onGone: vi.fn() }
@@ -117,6 +121,7 @@ describe.skipIf(noSecretServiceBecause)('the desktop, over a real session bus', 
   it('hears an answer that comes before the notification has its number', async () => {
     const { address, client } = await bus()
     const way = freedesktopWay(client, () => {})
+    way.start()
     const hasty = await startBusService({
       busAddress: address,
       name: 'org.freedesktop.Notifications',

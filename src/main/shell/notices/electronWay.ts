@@ -10,6 +10,7 @@ const kept = new Set<Notification>()
  */
 export function electronWay(): NoticeWay {
   return {
+    start: () => {},
     isThere: () => Notification.isSupported(),
     show({ title, body, onClick, button }, onGone) {
       const notice = new Notification({

@@ -49,7 +49,7 @@ export function freedesktopWay(bus: SessionBus, onChange: () => void): NoticeWay
     if (answer === CLICK) one.notice.onClick()
     else if (answer === BUTTON) one.notice.button?.onPress()
   }
-  const start = async () => {
+  const follow = async () => {
     const signal = { sender: SERVICE.destination, interface: SERVICE.interface }
     await bus.listen(OWNER_CHANGED, ([name]) => {
       if (name === SERVICE.destination) void look()
@@ -58,8 +58,6 @@ export function freedesktopWay(bus: SessionBus, onChange: () => void): NoticeWay
     await bus.listen({ ...signal, member: 'NotificationClosed' }, ([id]) => end(Number(id), 'closed'))
     await look()
   }
-  start().catch(() => {})
-
   const readsMarkup = async () => {
     const [answer] = await bus.call({ ...SERVICE, member: 'GetCapabilities' })
     return Array.isArray(answer) && answer.includes('body-markup')
@@ -82,6 +80,7 @@ export function freedesktopWay(bus: SessionBus, onChange: () => void): NoticeWay
   }
 
   return {
+    start: () => void follow().catch(() => {}),
     isThere: () => isThere,
     show(notice, onGone) {
       let number: number | undefined

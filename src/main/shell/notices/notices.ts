@@ -13,6 +13,8 @@ export type Shown = { close(): void }
 
 /** One of the ways in which systems show notifications. */
 export type NoticeWay = {
+  /** Begins to find out whether there is anything that shows them. */
+  start(): void
   /** Whether anything would show them, as far as is known at the moment. */
   isThere(): boolean
   /** @param onGone told when it is over, answered or not */

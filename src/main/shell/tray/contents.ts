@@ -19,13 +19,14 @@ export function trayContents({
   isConcealed: () => boolean
   inventory: Pick<Inventory, 'all'>
   environments: Pick<Environments, 'of'>
-  book: Pick<SessionBook, 'window'>
+  book: Pick<SessionBook, 'live'>
   quick: Pick<OutsideMint, 'outlook'>
   clipboard: () => ClipboardState
 }): TrayContents {
   if (isConcealed()) return { concealed: true, holdsKs: false, recent: [], sessions: [], total: 0 }
   const recent = recentTokens(inventory.all(), MAX_RECENT, (record) => quick.outlook(record) !== 'nothing')
-  const { rows, total } = book.window(0, MAX_SESSIONS, { state: 'alive' })
+  // those whose KS is here: one that was let go of cannot be copied
+  const live = book.live(() => true)
   return {
     concealed: false,
     holdsKs: clipboard().holding,
@@ -38,13 +39,15 @@ export function trayContents({
         ...(environment !== undefined && { environment }),
       }
     }),
-    sessions: rows.map(({ id, tokenLabel, appTokenId, partnerId, type, caseId, endsAt }) => ({
-      id,
-      name: tokenLabel || appTokenId || `Account ${partnerId}`,
-      isAdmin: type === 2,
-      endsAt,
-      ...(caseId !== undefined && { caseId }),
-    })),
-    total,
+    sessions: live
+      .slice(0, MAX_SESSIONS)
+      .map(({ id, tokenLabel, appTokenId, partnerId, type, caseId, endsAt }) => ({
+        id,
+        name: tokenLabel || appTokenId || `Account ${partnerId}`,
+        isAdmin: type === 2,
+        endsAt,
+        ...(caseId !== undefined && { caseId }),
+      })),
+    total: live.length,
   }
 }

@@ -1,6 +1,8 @@
 import { OWNER_CHANGED, type SessionBus } from '../sessionBus'
 
 export type TrayHost = {
+  /** Begins to follow it; until then nothing is there. */
+  start(): void
   /** Whether an icon in the tray would be seen, as far as is known at the moment. */
   isThere(): boolean
   /** Asks anew; resolves when that is known. */
@@ -18,7 +20,7 @@ const WATCHER = 'org.kde.StatusNotifierWatcher'
  * @param onChange told when a host came or went
  */
 export function openTrayHost(bus: SessionBus | undefined, onChange: () => void): TrayHost {
-  if (!bus) return { isThere: () => true, look: async () => true }
+  if (!bus) return { start: () => {}, isThere: () => true, look: async () => true }
   let isThere = false
   let round = 0
 
@@ -34,7 +36,7 @@ export function openTrayHost(bus: SessionBus | undefined, onChange: () => void):
     return isThere
   }
   const again = () => void look()
-  const start = async () => {
+  const follow = async () => {
     // without a bus there is no host, and none will come
     await bus.listen(OWNER_CHANGED, ([name]) => {
       if (name === WATCHER) again()
@@ -44,8 +46,7 @@ export function openTrayHost(bus: SessionBus | undefined, onChange: () => void):
     }
     await look()
   }
-  start().catch(() => {})
-  return { isThere: () => isThere, look }
+  return { start: () => void follow().catch(() => {}), isThere: () => isThere, look }
 }
 
 async function isRegistered(bus: SessionBus): Promise<boolean> {

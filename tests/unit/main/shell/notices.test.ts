@@ -46,6 +46,7 @@ beforeEach(() => {
 function remembering() {
   const shown: { notice: Notice; onGone: () => void; isClosed: boolean }[] = []
   const way: NoticeWay = {
+    start: () => {},
     isThere: () => true,
     show(notice, onGone) {
       const one = { notice, onGone, isClosed: false }
