@@ -21,5 +21,6 @@ export default defineConfig({
     { name: 'e2e', testMatch: 'e2e/**/*.spec.ts' },
     { name: 'security', testMatch: 'security/**/*.spec.ts' },
     { name: 'tour', testMatch: 'tour/**/*.spec.ts' },
+    { name: 'icons', testMatch: 'icons/**/*.spec.ts' },
   ],
 })

@@ -47,7 +47,7 @@ export async function makeReady(purpose) {
       isDebian() ? installSystemPackages(needs) : checkSystemParts(needs, runtime.executable),
     )
     if (purpose === 'test' && isDebian()) {
-      await step('programs to compare with', () => installWelcomePackages(['age']))
+      await step('programs to compare with', () => installWelcomePackages(['age', 'xclip']))
     }
   }
   if (mustCompile) {

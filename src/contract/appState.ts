@@ -1,40 +1,6 @@
 import * as v from 'valibot'
-import { copyFormatSchema, DEFAULT_COPY_FORMAT } from './copyFormats'
 import { environmentsSchema } from './environments'
 import { failureSchema } from './failures'
-
-/** Seconds a copied KS stays on the clipboard unless told otherwise. */
-export const DEFAULT_CLIPBOARD_SECONDS = 45
-export const MIN_CLIPBOARD_SECONDS = 5
-export const MAX_CLIPBOARD_SECONDS = 600
-
-/** Days before an app token's end from which it counts as expiring, unless told otherwise. */
-export const DEFAULT_EXPIRY_DAYS = 14
-export const MIN_EXPIRY_DAYS = 1
-export const MAX_EXPIRY_DAYS = 365
-
-export const settingsSchema = v.strictObject({
-  /** seconds until a copied KS is cleared from the clipboard */
-  clipboardSeconds: v.pipe(
-    v.number(),
-    v.integer(),
-    v.minValue(MIN_CLIPBOARD_SECONDS),
-    v.maxValue(MAX_CLIPBOARD_SECONDS),
-  ),
-  /** the form in which a session is copied unless another is chosen: the one chosen last */
-  copyFormat: v.optional(copyFormatSchema, DEFAULT_COPY_FORMAT),
-  /** whether the system tells a minute before a KS in use ends */
-  expiryNotice: v.boolean(),
-  environments: environmentsSchema,
-  /** days before its end from which an app token counts as expiring */
-  tokenExpiryDays: v.optional(
-    v.pipe(v.number(), v.integer(), v.minValue(MIN_EXPIRY_DAYS), v.maxValue(MAX_EXPIRY_DAYS)),
-    DEFAULT_EXPIRY_DAYS,
-  ),
-  /** whether the system tells once a day that app tokens expire */
-  tokenExpiryNotice: v.optional(v.boolean(), true),
-})
-export type Settings = v.InferOutput<typeof settingsSchema>
 
 export const appStateSchema = v.strictObject({
   version: v.string(),
@@ -63,7 +29,9 @@ export const appStateSchema = v.strictObject({
   trouble: v.number(),
   /** tokens that expire within the days of the setting */
   expiring: v.number(),
-  settings: settingsSchema,
+  environments: environmentsSchema,
+  /** why the shortcut that was chosen for the palette is not in force */
+  shortcutFailure: v.optional(failureSchema),
 })
 export type AppState = v.InferOutput<typeof appStateSchema>
 

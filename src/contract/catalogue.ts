@@ -3,6 +3,7 @@ import { apiAnswers } from './catalogue/apiAnswers'
 import { appItself } from './catalogue/appItself'
 import { backup } from './catalogue/backup'
 import { bulk } from './catalogue/bulk'
+import { conceal } from './catalogue/conceal'
 import { diagnosis } from './catalogue/diagnosis'
 import type { Entry, Explanation } from './catalogue/explanation'
 import { guardRails } from './catalogue/guardRails'
@@ -10,8 +11,10 @@ import { incidents } from './catalogue/incidents'
 import { input } from './catalogue/input'
 import { journal } from './catalogue/journal'
 import { keychain } from './catalogue/keychain'
+import { palette } from './catalogue/palette'
 import { presets } from './catalogue/presets'
 import { rotation } from './catalogue/rotation'
+import { settings } from './catalogue/settings'
 import { stored } from './catalogue/stored'
 import { texts } from './catalogue/texts'
 import { transport } from './catalogue/transport'
@@ -24,6 +27,7 @@ const catalogue: Record<FailureCode, Entry> = {
   ...transport,
   ...keychain,
   ...stored,
+  ...settings,
   ...backup,
   ...account,
   ...rotation,
@@ -32,9 +36,11 @@ const catalogue: Record<FailureCode, Entry> = {
   ...input,
   ...diagnosis,
   ...bulk,
+  ...palette,
   ...presets,
   ...texts,
   ...guardRails,
+  ...conceal,
   ...appItself,
 }
 

@@ -12,6 +12,9 @@ export const entryKindSchema = v.picklist([
   'new-passphrase',
   // an age identity
   'identity',
+  // of the app itself, which opens it when it is locked; and a new one, which is typed twice
+  'app-passphrase',
+  'new-app-passphrase',
   // a KS to administer an account with
   'ks',
 ])
@@ -26,7 +29,7 @@ const typed = v.pipe(v.string(), v.maxLength(20_000))
 export const entryChannels = {
   'entry.describe': {
     request: v.strictObject({}),
-    answer: v.strictObject({ title: v.string(), kind: entryKindSchema }),
+    answer: v.strictObject({ title: v.string(), kind: entryKindSchema, moreContrast: v.boolean() }),
   },
   'entry.submit': {
     /** `again`: the same once more, where it is typed twice */

@@ -24,6 +24,15 @@ export const failureCodes = [
   'INVENTORY_NEWER',
   'INVENTORY_UNREADABLE',
   'INVENTORY_WRITE_FAILED',
+  // the settings
+  'SETTINGS_DAMAGED',
+  'SETTINGS_FILE_DAMAGED',
+  'SETTINGS_NEWER',
+  'SETTINGS_UNREADABLE',
+  'SETTINGS_WRITE_FAILED',
+  'SETTING_UNAVAILABLE',
+  'AUTOSTART_FAILED',
+  // the journal
   'JOURNAL_WRITE_FAILED',
   'JOURNAL_UNREADABLE',
   'JOURNAL_EXPORT_FAILED',
@@ -51,6 +60,9 @@ export const failureCodes = [
   'INVALID_LIFETIME',
   'INVALID_PRIVILEGES',
   'INVALID_USER_ID',
+  // the palette's shortcut
+  'INVALID_SHORTCUT',
+  'SHORTCUT_TAKEN',
   // presets
   'INVALID_PRESET_NAME',
   'DUPLICATE_PRESET',
@@ -117,9 +129,17 @@ export const failureCodes = [
   // sessions
   'SESSION_NOT_FOUND',
   'SESSION_ENDED',
+  'SESSION_LET_GO',
   // requests
   'ANSWER_GONE',
   'CONFIRMATION_NEEDED',
+  // concealing and the lock
+  'APP_CONCEALED',
+  'APP_PASSPHRASE_SHORT',
+  'LOCK_WRONG',
+  'LOCK_WAIT',
+  'LOCK_GONE',
+  'TOUCH_ID_REFUSED',
   // the app itself
   'FORBIDDEN_SENDER',
   'BAD_REQUEST',

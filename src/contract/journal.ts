@@ -30,6 +30,12 @@ export const journalEvents = [
   'leak.proven',
   'backup.exported',
   'backup.imported',
+  'lock.concealed',
+  'lock.locked',
+  'lock.opened',
+  'lock.unlocked',
+  'lock.refused',
+  'lock.changed',
 ] as const
 export const journalEventSchema = v.picklist(journalEvents)
 export type JournalEvent = v.InferOutput<typeof journalEventSchema>
@@ -44,6 +50,7 @@ export const journalGroups = [
   'health',
   'leak',
   'backup',
+  'lock',
   'journal',
 ] as const
 export const journalGroupSchema = v.picklist(journalGroups)

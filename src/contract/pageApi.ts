@@ -1,6 +1,14 @@
+import type * as v from 'valibot'
 import type { Answer, ChannelName, EventName, EventPayload, Request } from './channels'
+import type { ConcealedState, OpenWay } from './conceal'
 import type { EntryKind } from './entryChannels'
 import type { Result } from './failures'
+import type {
+  PaletteChannelName,
+  PaletteChannels,
+  PaletteEventName,
+  PaletteEventPayload,
+} from './paletteChannels'
 
 type Call<C extends ChannelName> = (request: Request<C>) => Promise<Result<Answer<C>>>
 
@@ -13,6 +21,7 @@ type Group<Prefix extends string> = {
  * that name exists; there is no way to name a channel at run time. Calls never reject: they answer a {@link Result}.
  */
 export type PageApi = {
+  about: Group<'about'>
   app: Group<'app'>
   settings: Group<'settings'>
   tokens: Group<'tokens'>
@@ -27,6 +36,7 @@ export type PageApi = {
   environments: Group<'environments'>
   rotations: Group<'rotations'>
   journal: Group<'journal'>
+  quick: Group<'quick'>
   failures: Group<'failures'>
   presets: Group<'presets'>
   privileges: Group<'privileges'>
@@ -36,6 +46,11 @@ export type PageApi = {
   backup: Group<'backup'>
   health: Group<'health'>
   incidents: Group<'incidents'>
+  wanted: Group<'wanted'>
+  links: Group<'links'>
+  menu: Group<'menu'>
+  conceal: Group<'conceal'>
+  lock: Group<'lock'>
   /** each takes a listener and returns the function that ends listening */
   on: {
     [E in EventName as E extends `${infer A}.${infer B}` ? `${A}${Capitalize<B>}` : never]: (
@@ -46,7 +61,27 @@ export type PageApi = {
 
 /** What the entry window gets as `window.entry`. The secret goes in; only "can be one" or a failure comes back. */
 export type EntryApi = {
-  describe: () => Promise<Result<{ title: string; kind: EntryKind }>>
+  describe: () => Promise<Result<{ title: string; kind: EntryKind; moreContrast: boolean }>>
   submit: (secret: string, again?: string) => Promise<Result<Record<string, never>>>
   cancel: () => Promise<Result<Record<string, never>>>
+}
+
+/** What the palette window gets as `window.palette`: what it needs, and nothing of what the inventory page has. */
+export type PaletteApi = {
+  [C in PaletteChannelName as C extends `palette.${infer Name}` ? Name : never]: (
+    request: v.InferOutput<PaletteChannels[C]['request']>,
+  ) => Promise<Result<v.InferOutput<PaletteChannels[C]['answer']>>>
+} & {
+  /** each takes a listener and returns the function that ends listening */
+  on: {
+    [E in PaletteEventName as E extends `palette.${infer Name}` ? Name : never]: (
+      listener: (payload: PaletteEventPayload<E>) => void,
+    ) => () => void
+  }
+}
+
+/** What the concealed page gets as `window.concealed`, in the place of everything else. */
+export type ConcealedApi = {
+  state: () => Promise<Result<ConcealedState>>
+  open: (by: OpenWay) => Promise<Result<Record<string, never>>>
 }

@@ -63,6 +63,8 @@ export const sessionViewSchema = v.strictObject({
   caseId: v.optional(v.pipe(v.string(), v.maxLength(MAX_CASE_LENGTH))),
   /** the environment its token was in when it was minted */
   environmentId: v.optional(environmentIdSchema),
+  /** its KS is not here any more, because KSmith was concealed since; it stays valid until it ends */
+  isLetGo: v.optional(v.literal(true)),
   /** an ADMIN session in a production environment that nobody confirmed, because nothing told that it would be one */
   unexpectedAdmin: v.optional(v.literal(true)),
 })

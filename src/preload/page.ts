@@ -1,7 +1,8 @@
 import { contextBridge, ipcRenderer } from 'electron'
 import type { Answer, ChannelName, EventName, EventPayload, Request } from '../contract/channels'
+import type { ConcealedChannelName } from '../contract/concealedChannels'
 import type { Result } from '../contract/failures'
-import type { PageApi } from '../contract/pageApi'
+import type { ConcealedApi, PageApi } from '../contract/pageApi'
 
 const call =
   <C extends ChannelName>(channel: C) =>
@@ -19,8 +20,9 @@ const on =
   }
 
 const api: PageApi = {
+  about: { state: call('about.state'), licence: call('about.licence') },
   app: { state: call('app.state'), retryKeychain: call('app.retryKeychain') },
-  settings: { update: call('settings.update') },
+  settings: { state: call('settings.state'), set: call('settings.set'), reset: call('settings.reset') },
   tokens: {
     list: call('tokens.list'),
     get: call('tokens.get'),
@@ -47,6 +49,8 @@ const api: PageApi = {
     startWithAdminSecret: call('sessions.startWithAdminSecret'),
     forgetMany: call('sessions.forgetMany'),
   },
+  menu: { dialog: call('menu.dialog') },
+  links: { take: call('links.take'), copy: call('links.copy') },
   cases: { open: call('cases.open'), close: call('cases.close') },
   environments: {
     usage: call('environments.usage'),
@@ -117,6 +121,7 @@ const api: PageApi = {
     check: call('journal.check'),
     export: call('journal.export'),
   },
+  quick: { search: call('quick.search'), mint: call('quick.mint'), copyLast: call('quick.copyLast') },
   failures: { copy: call('failures.copy') },
   presets: {
     save: call('presets.save'),
@@ -150,6 +155,13 @@ const api: PageApi = {
     recipient: call('backup.recipient'),
     copyRecipient: call('backup.copyRecipient'),
   },
+  conceal: { now: call('conceal.now') },
+  lock: {
+    state: call('lock.state'),
+    setPassphrase: call('lock.setPassphrase'),
+    removePassphrase: call('lock.removePassphrase'),
+    setTouchId: call('lock.setTouchId'),
+  },
   health: { plan: call('health.plan'), check: call('health.check'), stop: call('health.stop') },
   incidents: {
     list: call('incidents.list'),
@@ -165,12 +177,14 @@ const api: PageApi = {
     message: call('incidents.message'),
     copyMessage: call('incidents.copyMessage'),
   },
+  wanted: { take: call('wanted.take') },
   on: {
     appState: on('app.state'),
+    settingsChanged: on('settings.changed'),
+    linksOpened: on('links.opened'),
     inventoryChanged: on('inventory.changed'),
     sessionsChanged: on('sessions.changed'),
     sessionsRevealEnded: on('sessions.revealEnded'),
-    sessionsWanted: on('sessions.wanted'),
     clipboardState: on('clipboard.state'),
     diagnosisTrying: on('diagnosis.trying'),
     diagnosisRegionAnswered: on('diagnosis.regionAnswered'),
@@ -184,7 +198,20 @@ const api: PageApi = {
     incidentsChanged: on('incidents.changed'),
     journalChanged: on('journal.changed'),
     journalChecking: on('journal.checking'),
+    wantedChanged: on('wanted.changed'),
+    quickWantedToken: on('quick.wantedToken'),
+    quickWantedAction: on('quick.wantedAction'),
+    lockChanged: on('lock.changed'),
   },
 }
 
-contextBridge.exposeInMainWorld('ksmith', api)
+const concealedCall = (channel: ConcealedChannelName, request: object) => ipcRenderer.invoke(channel, request)
+const concealed: ConcealedApi = {
+  state: () => concealedCall('concealed.state', {}),
+  open: (by) => concealedCall('concealed.open', { by }),
+}
+
+declare const location: { readonly host: string }
+// one window shows both pages, one after the other, and each gets its own
+if (location.host === 'concealed') contextBridge.exposeInMainWorld('concealed', concealed)
+else contextBridge.exposeInMainWorld('ksmith', api)

@@ -1,27 +1,37 @@
 import { lazy, Suspense, useState } from 'react'
+import { type ActionId, actionOf } from '../contract/actions'
 import { explain } from '../contract/catalogue'
+import { AboutPlace } from './about/AboutPlace'
 import { AddTokenDialog } from './addToken/AddTokenDialog'
 import { BackupDialogs } from './backup/BackupDialogs'
 import { useStore } from './bridge/store'
 import { EnvironmentFrame } from './environments/EnvironmentFrame'
+import { EnvironmentsPlace } from './environments/EnvironmentsPlace'
 import { FirstRun } from './firstRun/FirstRun'
 import { usePractice } from './firstRun/usePractice'
 import { CheckDialogPlace } from './health/CheckDialogPlace'
 import { IncidentNotice } from './leaks/IncidentNotice'
 import { LeakDialogPlace } from './leaks/LeakDialogPlace'
 import { MainWindow } from './MainWindow'
+import { InnerPalette } from './palette/InnerPalette'
 import { RotationBanner } from './rotation/RotationBanner'
 import { RotationDialogs } from './rotation/RotationDialogs'
 import { Rail } from './screens/Rail'
 import { Screen } from './screens/Screen'
-import type { ScreenId } from './screens/screens'
+import { type ScreenId, screens } from './screens/screens'
 import { mainButtonOf } from './sessions/sessionFocus'
+import { useContrast } from './settings/useContrast'
 import { useShortcuts } from './shortcuts'
 import { Banners } from './status/Banners'
 import { StatusBar } from './status/StatusBar'
 import { useStores } from './stores'
 import { FailurePanel } from './ui/FailurePanel'
 import { focusSoon } from './ui/focus'
+import { useAppCommands } from './useAppCommands'
+import { useCommand } from './useCommand'
+import { useDialogWatch } from './useDialogWatch'
+import { useLinks } from './useLinks'
+import { useShowWanted } from './useShowWanted'
 
 const InspectScreen = lazy(() =>
   import('./inspect/InspectScreen').then((module) => ({ default: module.InspectScreen })),
@@ -45,9 +55,13 @@ const JournalScreen = lazy(() =>
   import('./journal/JournalScreen').then((module) => ({ default: module.JournalScreen })),
 )
 
+const SettingsScreen = lazy(() =>
+  import('./settings/SettingsScreen').then((module) => ({ default: module.SettingsScreen })),
+)
+
 /** The whole window: first run or main, with what concerns the whole app above and below. */
 export function App() {
-  const { app, book, notices, surroundings, filter } = useStores()
+  const { app, book, commands, notices, surroundings, filter } = useStores()
   const { state, failure } = useStore(app)
   const sessions = useStore(book)
   const environment = useStore(surroundings)
@@ -62,7 +76,30 @@ export function App() {
   const admin = () => setAdministers('open')
   const closeAdd = () => setAdding(false)
   const practice = usePractice(select)
+  const showToken = (id: string) => {
+    setQuery('')
+    filter.set('all')
+    select(id)
+    setScreen('tokens')
+  }
+  const act = (id: ActionId) => {
+    const place = screens.find((each) => each.id === actionOf(id).screen)
+    if (place) setScreen(place.id)
+    commands.run(id)
+  }
+  useCommand('addToken', add)
+  useCommand('addSeveral', addSeveral)
+  useCommand('adminSecret', admin)
+  useCommand('practise', () => practice.hold())
+  useAppCommands(setScreen)
   useShortcuts({ add })
+  useShowWanted((query) => {
+    setQuery(query)
+    setScreen('tokens')
+  })
+  useContrast()
+  useLinks(showToken)
+  useDialogWatch()
 
   if (failure) {
     return (
@@ -116,17 +153,13 @@ export function App() {
           <ScrubScreen />
         </Screen>
         <Screen isCurrent={screen === 'account'}>
-          <AccountScreen
-            onShowToken={(id) => {
-              setQuery('')
-              filter.set('all')
-              select(id)
-              setScreen('tokens')
-            }}
-          />
+          <AccountScreen onShowToken={showToken} />
         </Screen>
         <Screen isCurrent={screen === 'journal'}>
           <JournalScreen />
+        </Screen>
+        <Screen isCurrent={screen === 'settings'}>
+          <SettingsScreen />
         </Screen>
       </div>
       <StatusBar state={state} />
@@ -139,16 +172,7 @@ export function App() {
           />
         </Suspense>
       )}
-      <AddTokenDialog
-        isOpen={adding}
-        onClose={closeAdd}
-        onAdded={({ id }) => {
-          setQuery('')
-          filter.set('all')
-          select(id)
-          setScreen('tokens')
-        }}
-      />
+      <AddTokenDialog isOpen={adding} onClose={closeAdd} onAdded={({ id }) => showToken(id)} />
       <RotationDialogs />
       {several !== 'never' && (
         <Suspense>
@@ -174,6 +198,9 @@ export function App() {
       />
       <CheckDialogPlace onShow={() => setScreen('tokens')} />
       <LeakDialogPlace />
+      <AboutPlace />
+      <InnerPalette onAct={act} onOpenToken={showToken} />
+      <EnvironmentsPlace />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { Wanted } from '../contract/wanted'
 import { useStore } from './bridge/store'
 import { EnvironmentBand } from './environments/EnvironmentBand'
 import { useEnvironment } from './environments/useEnvironment'
@@ -23,6 +24,7 @@ import { useStores } from './stores'
 import { NoToken } from './token/NoToken'
 import { TokenPane } from './token/TokenPane'
 import { focusSoon } from './ui/focus'
+import { useCommand } from './useCommand'
 import { useLayout } from './useLayout'
 import { useMinting } from './useMinting'
 import { useSelection } from './useSelection'
@@ -45,7 +47,7 @@ type MainWindowProps = {
 export function MainWindow(props: MainWindowProps) {
   const { held, holdsPractice, practice, selected, onSelect, query, onQuery, onAdd, onAddSeveral, onAdmin } =
     props
-  const { api, book, surroundings, filter: filterStore } = useStores()
+  const { api, book, commands, mints, surroundings, filter: filterStore, wanted: wantedStore } = useStores()
   const filter = useStore(filterStore)
   const layout = useLayout()
   const [pane, setPane] = useState<PaneName>(layout === 'compact' ? 'tokens' : 'token')
@@ -93,15 +95,28 @@ export function MainWindow(props: MainWindowProps) {
       setToConfirm(id)
     },
   })
-  /** what was chosen on a notification of the system's */
-  const onWanted = useEffectEvent(async ({ id, action }: { id: string; action: 'show' | 'renew' }) => {
-    if (layout !== 'wide') setPane('sessions')
-    await book.show({})
-    const session = book.get().rows.find((row) => row.id === id)
-    if (session && action === 'renew') void minting.renew(session)
-    else focusSoon(() => mainButtonOf(id))
+  /** what was chosen in the tray or on a notification of the system's */
+  const wanted = useStore(wantedStore)
+  const onWanted = useEffectEvent(async (chosen: Wanted) => {
+    if (chosen.kind === 'session') {
+      wantedStore.set(undefined)
+      if (layout !== 'wide') setPane('sessions')
+      await book.show({})
+      const session = book.get().rows.find((row) => row.id === chosen.id)
+      if (session && chosen.action === 'renew') void minting.renew(session)
+      else focusSoon(() => mainButtonOf(chosen.id))
+    } else if (chosen.kind === 'token') {
+      wantedStore.set(undefined)
+      onSelect(chosen.id)
+      if (layout !== 'wide') setPane('token')
+      if (chosen.failure) mints.fail(chosen.id, chosen.failure)
+      const held = chosen.action === 'mint' ? await api.tokens.get({ id: chosen.id }) : undefined
+      if (held?.ok) minting.mintAgain(held.value)
+    }
   })
-  useEffect(() => api.on.sessionsWanted((wanted) => void onWanted(wanted)), [api])
+  useEffect(() => {
+    if (wanted) void onWanted(wanted)
+  }, [wanted])
   const focusSearch = () => {
     if (layout === 'compact') setPane('tokens')
     requestAnimationFrame(() => {
@@ -109,6 +124,11 @@ export function MainWindow(props: MainWindowProps) {
       search.current?.select()
     })
   }
+  useCommand('searchTokens', focusSearch)
+  useCommand('openCase', () => {
+    if (layout !== 'wide') setPane('sessions')
+    commands.run('casePopover')
+  })
   useShortcuts({
     search: focusSearch,
     copyNewest: minting.copyNewest,

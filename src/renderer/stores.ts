@@ -7,6 +7,9 @@ import { type BackupDialogs, openBackupDialogs } from './backup/dialogs'
 import { type AppStateStore, openAppState } from './bridge/appState'
 import { type ClipboardStore, openClipboard } from './bridge/clipboard'
 import { createStore, type Store } from './bridge/store'
+import { openWanted, type WantedStore } from './bridge/wanted'
+import { type Commands, openCommands } from './commands'
+import { type LockStore, openLockStore } from './conceal/lockStore'
 import { type HashSearch, openHashSearch } from './diagnosis/hashSearch'
 import { type HeldChecks, openHeldChecks } from './diagnosis/heldChecks'
 import { type ChecksStore, openChecks } from './health/checks'
@@ -17,12 +20,14 @@ import { type Mints, openMints } from './mint/mints'
 import { openRotationsStore, type RotationsStore } from './rotation/rotationsStore'
 import { type BookStore, openBook } from './sessions/book'
 import { openReveals, type RevealStore } from './sessions/reveals'
+import { openSettingsStore, type SettingsStore } from './settings/settingsStore'
 import { type Notices, openNotices } from './status/notices'
 
 /** Everything that outlives a single screen of the page. */
 export type Stores = {
   api: PageApi
   app: AppStateStore
+  settings: SettingsStore
   clipboard: ClipboardStore
   book: BookStore
   reveals: RevealStore
@@ -44,8 +49,12 @@ export type Stores = {
   surroundings: Store<Environment | undefined>
   /** which tokens the list shows */
   filter: Store<TokenFilter>
+  commands: Commands
   health: ChecksStore
   incidents: IncidentsStore
+  /** what was asked for in the tray or on a notification */
+  wanted: WantedStore
+  lock: LockStore
 }
 
 /** Opens the page's stores; each starts to listen to main at once. */
@@ -55,6 +64,7 @@ export function openStores(api: PageApi): Stores {
   return {
     api,
     app: openAppState(api),
+    settings: openSettingsStore(api, notices),
     clipboard: openClipboard(api),
     book,
     reveals: openReveals(api),
@@ -69,8 +79,11 @@ export function openStores(api: PageApi): Stores {
     journal: openJournalState(api),
     surroundings: createStore<Environment | undefined>(undefined),
     filter: createStore<TokenFilter>('all'),
+    commands: openCommands(),
     health: openChecks(api, notices),
     incidents: openIncidents(api),
+    wanted: openWanted(api),
+    lock: openLockStore(api),
   }
 }
 

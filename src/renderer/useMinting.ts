@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { explain } from '../contract/catalogue'
-import { type CopyFormat, carriesKs, DEFAULT_COPY_FORMAT } from '../contract/copyFormats'
+import { type CopyFormat, carriesKs } from '../contract/copyFormats'
+import { asksFirst, enterRequest } from '../contract/enter'
 import { environmentOf } from '../contract/environments'
 import type { Failure } from '../contract/failures'
 import { takesConfirmation } from '../contract/guardRails'
@@ -9,7 +10,6 @@ import type { MintRequest, Token } from '../contract/tokens'
 import type { MintQuestion } from './guardRails/ConfirmMintDialog'
 import { whyNoMint } from './mint/blocked'
 import { draftOf, emptyDraft, readDraft } from './mint/draft'
-import { asksFirst, enterRequest } from './mint/enter'
 import type { MintDetails } from './mint/mints'
 import { copyFormatWords } from './sessions/copyFormatWords'
 import { sessionName } from './sessions/sessionName'
@@ -45,7 +45,7 @@ type Told = {
 
 /** What minting and copying do to the window. */
 export function useMinting({ onEnd, onConfirm }: Told): Minting {
-  const { api, app, mints, drafts, clipboard, book, notices } = useStores()
+  const { api, app, settings, mints, drafts, clipboard, book, notices } = useStores()
   const [question, setQuestion] = useState<MintQuestion>()
 
   /** says so when nothing can be minted at the moment */
@@ -55,7 +55,7 @@ export function useMinting({ onEnd, onConfirm }: Told): Minting {
     return blocked !== undefined
   }
   const environmentFor = (token: Token) =>
-    environmentOf(app.get().state?.settings.environments ?? [], token.environmentId)
+    environmentOf(app.get().state?.environments ?? [], token.environmentId)
   /** every mint of the window comes by here: where the guard rails say so, a person is asked first */
   const mint = async (
     token: Token,
@@ -81,7 +81,7 @@ export function useMinting({ onEnd, onConfirm }: Told): Minting {
     return failure
   }
   const copy = async (session: SessionView, chosen?: CopyFormat) => {
-    const remembered = app.get().state?.settings.copyFormat ?? DEFAULT_COPY_FORMAT
+    const remembered = settings.value('copy.format')
     const format = chosen ?? remembered
     const failure = await clipboard.copy(session.id, format)
     if (failure) return failure
@@ -92,7 +92,7 @@ export function useMinting({ onEnd, onConfirm }: Told): Minting {
         : `Copied the ${name}. It reads $KALTURA_KS and carries no KS.`,
     )
     // a choice that cannot be remembered has been followed all the same
-    if (format !== remembered) await app.setCopyFormat(format)
+    if (format !== remembered) await settings.change({ key: 'copy.format', value: format })
     return undefined
   }
 
@@ -141,7 +141,7 @@ export function useMinting({ onEnd, onConfirm }: Told): Minting {
     },
     copy,
     copyNewest: () => {
-      const newest = book.get().rows[0]
+      const newest = book.get().rows.find(({ isLetGo }) => !isLetGo)
       if (!newest) {
         const none = book.get().total === 0
         notices.say(none ? 'There is no session to copy yet' : 'No session is alive: mint one first')

@@ -1,6 +1,7 @@
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { explain } from '../../src/contract/catalogue'
 import { sampleAccount } from '../../src/practice'
+import { startNotificationService } from '../support/notificationService'
 import { accessible } from './accessible'
 import { clipboardTexts, copyElsewhere, expect, picture, resize, test, theme } from './fixtures'
 import { practiceServiceUrl } from './practiceInside'
@@ -172,18 +173,14 @@ test('an ADMIN session in production takes a typed confirmation, whichever way i
   for (const words of [happened, ...next]) await expect(refusal).toContainText(words)
 })
 
-test('a case gathers its sessions, and closing it forgets them on the clipboard too', async ({ start }) => {
+test('a case gathers its sessions, and closing it forgets them on the clipboard too', async ({
+  start,
+  keychain,
+}) => {
+  const notifications = await startNotificationService(keychain.env.DBUS_SESSION_BUS_ADDRESS ?? '')
   const { app, page } = await start()
   await practise(page)
-  // the system's own delivery is replaced, since there is none on a display without a desktop
-  await app.evaluate(({ Notification }) => {
-    const shown: Electron.Notification[] = []
-    Object.assign(globalThis, { shownNotices: shown })
-    Notification.isSupported = () => true
-    Notification.prototype.show = function () {
-      shown.push(this)
-    }
-  })
+  await page.evaluate(`window.ksmith.settings.set({ key: 'notifications.names', value: true })`)
   await page.getByRole('button', { name: 'No case' }).click()
   await page.getByLabel('Case id').fill('--')
   await page.keyboard.press('Enter')
@@ -230,29 +227,25 @@ test('a case gathers its sessions, and closing it forgets them on the clipboard 
   })
   const plain = page.getByRole('article', { name: 'Plain user sessions' })
   await plain.getByRole('button', { name: 'Reveal KS' }).click()
-  const notices = () =>
-    app.evaluate(() =>
-      (globalThis as unknown as { shownNotices: Electron.Notification[] }).shownNotices.map(
-        ({ title, body }) => `${title}: ${body}`,
-      ),
-    )
   await expect
-    .poll(notices)
+    .poll(() => notifications.sent().map(({ title, body }) => `${title}: ${body}`))
     .toEqual([
       'A KS ends in one minute: Plain user sessions, case 00123456',
       'A KS ends in one minute: May list everything and view one entry, case 00123456',
     ])
-  await app.evaluate(() => {
-    const [notice] = (globalThis as unknown as { shownNotices: Electron.Notification[] }).shownNotices
-    notice?.emit('action')
-  })
+  const [ends, other] = notifications.sent()
+  expect(ends?.buttons).toEqual(['Renew'])
+  const copied = await clipboardTexts(app)
+  notifications.press(ends?.id ?? 0, 'Renew')
+  // rows stay where they are under the pointer
+  await page.mouse.move(0, 0)
   await expect(page.getByRole('article')).toHaveCount(4)
   await expect(page.getByRole('article').first()).toContainText('Plain user sessions')
   await expect(page.getByRole('article').first()).toContainText('Case 00123456')
-  await app.evaluate(() => {
-    const [, notice] = (globalThis as unknown as { shownNotices: Electron.Notification[] }).shownNotices
-    notice?.emit('click')
-  })
+  // copying it takes a person
+  await expect.poll(() => notifications.sent().at(-1)?.title).toBe('A KS was renewed')
+  for (const text of await clipboardTexts(app)) expect(['', ...copied]).toContain(text)
+  notifications.click(other?.id ?? 0)
   const told = page.getByRole('article', { name: 'May list everything and view one entry' }).nth(1)
   await expect(told.getByRole('button', { name: 'Copy KS' })).toBeFocused()
 
@@ -347,9 +340,6 @@ for (const source of ['light', 'dark'] as const) {
     await practise(page)
     await resize(app, page, 1280, 800)
     await page.getByRole('button', { name: 'Settings' }).click()
-    await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible()
-    await picture(page, `guard-settings-${source}`)
-    await accessible(page, `settings, ${source}`)
     await page.getByRole('button', { name: 'Environments…' }).click()
     const dialog = page.getByRole('dialog', { name: 'Environments' })
     await dialog.getByRole('button', { name: 'Add an environment' }).click()
@@ -361,6 +351,7 @@ for (const source of ['light', 'dark'] as const) {
     await accessible(page, `environments, ${source}`)
     await dialog.getByRole('button', { name: 'Save environments' }).click()
     await expect(dialog).toBeHidden()
+    await goTo(page, 'Tokens')
 
     await pick(page, 'Playback role only')
     await putInto(page, 'Partner lab')

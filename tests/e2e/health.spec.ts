@@ -1,27 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ElectronApplication } from '@playwright/test'
 import { sampleAccount } from '../../src/practice'
+import { startNotificationService } from '../support/notificationService'
 import { accessible } from './accessible'
 import { expect, picture, resize, test, theme } from './fixtures'
-import { pick, practise } from './steps'
-
-/** Has notifications written down instead of shown: the display that tests run on has nobody to show them. */
-async function recordNotifications(app: ElectronApplication): Promise<() => Promise<string[]>> {
-  await app.evaluate(({ Notification }) => {
-    const shown: string[] = []
-    Object.assign(globalThis, { shownNotifications: shown })
-    Notification.isSupported = () => true
-    Notification.prototype.show = function show(this: Electron.Notification) {
-      shown.push(`${this.title}. ${this.body}`)
-    }
-  })
-  return () =>
-    app.evaluate(() => (globalThis as unknown as { shownNotifications: string[] }).shownNotifications)
-}
+import { goTo, pick, practise } from './steps'
 
 test('all tokens are checked, what is in trouble is shown alone, and what expires is told once a day', async ({
   start,
+  keychain,
   profile,
 }) => {
   test.setTimeout(120_000)
@@ -74,22 +61,25 @@ test('all tokens are checked, what is in trouble is shown alone, and what expire
     record.caps.expiry = { source: 'declared', value: Math.floor(Date.now() / 1000) + (n + 1) * 5 * DAY }
   }
   writeFileSync(path, JSON.stringify(inventory))
+  const notifications = await startNotificationService(keychain.env.DBUS_SESSION_BUS_ADDRESS ?? '')
   const second = await start()
-  const shown = await recordNotifications(second.app)
   const soon = second.page.getByRole('button', { name: '2 expire within 14 days' })
   await soon.click()
   await expect(second.page.getByRole('listbox').getByRole('option')).toHaveCount(2)
   await second.page.getByRole('button', { name: 'Settings' }).click()
-  await second.page.getByLabel('App tokens expire soon from').fill('30')
+  await second.page.getByRole('textbox', { name: 'App tokens expire soon from' }).fill('30')
   await second.page.keyboard.press('Enter')
-  await accessible(second.page, 'settings')
-  await picture(second.page, 'settings-expiry')
-  await second.page.keyboard.press('Escape')
+  await goTo(second.page, 'Tokens')
   await expect(second.page.getByRole('button', { name: '3 expire within 30 days' })).toBeVisible()
   await expect(second.page.getByRole('listbox').getByRole('option')).toHaveCount(3)
-  await expect.poll(shown, { timeout: 20_000 }).toHaveLength(1)
-  const [told = ''] = await shown()
-  expect(told).toMatch(/^[23] app tokens expire soon\. The first ends on /)
-  for (const { token } of sampleAccount.appTokens) expect(told).not.toContain(token)
+  await expect.poll(() => notifications.sent(), { timeout: 20_000 }).toHaveLength(1)
+  const [told] = notifications.sent()
+  expect(`${told?.title}. ${told?.body}`).toMatch(/^[23] app tokens expire soon\. The first ends on /)
+  expect(told?.buttons).toEqual(['Show'])
+  for (const { token } of sampleAccount.appTokens) expect(JSON.stringify(told)).not.toContain(token)
+  await goTo(second.page, 'Journal')
+  await second.page.getByRole('heading', { name: 'Journal' }).waitFor()
+  notifications.press(told?.id ?? 0, 'Show')
+  await expect(second.page.getByRole('listbox', { name: 'App tokens' }).getByRole('option')).toHaveCount(3)
   expect(JSON.parse(readFileSync(join(profile, 'radar.json'), 'utf8'))).toMatchObject({ version: 1 })
 })

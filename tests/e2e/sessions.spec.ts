@@ -1,5 +1,5 @@
 import { clipboardTexts, copyElsewhere, expect, picture, test } from './fixtures'
-import { lifetime, mint, pick, practise } from './steps'
+import { goTo, lifetime, mint, pick, practise } from './steps'
 
 test('granted stands beside requested, with every difference marked', async ({ start }) => {
   const { page } = await start()
@@ -56,7 +56,7 @@ test('a copied KS leaves the clipboard when its time is over, and nothing else d
   await page.getByRole('button', { name: 'Settings' }).click()
   await page.getByRole('textbox', { name: 'Clear a copied KS after' }).fill('5')
   await page.keyboard.press('Enter')
-  await page.keyboard.press('Escape')
+  await goTo(page, 'Tokens')
   const session = await mint(page, 'Plain user sessions')
   await session.getByRole('button', { name: 'Copy KS' }).click()
   await expect(page.getByText('KS on the clipboard')).toBeVisible()

@@ -130,7 +130,7 @@ test('the app itself needs nothing that its content security policy forbids', as
   await expect(page.getByRole('dialog', { name: 'Add a token' })).toBeVisible()
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Settings' }).click()
-  await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible()
   expect(complaints).toEqual([])
 })
 
@@ -186,7 +186,11 @@ test('only our own page, in its main frame, is answered; odd requests get a code
     ['tokens.get({ id: "../../etc/passwd" })', 'BAD_REQUEST'],
     ['tokens.get({ id: "00000000-0000-4000-8000-000000000000" })', 'TOKEN_NOT_HELD'],
     ['sessions.reveal({ id: "00000000-0000-4000-8000-000000000000" })', 'SESSION_NOT_FOUND'],
-    ['settings.update({ clipboardSeconds: 1e9 })', 'BAD_REQUEST'],
+    ['settings.set({ key: "copy.clearAfter", value: 1e9 })', 'BAD_REQUEST'],
+    ['settings.set({ key: "copy.clearAfter", value: true })', 'BAD_REQUEST'],
+    ['settings.set({ key: "__proto__", value: 1 })', 'BAD_REQUEST'],
+    ['settings.set({ key: "palette.shortcut", value: "K" })', 'BAD_REQUEST'],
+    ['settings.reset({ keys: ["constructor"] })', 'BAD_REQUEST'],
     ['account.view({ id: "00000000-0000-4000-8000-000000000000" })', 'ACCOUNT_NOT_OPEN'],
     ['account.openByToken({ tokenId: "00000000-0000-4000-8000-000000000000" })', 'TOKEN_NOT_HELD'],
     [

@@ -35,6 +35,8 @@ export interface SecretService {
   spoilDisk(isSpoilt: boolean): void
   /** Everything the keyring holds for one service name, read by another process than the one under test. */
   listEntries(service: string): { account: string; password: string }[]
+  /** Puts an entry in, or takes one out, as another program of the same user can. */
+  changeEntry(service: string, account: string, password: string | undefined): void
   stop(): Promise<void>
 }
 
@@ -133,7 +135,9 @@ export async function startSecretService(options: { mode?: SecretServiceMode } =
     isLocked: () => keyring?.isLocked() ?? noKeyring(),
     forbid: (isForbidden) => (keyring ? forbid(isForbidden) : noKeyring()),
     spoilDisk: (isSpoilt) => chmodSync(join(folder, 'data', 'keyrings'), isSpoilt ? 0o500 : 0o700),
-    listEntries: (service) => listEntries(service, processEnv()),
+    listEntries: (service) => JSON.parse(inKeyring(LIST, [service], processEnv())),
+    changeEntry: (service, account, password) =>
+      void inKeyring(CHANGE, [service, account, ...(password === undefined ? [] : [password])], processEnv()),
     stop,
   }
 }
@@ -158,13 +162,22 @@ const LIST = `
   )
 `
 
-/** Reads in a process of its own, so that nothing of the app's code, and no cached connection, is in between. */
-function listEntries(service: string, env: NodeJS.ProcessEnv): { account: string; password: string }[] {
-  const reader = spawnSync(process.execPath, ['-e', LIST, service], {
+const CHANGE = `
+  const keytar = require('keytar')
+  const [service, account, password] = process.argv.slice(1)
+  const change = password === undefined
+    ? keytar.deletePassword(service, account)
+    : keytar.setPassword(service, account, password)
+  change.catch((error) => { process.stderr.write(String(error)); process.exitCode = 1 })
+`
+
+/** Works in a process of its own, so that nothing of the app's code, and no cached connection, is in between. */
+function inKeyring(script: string, args: readonly string[], env: NodeJS.ProcessEnv): string {
+  const other = spawnSync(process.execPath, ['-e', script, ...args], {
     env,
     encoding: 'utf8',
     timeout: 20_000,
   })
-  if (reader.status !== 0) throw new Error(`The keyring could not be read: ${reader.stderr || reader.signal}`)
-  return JSON.parse(reader.stdout)
+  if (other.status !== 0) throw new Error(`The keyring did not do it: ${other.stderr || other.signal}`)
+  return other.stdout
 }

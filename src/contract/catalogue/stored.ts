@@ -79,6 +79,14 @@ export const stored = {
     next: ['Run the request again.'],
     retryable: false,
   },
+  SESSION_LET_GO: {
+    title: 'The KS was let go of',
+    happened:
+      'KSmith was concealed since, and keeps no KS then. What it was used for elsewhere goes on working.',
+    causes: [],
+    next: ['Renew the session: that mints another KS with the same request.'],
+    retryable: false,
+  },
   SESSION_ENDED: {
     title: 'Session has ended',
     happened: 'This KS is past its end, so it is neither shown nor copied any more.',

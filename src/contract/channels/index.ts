@@ -2,26 +2,33 @@ import type * as v from 'valibot'
 import { appStateSchema, clipboardStateSchema } from '../appState'
 import { backupProgressSchema } from '../backup'
 import { bulkProgressSchema } from '../bulk'
+import { aboutChannels } from './about'
 import { accountChannels, accountEvents } from './account'
 import { adminSecretChannels } from './adminSecret'
 import { appChannels } from './app'
 import { backupChannels } from './backup'
 import { bulkChannels } from './bulk'
 import { caseChannels } from './cases'
+import { concealChannels, concealEvents } from './conceal'
 import { diagnosisChannels, diagnosisEvents } from './diagnosis'
 import { environmentChannels } from './environments'
 import { healthChannels, healthEvents } from './health'
 import { incidentChannels, incidentEvents } from './incidents'
 import { inspectChannels } from './inspect'
 import { journalChannels, journalEvents } from './journal'
+import { linkChannels, linkEvents } from './links'
+import { menuChannels } from './menu'
 import { presetChannels } from './presets'
+import { quickChannels, quickEvents } from './quick'
 import { requestChannels } from './requests'
 import { rotationChannels, rotationEvents } from './rotation'
 import { scrubChannels } from './scrub'
 import { secretChannels } from './secrets'
-import { sessionChannels, wantedSession } from './sessions'
+import { sessionChannels } from './sessions'
+import { settingsChannels, settingsEvents } from './settings'
 import { byId, nothing } from './shared'
 import { tokenChannels } from './tokens'
+import { wantedChannels, wantedEvents } from './wanted'
 
 export { MAX_WINDOW } from './shared'
 
@@ -30,7 +37,9 @@ export { MAX_WINDOW } from './shared'
  * and of the answer. Both ends of the bridge infer their types from here, and main checks every message against it.
  */
 export const channels = {
+  ...aboutChannels,
   ...appChannels,
+  ...settingsChannels,
   ...tokenChannels,
   ...secretChannels,
   ...sessionChannels,
@@ -49,6 +58,11 @@ export const channels = {
   ...healthChannels,
   ...incidentChannels,
   ...journalChannels,
+  ...wantedChannels,
+  ...linkChannels,
+  ...menuChannels,
+  ...quickChannels,
+  ...concealChannels,
 }
 
 export type Channels = typeof channels
@@ -59,10 +73,10 @@ export type Answer<C extends ChannelName> = v.InferOutput<Channels[C]['answer']>
 /** What main tells the page without being asked. */
 export const events = {
   'app.state': appStateSchema,
+  ...settingsEvents,
   'inventory.changed': nothing,
   'sessions.changed': nothing,
   'sessions.revealEnded': byId,
-  'sessions.wanted': wantedSession,
   'clipboard.state': clipboardStateSchema,
   ...diagnosisEvents,
   'bulk.progress': bulkProgressSchema,
@@ -74,6 +88,10 @@ export const events = {
   ...healthEvents,
   ...incidentEvents,
   ...journalEvents,
+  ...wantedEvents,
+  ...linkEvents,
+  ...quickEvents,
+  ...concealEvents,
 } satisfies Record<string, v.GenericSchema>
 
 export type EventName = keyof typeof events

@@ -6,9 +6,6 @@ import { bookSummarySchema, sessionFilterSchema, sessionViewSchema } from '../se
 import { idSchema, mintRequestSchema } from '../tokens'
 import { byId, type ChannelTable, nothing, windowAnswer, windowOf } from './shared'
 
-/** A session that was asked for outside the page: to be shown, or minted again with the same request. */
-export const wantedSession = v.strictObject({ id: idSchema, action: v.picklist(['show', 'renew']) })
-
 /** Minting, and the session book. */
 export const sessionChannels = {
   'sessions.warm': { request: v.strictObject({ tokenId: idSchema }), answer: nothing },

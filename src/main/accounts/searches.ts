@@ -8,6 +8,7 @@ export type Searches = {
   run<T>(id: string, search: (signal: AbortSignal) => Promise<T>): Promise<T>
   /** Stops a search; one that is over, or was never there, is left alone. */
   stop(id: string): void
+  stopAll(): void
 }
 
 /** The questions to servers that are under way and that a person can stop. */
@@ -25,5 +26,8 @@ export function openSearches(): Searches {
       }
     },
     stop: (id) => running.get(id)?.abort(),
+    stopAll: () => {
+      for (const controller of running.values()) controller.abort()
+    },
   }
 }

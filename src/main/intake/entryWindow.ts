@@ -25,11 +25,16 @@ export type AskInWindow = <T>(
 /**
  * Has a secret typed into a window of its own, whose page and process end with it, so that the inventory page never
  * sees a key of it. One such window at a time.
+ *
+ * @param moreContrast whether the window is to have the colours that stand out more
  */
-export function openEntryWindows(session: Session): AskInWindow {
+export function openEntryWindows(
+  session: Session,
+  moreContrast: () => boolean,
+): { ask: AskInWindow; close(): void } {
   let open: BrowserWindow | undefined
 
-  return (parent, what, take) => {
+  const ask: AskInWindow = (parent, what, take) => {
     if (open) {
       open.focus()
       return Promise.reject(new Failed('CANCELLED'))
@@ -37,16 +42,19 @@ export function openEntryWindows(session: Session): AskInWindow {
     const window = openSecretEntryWindow(session, parent, what.kind)
     open = window
     let busy = false
+    /** answers the asker, once the window is gone and the next one can be opened */
+    let answer: (() => void) | undefined
     return new Promise((resolve, reject) => {
       serve(
         entryChannels,
         {
-          'entry.describe': () => what,
+          'entry.describe': () => ({ ...what, moreContrast: moreContrast() }),
           'entry.submit': async (typed) => {
             if (busy) return {}
             busy = true
             try {
-              resolve(await take(typed))
+              const taken = await take(typed)
+              answer = () => resolve(taken)
             } catch (error) {
               busy = false
               throw error
@@ -69,9 +77,15 @@ export function openEntryWindows(session: Session): AskInWindow {
       window.once('closed', () => {
         stopServing(entryChannels)
         open = undefined
-        reject(new Failed('CANCELLED'))
+        if (answer) answer()
+        else reject(new Failed('CANCELLED'))
       })
     })
+  }
+  return {
+    ask,
+    /** Takes the window away with all that was typed into it. */
+    close: () => open?.destroy(),
   }
 }
 

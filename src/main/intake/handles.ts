@@ -14,13 +14,16 @@ export type SecretHandles = {
   /** Hands the secret over; the handle stays good until {@link SecretHandles.discard}. @throws Failed HANDLE_EXPIRED */
   use(handle: string): string
   discard(handle: string): void
+  discardAll(): void
 }
 
 /**
  * Holds the secrets that were taken in but not stored yet, so that the page can speak of them by a handle. They live
  * in memory only, for five minutes at most.
+ *
+ * @param refuse throws while nothing may be taken in
  */
-export function openSecretHandles(lifetime = HANDLE_LIFETIME): SecretHandles {
+export function openSecretHandles(lifetime = HANDLE_LIFETIME, refuse: () => void = () => {}): SecretHandles {
   const held = new Map<string, { secret: string; ends: NodeJS.Timeout }>()
   const discard = (handle: string) => {
     clearTimeout(held.get(handle)?.ends)
@@ -28,6 +31,7 @@ export function openSecretHandles(lifetime = HANDLE_LIFETIME): SecretHandles {
   }
   return {
     keep(text) {
+      refuse()
       const secret = orThrow(checkSecret(text))
       const handle = randomUUID()
       held.set(handle, { secret, ends: setTimeout(() => discard(handle), lifetime) })
@@ -39,5 +43,8 @@ export function openSecretHandles(lifetime = HANDLE_LIFETIME): SecretHandles {
       return found.secret
     },
     discard,
+    discardAll: () => {
+      for (const handle of [...held.keys()]) discard(handle)
+    },
   }
 }

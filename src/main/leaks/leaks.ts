@@ -63,6 +63,8 @@ export type Leaks = {
   withdraw(id: string): Promise<void>
   close(id: string): void
   message(id: string): Promise<string>
+  /** Lets go of the KS that leaked; the incidents go on without. Reporting one again brings it back. */
+  letGo(): void
   /**
    * Blocks minting where it should be and is not: a crash came between the report and the block, or a token that leaked
    * was removed here and is held again. Never fails; the next call tries again.
@@ -599,6 +601,7 @@ export function openLeaks({
       incidents.change(id, (before) => ({ ...before, closedAt: now() }))
       leaked.delete(id)
     },
+    letGo: () => leaked.clear(),
     async message(id) {
       const incident = incidents.get(id)
       const url = await reachableUrl(incident.serviceUrl)

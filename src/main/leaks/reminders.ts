@@ -48,7 +48,7 @@ export function openReminders({
   now = Date.now,
 }: {
   incidents: IncidentBook
-  notify: (words: { title: string; body: string }) => void
+  notify: (words: { title: string; body: string }, incident: Incident) => void
   now?: () => number
 }): { schedule(): void; stop(): void } {
   let timer: NodeJS.Timeout | undefined
@@ -63,7 +63,7 @@ export function openReminders({
     for (const incident of incidents.all()) {
       const { due } = dueReminder(incident, now())
       if (due) {
-        notify(reminderWords(incident, due))
+        notify(reminderWords(incident, due), incident)
         incidents.change(incident.id, ({ closedAt, ...before }) => ({
           ...before,
           reminded: due,

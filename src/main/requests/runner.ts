@@ -24,6 +24,8 @@ export type RequestRunner = {
   objects(runId: string, offset: number, limit: number): ShownObject[]
   /** Breaks a run off, if it is still under way. */
   cancel(runId: string): void
+  /** Breaks every run off and forgets every answer. */
+  discardAll(): void
   /** What is shown of an answer as text. @throws Failed ANSWER_GONE */
   text(runId: string, part: Part): string
 }
@@ -76,7 +78,8 @@ export function openRequestRunner({
       try {
         const client = await clientFor(serviceUrl)
         const { value, transport } = await read(client, ks, request, controller.signal)
-        keep(runId, value)
+        // of one that was broken off, but came in at that very moment, nothing is kept
+        if (!controller.signal.aborted) keep(runId, value)
         return {
           ...overview(value),
           duration: Math.round(performance.now() - startedAt),
@@ -91,6 +94,10 @@ export function openRequestRunner({
     },
     objects: (runId, offset, limit) => answerOf(runId).objects?.slice(offset, offset + limit) ?? [],
     cancel: (runId) => running.get(runId)?.abort(),
+    discardAll() {
+      for (const controller of running.values()) controller.abort()
+      kept.clear()
+    },
     text(runId, part) {
       const text = asText(answerOf(runId), part)
       if (text === undefined) throw new Failed('ANSWER_GONE')

@@ -68,7 +68,9 @@ export function openRotationAdmins(
     const { id, ...opened } =
       admin.kind === 'account' ? sessions.get(admin.id) : await byToken(admin.tokenId, asked)
     if (admin.kind === 'token') own.add(id)
+    const giveBack = sessions.lend(id)
     const close = () => {
+      giveBack()
       if (own.delete(id)) sessions.close(id)
     }
     if (isOf(place, opened)) return { account: id, close }

@@ -4,6 +4,7 @@ import type { SessionView } from '../../contract/sessions'
 import type { SessionType } from '../../contract/tokens'
 import { type KalturaClient, KalturaError, startSessionWithSecret } from '../../kaltura'
 import { canonicalServiceUrl } from '../accounts/serviceUrls'
+import { type Guard, unguarded } from '../conceal/concealment'
 import { Failed, orThrow } from '../failed'
 import type { SecretHandles } from '../intake/handles'
 import { fingerprint } from '../vault/fingerprint'
@@ -28,6 +29,7 @@ export type AdminRequest = {
  * goes to the account and nowhere else, is never stored, and is let go of once a session was started.
  *
  * @param confirmHost has a person confirm the host that the secret itself is sent to
+ * @param guard keeps what was begun before KSmith was concealed from being given out afterwards
  * @param belongsTo the case that is open, and what the account is for
  * @param now milliseconds
  */
@@ -37,6 +39,7 @@ export function openAdminSessions({
   clientFor,
   confirmHost,
   belongsTo,
+  guard = unguarded,
   now = Date.now,
 }: {
   handles: SecretHandles
@@ -47,10 +50,12 @@ export function openAdminSessions({
     serviceUrl: string
     partnerId: number
   }) => Pick<SessionView, 'caseId' | 'environmentId'>
+  guard?: Guard
   now?: () => number
 }): { start(asked: AdminRequest): Promise<SessionView> } {
   return {
     async start(asked) {
+      const isStillOpen = guard()
       const serviceUrl = canonicalServiceUrl(asked.serviceUrl)
       const partnerId = orThrow(checkPartnerId(asked.partnerId))
       const lifetime = orThrow(checkAdminLifetime(asked.lifetime))
@@ -69,6 +74,7 @@ export function openAdminSessions({
         ...(privileges && { privileges }),
       }).catch(refusal)
       handles.discard(asked.secretHandle)
+      isStillOpen()
 
       const answeredAt = now()
       const requested = { lifetime, type, privileges, ...(userId && { userId }) }

@@ -18,15 +18,20 @@ export type SessionBook = {
   view(id: string): SessionView
   /** The session that this KS is, by its fingerprint, whether it has ended or not. */
   find(fingerprint: string, partnerId: number): SessionView | undefined
-  /** Those that have not ended and pass, newest first. */
+  /** Those that have not ended, whose KS is here, and that pass; newest first. */
   live(passes: (view: SessionView) => boolean): SessionView[]
-  /** Hands the KS out, which is from then on in use somewhere. @throws Failed SESSION_NOT_FOUND, SESSION_ENDED */
+  /**
+   * Hands the KS out, which is from then on in use somewhere.
+   * @throws Failed SESSION_NOT_FOUND, SESSION_ENDED, SESSION_LET_GO
+   */
   ks(id: string): string
   /** Lends the KS for a question about it to its own server: that does not count as use. Throws as `ks` does. */
   lend(id: string): string
-  /** the sessions that are alive and whose KS was handed out */
+  /** the sessions that are alive and whose KS was handed out and is here still */
   inUse(): SessionView[]
   forget(id: string): void
+  /** Lets go of every KS. The rows stay, and say so. */
+  letGo(): void
   /** Forgets all that fit. @returns their ids */
   forgetMany(filter: SessionFilter): string[]
 }
@@ -53,7 +58,8 @@ export function openSessionBook(onChange: () => void, now: () => number = Date.n
   }
   const isAlive = ({ endsAt }: SessionView) => endsAt > now()
   const ksOf = ({ ks, view }: Entry): string => {
-    if (ks === undefined || !isAlive(view)) throw new Failed('SESSION_ENDED')
+    if (!isAlive(view)) throw new Failed('SESSION_ENDED')
+    if (ks === undefined) throw new Failed('SESSION_LET_GO')
     return ks
   }
   const newestFirst = () => [...sessions.values()].reverse().map(({ view }) => view)
@@ -66,7 +72,7 @@ export function openSessionBook(onChange: () => void, now: () => number = Date.n
       session.end = setTimeout(
         () => {
           endAt(id, endsAt)
-          if (session.ks === undefined) onChange()
+          if (!isAlive(session.view)) onChange()
         },
         Math.min(left, 2_000_000_000),
       )
@@ -101,7 +107,8 @@ export function openSessionBook(onChange: () => void, now: () => number = Date.n
       [...sessions.values()].find(
         ({ view }) => view.fingerprint === fingerprint && view.partnerId === partnerId,
       )?.view,
-    live: (passes) => newestFirst().filter((view) => isAlive(view) && passes(view)),
+    live: (passes) =>
+      newestFirst().filter((view) => isAlive(view) && view.isLetGo === undefined && passes(view)),
     ks(id) {
       const session = found(id)
       const ks = ksOf(session)
@@ -113,9 +120,19 @@ export function openSessionBook(onChange: () => void, now: () => number = Date.n
     },
     lend: (id) => ksOf(found(id)),
     inUse: () =>
-      [...sessions.values()].filter(({ view, isUsed }) => isUsed && isAlive(view)).map(({ view }) => view),
+      [...sessions.values()]
+        .filter(({ view, ks, isUsed }) => isUsed && ks !== undefined && isAlive(view))
+        .map(({ view }) => view),
     forget(id) {
       if (drop(id)) onChange()
+    },
+    letGo() {
+      for (const session of sessions.values()) {
+        if (session.ks === undefined) continue
+        session.ks = undefined
+        if (isAlive(session.view)) session.view = { ...session.view, isLetGo: true }
+      }
+      if (sessions.size > 0) onChange()
     },
     forgetMany(filter) {
       const going = newestFirst()

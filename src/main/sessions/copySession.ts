@@ -1,6 +1,6 @@
 import type { ClipboardState } from '../../contract/appState'
 import { type CopyFormat, carriesKs } from '../../contract/copyFormats'
-import type { SettingsFile } from '../settings/settingsFile'
+import type { Settings } from '../settings/settings'
 import type { ClipboardGuard } from '../shell/clipboardGuard'
 import type { SessionBook } from './book'
 import { type CopiedSession, ksTexts, snippets } from './copyAs'
@@ -8,7 +8,7 @@ import { type CopiedSession, ksTexts, snippets } from './copyAs'
 export type CopyParts = {
   book: SessionBook
   clipboard: ClipboardGuard
-  settings: SettingsFile
+  settings: Settings
   /** the URL under which other programs reach an account */
   reachableUrl: (serviceUrl: string) => Promise<string>
 }
@@ -29,5 +29,5 @@ export async function copySession(app: CopyParts, id: string, format: CopyFormat
   }
   if (!carriesKs(format)) return clipboard.put(snippets[format](session))
   const text = ksTexts[format](book.ks(id), session)
-  return clipboard.hold(id, text, settings.get().clipboardSeconds, endsAt)
+  return clipboard.hold(id, text, settings.value('copy.clearAfter'), endsAt)
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { SessionView } from '../../contract/sessions'
 import type { MintRequest } from '../../contract/tokens'
 import { KalturaError } from '../../kaltura'
+import { type Guard, unguarded } from '../conceal/concealment'
 import type { Environments } from '../settings/environments'
 import { fingerprint } from '../vault/fingerprint'
 import { labelOf, type Vault } from '../vault/vault'
@@ -31,6 +32,7 @@ export type Minter = {
  * The exchange: hash over the widget KS, `appToken.startSession`, compare, file. One round trip when warmed.
  *
  * @param clientFor makes the API client of an account; refuses URLs that are not allowed
+ * @param guard keeps what was begun before KSmith was concealed from being given out afterwards
  * @param now milliseconds
  */
 export function openMinter({
@@ -39,6 +41,7 @@ export function openMinter({
   widgets,
   environments,
   clientFor,
+  guard = unguarded,
   now = Date.now,
 }: {
   vault: Vault
@@ -46,6 +49,7 @@ export function openMinter({
   widgets: WidgetSessions
   environments: Pick<Environments, 'of'>
   clientFor: ClientFor
+  guard?: Guard
   now?: () => number
 }): Minter {
   const exchange = openExchange({ vault, widgets, clientFor })
@@ -61,12 +65,15 @@ export function openMinter({
     },
 
     async mint(tokenId, asked, { caseId, confirmation } = {}) {
+      const isStillOpen = guard()
       const request = checkRequest(asked)
       const before = vault.record(tokenId)
       const { serviceUrl, partnerId } = before
       const environment = environments.of(before)
       requireConfirmation(before, environment, request, confirmation)
       const { value, transport } = await exchange(tokenId, request)
+      // from here on nothing waits: either the KS is in the book now, or it is let go of
+      isStillOpen()
       const record = vault.record(tokenId)
       const answeredAt = now()
       const { isTrusted, ...timing } = timingOf(value.expiry, transport, answeredAt)

@@ -1,6 +1,3 @@
-/** Milliseconds a KS may be seen in the window. */
-export const REVEAL_FOR = 20_000
-
 export type Reveals = {
   /**
    * Begins showing one, and ends showing any other.
@@ -13,12 +10,17 @@ export type Reveals = {
 }
 
 /**
- * Keeps track of which KS the page shows, and ends each after 20 seconds or when the window loses focus. Main decides
+ * Keeps track of which KS the page shows, and ends each after a while or when the window loses focus. Main decides
  * this, because a page does not always learn that its window was left.
  *
  * @param onEnd told the id of each reveal that ends
+ * @param seconds for how long a KS may be seen, asked at each
  */
-export function openReveals(onEnd: (id: string) => void, now: () => number = Date.now): Reveals {
+export function openReveals(
+  onEnd: (id: string) => void,
+  seconds: () => number,
+  now: () => number = Date.now,
+): Reveals {
   const shown = new Map<string, NodeJS.Timeout>()
   const end = (id: string) => {
     clearTimeout(shown.get(id))
@@ -28,7 +30,7 @@ export function openReveals(onEnd: (id: string) => void, now: () => number = Dat
     begin(id, until) {
       for (const other of [...shown.keys()]) if (other !== id) end(other)
       clearTimeout(shown.get(id))
-      const endsAt = Math.min(now() + REVEAL_FOR, until)
+      const endsAt = Math.min(now() + seconds() * 1000, until)
       shown.set(
         id,
         setTimeout(() => end(id), endsAt - now()),

@@ -17,8 +17,12 @@ export type WidgetSessions = {
  * Keeps one short widget session per account, in memory, so that a mint which was warmed ahead is one round trip.
  *
  * @param now milliseconds
+ * @param mayKeep whether one may be kept for the next mint at this moment
  */
-export function openWidgetSessions(now: () => number = Date.now): WidgetSessions {
+export function openWidgetSessions(
+  now: () => number = Date.now,
+  mayKeep: () => boolean = () => true,
+): WidgetSessions {
   const kept = new Map<string, { goodUntil: number; ks: Promise<string> }>()
   const keyOf = (client: KalturaClient, partnerId: number) => `${client.serviceUrl} ${partnerId}`
 
@@ -31,7 +35,7 @@ export function openWidgetSessions(now: () => number = Date.now): WidgetSessions
         goodUntil: now() + WIDGET_LIFETIME * 1000 - MARGIN,
         ks: client.startWidgetSession({ partnerId, expiry: WIDGET_LIFETIME }).then(({ value }) => value.ks),
       }
-      kept.set(key, asked)
+      if (mayKeep()) kept.set(key, asked)
       // a failure is not kept: the next mint asks again
       asked.ks.catch(() => {
         if (kept.get(key) === asked) kept.delete(key)

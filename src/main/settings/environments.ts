@@ -10,7 +10,7 @@ import { Failed, orThrow } from '../failed'
 import type { Inventory } from '../vault/inventory'
 import type { TokenRecord } from '../vault/record'
 import { type ForeignEnvironment, type Placement, placeForeign } from './foreignEnvironment'
-import type { SettingsFile } from './settingsFile'
+import type { Settings } from './settings'
 
 /** An environment as typed; a new one has no id yet. */
 export type TypedEnvironment = {
@@ -33,7 +33,7 @@ export type Environments = {
   place(from: ForeignEnvironment, suggested: string | undefined): Placement
   /** Adds one to the list. @throws as {@link Environments.save} does */
   make(environment: ForeignEnvironment): Environment
-  /** Replaces the list. @throws Failed INVALID_ENVIRONMENT, INVENTORY_WRITE_FAILED */
+  /** Replaces the list. @throws Failed INVALID_ENVIRONMENT, SETTINGS_WRITE_FAILED, SETTINGS_NEWER, SETTINGS_UNREADABLE */
   save(typed: readonly TypedEnvironment[]): Environment[]
   /** The environment of the token of an account that was used last; none for the practice account. */
   suggest(account: Account): string | undefined
@@ -42,9 +42,8 @@ export type Environments = {
 }
 
 /** What accounts are for: a list in the settings, which tokens name by id. */
-export function openEnvironments(settings: SettingsFile, inventory: Inventory): Environments {
-  const of: Environments['of'] = ({ environmentId }) =>
-    environmentOf(settings.get().environments, environmentId)
+export function openEnvironments(settings: Settings, inventory: Inventory): Environments {
+  const of: Environments['of'] = ({ environmentId }) => environmentOf(settings.environments(), environmentId)
   const suggestions: Environments['suggestions'] = () => {
     const latest = new Map<string, TokenRecord>()
     for (const record of inventory.all()) {
@@ -55,7 +54,7 @@ export function openEnvironments(settings: SettingsFile, inventory: Inventory): 
     return (account) =>
       account.serviceUrl === PRACTICE_SERVICE_URL ? undefined : latest.get(accountOf(account))?.environmentId
   }
-  const list = () => settings.get().environments
+  const list = () => settings.environments()
   return {
     of,
     place: (from, suggested) => placeForeign(list(), suggested, from),
@@ -67,7 +66,7 @@ export function openEnvironments(settings: SettingsFile, inventory: Inventory): 
         ),
       )
       const made = { ...environment, name, id: randomUUID() }
-      settings.update({ environments: [...list(), made] })
+      settings.setEnvironments([...list(), made])
       return made
     },
     require(id) {
@@ -84,7 +83,7 @@ export function openEnvironments(settings: SettingsFile, inventory: Inventory): 
       return [...counts].map(([id, tokens]) => ({ id, tokens }))
     },
     save(typed) {
-      const known = new Set(settings.get().environments.map(({ id }) => id))
+      const known = new Set(settings.environments().map(({ id }) => id))
       const saved: Environment[] = []
       for (const { id, name, ...rest } of typed) {
         const names = saved.map((other) => other.name)
@@ -96,7 +95,7 @@ export function openEnvironments(settings: SettingsFile, inventory: Inventory): 
           name: orThrow(checkEnvironmentName(name, names)),
         })
       }
-      settings.update({ environments: saved })
+      settings.setEnvironments(saved)
       // the ids of those that are gone are never used again, so a token that still named one would be in none anyway
       for (const record of inventory.all()) {
         if (record.environmentId === undefined || of(record)) continue

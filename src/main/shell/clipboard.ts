@@ -11,10 +11,16 @@ export type SystemClipboard = {
   places: readonly { read(): Promise<string>; clear(): Promise<void> }[]
 }
 
+export type MarkingClipboard = SystemClipboard & {
+  /** Whether clipboard managers can be asked to leave a text alone: not before Electron 44, where a write is one format. */
+  canMark: boolean
+}
+
 /** Names under which each platform's clipboard managers look for "do not keep this". */
 const CONCEALED: Partial<Record<NodeJS.Platform, Record<string, string>>> = {
   linux: { 'x-kde-passwordManagerHint': 'secret' },
-  darwin: { 'org.nspasteboard.ConcealedType': '1' },
+  // nspasteboard.org: confidential, and soon gone
+  darwin: { 'org.nspasteboard.ConcealedType': '1', 'org.nspasteboard.TransientType': '1' },
   win32: {
     ExcludeClipboardContentFromMonitorProcessing: '\0\0\0\0',
     CanIncludeInClipboardHistory: '\0\0\0\0',
@@ -40,13 +46,16 @@ type ClipboardItemConstructor = new (items: Record<string, unknown>) => unknown
 /**
  * Opens the clipboard. From Electron 44 on, several formats are written at once, so that a KS can be marked as secret;
  * before, there is only plain text.
+ *
+ * @param isMarking the setting: some remote desktops pass on no text that is marked
  */
 export function openSystemClipboard(
+  isMarking: () => boolean = () => true,
   clipboard: AnyClipboard = electron.clipboard as unknown as AnyClipboard,
   Item: ClipboardItemConstructor | undefined = (electron as { ClipboardItem?: ClipboardItemConstructor })
     .ClipboardItem,
   platform: NodeJS.Platform = process.platform,
-): SystemClipboard {
+): MarkingClipboard {
   const marks = CONCEALED[platform]
   const places = [{ read: async () => clipboard.readText(), clear: async () => clipboard.clear() }]
   if (platform === 'linux') {
@@ -60,8 +69,10 @@ export function openSystemClipboard(
           },
     )
   }
+  const write = Item && marks ? clipboard.write?.bind(clipboard) : undefined
   return {
     places,
+    canMark: write !== undefined,
     write: async (text) => {
       try {
         await clipboard.writeText(text)
@@ -70,7 +81,7 @@ export function openSystemClipboard(
       }
     },
     async writeSecret(text) {
-      if (!Item || !clipboard.write || !marks) {
+      if (!Item || !write || !marks || !isMarking()) {
         await clipboard.writeText(text)
         return false
       }
@@ -78,7 +89,7 @@ export function openSystemClipboard(
         `electron application/osclipboard;format="${name}"`,
         new Blob([value]),
       ])
-      await clipboard.write([new Item({ 'text/plain': text, ...Object.fromEntries(formats) })])
+      await write([new Item({ 'text/plain': text, ...Object.fromEntries(formats) })])
       return true
     },
   }

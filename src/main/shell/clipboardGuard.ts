@@ -20,6 +20,19 @@ export type ClipboardGuard = {
   clear(): Promise<ClipboardState>
   /** The same, if what is held is of this session. */
   clearSession(sessionId: string): Promise<void>
+  /** Looks now whether its time is over: after the machine slept, no timer has come yet. */
+  look(): Promise<void>
+}
+
+/** What was put there last: a digest of it, of which session, and until when by either clock. */
+type Held = {
+  digest: string
+  sessionId: string
+  clearsAt: number
+  overAt: number
+  /** somebody else copied something since */
+  isReplaced: boolean
+  timer?: NodeJS.Timeout
 }
 
 /** Milliseconds between two looks at whether the clipboard is still ours. */
@@ -30,15 +43,20 @@ const LOOK_EVERY = 1_000
  * in. Of what was copied, the guard itself keeps a digest, not the text. The clipboard answers in its own time, so
  * everything that touches it goes one after the other.
  *
- * @param now milliseconds
+ * A text that is equal to ours is ours, whoever put it there: it is the same KS. One that was replaced meanwhile and is
+ * back when its time is over is cleared too.
+ *
+ * @param now epoch milliseconds
+ * @param elapsed milliseconds of a clock that nobody sets
  */
 export function openClipboardGuard(
   clipboard: SystemClipboard,
   onState: (state: ClipboardState) => void,
   now: () => number = Date.now,
+  elapsed: () => number = () => performance.now(),
 ): ClipboardGuard {
   let state: ClipboardState = { holding: false }
-  let ours: { digest: string; sessionId: string; timer?: NodeJS.Timeout } | undefined
+  let ours: Held | undefined
   let line: Promise<unknown> = Promise.resolve()
 
   const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
@@ -61,6 +79,8 @@ export function openClipboardGuard(
     for (const place of clipboard.places) if (digest(await place.read()) === held) return true
     return false
   }
+  /** By either clock: one stops while the machine sleeps, the other can be set back. */
+  const leftOf = ({ clearsAt, overAt }: Held) => Math.min(clearsAt - now(), overAt - elapsed())
   const clearNow = async (): Promise<ClipboardState> => {
     const held = letGo()
     if (!held) return state
@@ -79,22 +99,30 @@ export function openClipboardGuard(
     return become({ holding: false, ended: found > 0 ? 'cleared' : 'replaced' })
   }
   /** Looks now and then, so that the countdown does not outlive what it counts. */
-  const watch = (clearsAt: number) => {
-    if (!ours) return
-    ours.timer = setTimeout(
-      () =>
-        void inTurn(async () => {
-          if (!ours) return
-          if (now() >= clearsAt || !(await holdsOurs(ours.digest).catch(() => true))) await clearNow()
-          else watch(clearsAt)
-        }),
-      Math.max(0, Math.min(LOOK_EVERY, clearsAt - now())),
-    )
+  const watch = (held: Held) => {
+    clearTimeout(held.timer)
+    const left = Math.max(0, leftOf(held))
+    // what was replaced is looked at once more, at the end
+    held.timer = setTimeout(() => void inTurn(lookNow), held.isReplaced ? left : Math.min(LOOK_EVERY, left))
+  }
+  const lookNow = async () => {
+    const held = ours
+    if (!held) return
+    if (leftOf(held) <= 0) {
+      await clearNow()
+      return
+    }
+    if (!held.isReplaced && !(await holdsOurs(held.digest).catch(() => true))) {
+      held.isReplaced = true
+      become({ holding: false, ended: 'replaced' })
+    }
+    watch(held)
   }
 
   return {
     state: () => state,
     clear: () => inTurn(clearNow),
+    look: () => inTurn(lookNow),
     clearSession: async (sessionId) => {
       await inTurn(async () => {
         if (ours?.sessionId === sessionId) await clearNow()
@@ -116,8 +144,16 @@ export function openClipboardGuard(
     hold: (sessionId, text, seconds, until) =>
       inTurn(async () => {
         letGo()
+        const clearsAt = Math.min(now() + seconds * 1000, until)
         // said before it is written: whatever happens from here on, it will be cleared
-        ours = { digest: digest(text), sessionId }
+        const held: Held = {
+          digest: digest(text),
+          sessionId,
+          clearsAt,
+          overAt: elapsed() + clearsAt - now(),
+          isReplaced: false,
+        }
+        ours = held
         let concealed: boolean
         try {
           concealed = await clipboard.writeSecret(text)
@@ -125,8 +161,7 @@ export function openClipboardGuard(
           await clearNow()
           throw new Failed('CLIPBOARD_FAILED')
         }
-        const clearsAt = Math.min(now() + seconds * 1000, until)
-        watch(clearsAt)
+        watch(held)
         return become({ holding: true, sessionId, clearsAt, seconds, concealed })
       }),
   }

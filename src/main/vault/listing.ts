@@ -1,11 +1,10 @@
-import { DEFAULT_EXPIRY_DAYS } from '../../contract/appState'
 import type { TokenFilter } from '../../contract/health'
+import { defaultOf } from '../../contract/settings'
 import type { Token } from '../../contract/tokens'
 import { fitsFilter } from '../radar/standing'
+import { useRank } from './frecency'
 import type { Inventory } from './inventory'
 import type { TokenRecord } from './record'
-
-const WEEK = 7 * 24 * 3600 * 1000
 
 export type Listing = {
   /** One window of the tokens that match, pins first, then the most used, then by label. */
@@ -24,7 +23,7 @@ export type Listing = {
  */
 export function openListing(
   inventory: Inventory,
-  expiryDays: () => number = () => DEFAULT_EXPIRY_DAYS,
+  expiryDays: () => number = () => defaultOf('tokens.expiryDays'),
   now: () => number = Date.now,
 ): Listing {
   const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
@@ -80,13 +79,6 @@ export function openListing(
 /** A record as the page sees it: without the name of the keychain entry. */
 export function toToken({ entryId: _, intent, score: __, ...rest }: TokenRecord): Token {
   return { ...rest, state: intent?.kind ?? 'ready' }
-}
-
-/** Orders uses that halve every week without having to know what time it is. */
-function useRank({ score, lastUsedAt }: TokenRecord): number {
-  return score === 0 || lastUsedAt === undefined
-    ? Number.NEGATIVE_INFINITY
-    : Math.log2(score) + lastUsedAt / WEEK
 }
 
 function searchText({ label, tags, partnerId, appTokenId }: TokenRecord): string {

@@ -16,7 +16,7 @@ export function useOpenQuestion(tokenId: string | undefined): MintQuestion | und
     if (tokenId === undefined) return
     void api.tokens.get({ id: tokenId }).then((held) => {
       if (!current || !held.ok) return
-      const environments = app.get().state?.settings.environments ?? []
+      const environments = app.get().state?.environments ?? []
       const environment = environmentOf(environments, held.value.environmentId)
       if (environment)
         setQuestion({ token: held.value, environment, request: REQUEST, purpose: 'administer' })

@@ -6,6 +6,7 @@ import { aliveWords } from '../sessions/aliveWords'
 import { useStores } from '../stores'
 import { Button } from '../ui/Button'
 import { popoverLook } from '../ui/Choice'
+import { useCommand } from '../useCommand'
 import { CloseCaseDialog } from './CloseCaseDialog'
 import { OpenCaseForm } from './OpenCaseForm'
 
@@ -16,6 +17,7 @@ export function CaseControl() {
   const [isOpen, setOpen] = useState(false)
   const [closing, setClosing] = useState<string>()
   const button = useRef<HTMLButtonElement>(null)
+  useCommand('casePopover', () => setOpen(true))
   const { openCase, cases } = summary
   const others = cases.filter(({ caseId }) => caseId !== openCase)
   const alive = cases.find(({ caseId }) => caseId === openCase)?.alive ?? 0

@@ -7,7 +7,7 @@ const none: readonly Environment[] = []
 /** The environments there are, in a person's order. */
 export function useEnvironments(): readonly Environment[] {
   const { app } = useStores()
-  return usePart(app, ({ state }) => state?.settings.environments) ?? none
+  return usePart(app, ({ state }) => state?.environments) ?? none
 }
 
 /** The environment with this id, if it is there. */

@@ -9,6 +9,7 @@ import {
   ShieldEllipsis,
 } from 'lucide-react'
 import { Button } from 'react-aria-components'
+import { OfferShortcut } from '../palette/OfferShortcut'
 import { useStores } from '../stores'
 import { FailurePanel } from '../ui/FailurePanel'
 import type { Practice } from './usePractice'
@@ -67,6 +68,7 @@ export function FirstRun({ practice, onAdd, onAddSeveral, onAdmin }: FirstRunPro
             onPress={onAdmin}
           />
         </div>
+        <OfferShortcut />
         {practice.failure && <FailurePanel failure={practice.failure} onDismiss={practice.dismiss} />}
         <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5 text-xs">
           <dt className="font-medium">Secrets</dt>

@@ -4,7 +4,11 @@ import { Mark } from '../ui/Mark'
 import { isOld, outcomeWords } from './words'
 
 /** What is to be known about a token before it is used: it leaked, did not work, or was not checked for long. */
-export function HealthMark({ token: { compromised, health } }: { token: Token }) {
+export function HealthMark({
+  token: { compromised, health },
+}: {
+  token: Pick<Token, 'compromised' | 'health'>
+}) {
   if (compromised) return <Mark tone="bad">Leaked</Mark>
   if (!health) return null
   if (health.outcome !== 'works') {

@@ -2,6 +2,7 @@ import { CalendarClock, CircleAlert, type LucideIcon, X } from 'lucide-react'
 import { ToggleButton } from 'react-aria-components'
 import type { TokenFilter } from '../../contract/health'
 import { usePart, useStore } from '../bridge/store'
+import { useSetting } from '../settings/useSetting'
 import { useStores } from '../stores'
 
 /** What of the list needs attention, with counts; each shows its tokens alone. Nothing when nothing does. */
@@ -9,9 +10,9 @@ export function TokenFilters() {
   const { app, filter } = useStores()
   const state = usePart(app, (known) => known.state)
   const current = useStore(filter)
+  const days = useSetting('tokens.expiryDays')
   if (!state) return null
-  const { trouble, expiring, settings } = state
-  const days = settings.tokenExpiryDays
+  const { trouble, expiring } = state
   if (trouble === 0 && expiring === 0 && current === 'all') return null
   return (
     <div className="flex flex-wrap gap-1 px-2.5 pb-2">

@@ -1,7 +1,9 @@
 import { Download } from 'lucide-react'
+import { useState } from 'react'
 import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
 import { Button } from '../ui/Button'
 import { optionLook, popoverLook } from '../ui/Choice'
+import { useCommand } from '../useCommand'
 
 export type ExportWanted = { format: 'csv' | 'json'; everything: boolean }
 
@@ -20,6 +22,8 @@ const formats = [
 
 /** Takes the journal, or what is shown of it, along in a file. */
 export function ExportMenu({ shown, all, isPending, onExport }: ExportMenuProps) {
+  const [isOpen, setOpen] = useState(false)
+  useCommand('exportJournal', () => setOpen(true), all > 0)
   const sections = [
     ...(shown !== undefined && shown > 0
       ? [{ id: 'shown', title: `What is shown (${shown.toLocaleString()})`, everything: false }]
@@ -27,7 +31,7 @@ export function ExportMenu({ shown, all, isPending, onExport }: ExportMenuProps)
     { id: 'all', title: `Everything (${all.toLocaleString()})`, everything: true },
   ]
   return (
-    <MenuTrigger>
+    <MenuTrigger isOpen={isOpen} onOpenChange={setOpen}>
       <Button isDisabled={all === 0} isPending={isPending}>
         <Download aria-hidden size={14} strokeWidth={1.75} />
         {isPending ? 'Exporting…' : 'Export…'}

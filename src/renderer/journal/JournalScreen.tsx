@@ -7,6 +7,7 @@ import { useShortcuts } from '../shortcuts'
 import { useStores } from '../stores'
 import { Button } from '../ui/Button'
 import { FailurePanel } from '../ui/FailurePanel'
+import { useCommand } from '../useCommand'
 import { CheckPanel } from './CheckPanel'
 import { EntryList } from './EntryList'
 import { ExportMenu, type ExportWanted } from './ExportMenu'
@@ -30,6 +31,7 @@ export function JournalScreen() {
   const [exporting, setExporting] = useState(false)
   const [failure, setFailure] = useState<Failure>()
   const search = useRef<HTMLInputElement>(null)
+  useCommand('checkJournal', () => void checking.start())
   useShortcuts({ search: () => search.current?.focus() })
 
   const filter = useMemo(() => filterOf(wanted, Date.now()), [wanted])

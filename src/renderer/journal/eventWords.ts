@@ -3,6 +3,7 @@ import {
   Building2,
   HeartPulse,
   KeyRound,
+  Lock,
   type LucideIcon,
   NotebookPen,
   RefreshCw,
@@ -40,6 +41,12 @@ export const eventWords: Record<JournalEvent, { done: string; failed: string }> 
   'leak.proven': { done: 'Sessions of a leak tried', failed: 'Trying the sessions of a leak failed' },
   'backup.exported': { done: 'Backup written', failed: 'Writing the backup failed' },
   'backup.imported': { done: 'Backup taken in', failed: 'Taking in the backup failed' },
+  'lock.concealed': { done: 'KSmith concealed', failed: 'Concealing failed' },
+  'lock.locked': { done: 'KSmith locked', failed: 'Locking failed' },
+  'lock.opened': { done: 'KSmith opened again', failed: 'Opening failed' },
+  'lock.unlocked': { done: 'KSmith unlocked', failed: 'Unlocking failed' },
+  'lock.refused': { done: 'Unlocking refused', failed: 'Unlocking refused' },
+  'lock.changed': { done: 'Lock changed', failed: 'Changing the lock failed' },
 }
 
 export const groupWords: Record<JournalGroup, { name: string; icon: LucideIcon }> = {
@@ -51,6 +58,7 @@ export const groupWords: Record<JournalGroup, { name: string; icon: LucideIcon }
   health: { name: 'Health checks', icon: HeartPulse },
   leak: { name: 'Leaks', icon: ShieldAlert },
   backup: { name: 'Backups', icon: Archive },
+  lock: { name: 'Conceal and lock', icon: Lock },
   journal: { name: 'The journal itself', icon: NotebookPen },
 }
 

@@ -1,10 +1,10 @@
 import { RotateCw } from 'lucide-react'
 import { useId } from 'react'
+import { enterRequest } from '../../contract/enter'
 import type { Token } from '../../contract/tokens'
 import { Button } from '../ui/Button'
 import { Kbd } from '../ui/Kbd'
 import { Mark } from '../ui/Mark'
-import { enterRequest } from './enter'
 import { SummaryLine } from './SummaryLine'
 import { summarize } from './summary'
 

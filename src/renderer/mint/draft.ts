@@ -1,10 +1,10 @@
 import type { Failure } from '../../contract/failures'
+import type { Adjustment } from '../../contract/fitRequest'
+import { forcedUserId, leavesTypeOpen } from '../../contract/forced'
 import { checkUserId, DEFAULT_LIFETIME, MAX_PRIVILEGES_LENGTH } from '../../contract/inputRules'
 import type { MintRequest, SessionType, Token } from '../../contract/tokens'
 import { checkRequestedPrivileges } from '../../kaltura/privileges'
-import { forcedUserId, forcesAdmin, leavesTypeOpen } from './forced'
 import { lifetimes, lifetimeText, parseLifetime } from './lifetime'
-import type { Adjustment } from './presets/fit'
 
 /** What a person has put into the mint form so far. */
 export type MintDraft = {
@@ -39,34 +39,6 @@ export function draftOf({ lifetime, userId, type, privileges }: MintRequest): Mi
     type: type ?? 0,
     privileges,
   }
-}
-
-/**
- * What a token is asked for the first time: the default lifetime and nothing else. ADMIN is never asked for by
- * default.
- */
-export function defaultRequest(token: Token): MintRequest {
-  const request: MintRequest = { lifetime: DEFAULT_LIFETIME, privileges: '' }
-  return leavesTypeOpen(token) ? { ...request, type: 0 } : request
-}
-
-/**
- * The last request again, or the defaults. What the token forces is not asked for:
- * it would come back as a difference every time.
- */
-export function repeatRequest(token: Token): MintRequest {
-  const { lifetime, privileges, userId, type } = token.lastRequest ?? defaultRequest(token)
-  return {
-    lifetime,
-    privileges,
-    ...(userId && forcedUserId(token) === undefined && { userId }),
-    ...(type !== undefined && leavesTypeOpen(token) && { type }),
-  }
-}
-
-/** Whether a mint would be the token's first and is known to give an ADMIN session: a person confirms that. */
-export function isFirstAdmin(token: Token): boolean {
-  return token.lastRequest === undefined && forcesAdmin(token)
 }
 
 /** Whether two requests ask for the same. */

@@ -18,6 +18,8 @@ export type Mints = {
   latest: Store<SessionView | undefined>
   /** mints, unless a mint of that token is under way already */
   mint(tokenId: string, request: MintRequest, more?: MintDetails): Promise<SessionView | undefined>
+  /** puts up the failure of a mint that was asked for outside the window */
+  fail(tokenId: string, failure: Failure): void
   /** takes a failure away, or only one of the kind that is told */
   dismiss(tokenId: string, isMeant?: (failure: Failure) => boolean): void
 }
@@ -45,6 +47,7 @@ export function openMints(api: PageApi, book: BookStore): Mints {
       latest.set(result.value)
       return result.value
     },
+    fail: (tokenId, failure) => note(tokenId, { pending: false, failure }),
     dismiss(tokenId, isMeant = () => true) {
       const outcome = outcomes.get().get(tokenId)
       if (outcome?.failure && isMeant(outcome.failure)) note(tokenId, { pending: outcome.pending })

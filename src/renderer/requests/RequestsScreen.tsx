@@ -19,7 +19,7 @@ export function RequestsScreen({ onMint }: { onMint: () => void }) {
   const { newest } = useStore(book)
   const sideBySide = useMedia('(min-width: 52rem)')
   const [wanted, setWanted] = useState<string>()
-  const alive = newest.filter(({ endsAt }) => endsAt > Date.now())
+  const alive = newest.filter(({ endsAt, isLetGo }) => endsAt > Date.now() && !isLetGo)
   const session = alive.find(({ id }) => id === wanted) ?? alive[0]
   const form = useRequestForm(runs)
   const isRunning = run?.outcome.is === 'running'

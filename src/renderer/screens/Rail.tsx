@@ -1,5 +1,8 @@
 import { Button } from 'react-aria-components'
+import { actionOf } from '../../contract/actions'
+import { usePart } from '../bridge/store'
 import { useShortcuts } from '../shortcuts'
+import { useStores } from '../stores'
 import { modifierKey } from '../ui/Kbd'
 import { type ScreenId, screens } from './screens'
 
@@ -10,24 +13,30 @@ type RailProps = {
 
 /** The way from one screen to another; Ctrl or Cmd with its number opens each. */
 export function Rail({ current, onGo }: RailProps) {
+  const { app, settings } = useStores()
+  const isFileTroubled = usePart(settings, (state) => (state?.trouble.length ?? 0) > 0)
+  const isTroubled = usePart(app, ({ state }) => state?.shortcutFailure !== undefined) || isFileTroubled
   useShortcuts({
     screen: (place) => {
       const screen = screens[place - 1]
       if (screen) onGo(screen.id)
     },
+    settings: () => onGo('settings'),
   })
   return (
     <nav
       aria-label="Screens"
       className="flex w-16 shrink-0 flex-col gap-1 overflow-y-auto border-e border-line bg-sunken p-1.5 max-[45rem]:w-11"
     >
-      {screens.map(({ id, name, icon: Icon }, index) => (
+      {screens.map(({ id, name, icon: Icon }) => (
         <Button
           key={id}
           aria-current={id === current ? 'page' : undefined}
-          aria-keyshortcuts={`${modifierKey}+${index + 1}`}
+          aria-keyshortcuts={`${modifierKey}+${actionOf(id).shortcut?.key}`}
           onPress={() => onGo(id)}
-          className={`focus-ring-inset flex flex-col items-center gap-0.5 rounded-md px-0.5 py-1.5 text-2xs ${
+          className={`focus-ring-inset relative flex flex-col items-center gap-0.5 rounded-md px-0.5 py-1.5 text-2xs ${
+            id === 'settings' ? 'mt-auto ' : ''
+          }${
             id === current
               ? 'bg-selected text-text'
               : 'text-soft data-hovered:bg-hover data-hovered:text-text'
@@ -35,6 +44,11 @@ export function Rail({ current, onGo }: RailProps) {
         >
           <Icon aria-hidden size={17} strokeWidth={1.75} />
           <span className="max-[45rem]:sr-only">{name}</span>
+          {id === 'settings' && isTroubled && (
+            <span className="absolute end-2 top-1 size-2 rounded-full bg-warn max-[45rem]:end-1">
+              <span className="sr-only">, something is wrong</span>
+            </span>
+          )}
         </Button>
       ))}
     </nav>

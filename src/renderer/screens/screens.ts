@@ -5,6 +5,7 @@ import {
   NotebookPen,
   ScanSearch,
   Send,
+  Settings,
   WandSparkles,
 } from 'lucide-react'
 
@@ -16,6 +17,7 @@ export const screens = [
   { id: 'scrub', name: 'Scrub', icon: WandSparkles },
   { id: 'account', name: 'Account', icon: Building2 },
   { id: 'journal', name: 'Journal', icon: NotebookPen },
+  { id: 'settings', name: 'Settings', icon: Settings },
 ] as const satisfies readonly {
   id: string
   name: string

@@ -9,9 +9,8 @@ import {
   Popover,
   Text,
 } from 'react-aria-components'
-import { type CopyFormat, DEFAULT_COPY_FORMAT, ksFormats, snippetFormats } from '../../contract/copyFormats'
-import { usePart } from '../bridge/store'
-import { useStores } from '../stores'
+import { type CopyFormat, ksFormats, snippetFormats } from '../../contract/copyFormats'
+import { useSetting } from '../settings/useSetting'
 import { Button, looks } from '../ui/Button'
 import { optionLook, popoverLook } from '../ui/Choice'
 import { copyFormatWords } from './copyFormatWords'
@@ -26,8 +25,7 @@ type CopyButtonProps = {
 
 /** Copies in the form that was chosen last; the menu beside it has the others. */
 export function CopyButton({ isCopied, isWanted, takesFocus, onCopy }: CopyButtonProps) {
-  const { app } = useStores()
-  const format = usePart(app, ({ state }) => state?.settings.copyFormat) ?? DEFAULT_COPY_FORMAT
+  const format = useSetting('copy.format')
   const { short, name } = copyFormatWords[format]
   const look = isWanted ? 'primary' : 'plain'
   return (

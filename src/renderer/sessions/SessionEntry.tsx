@@ -16,6 +16,7 @@ import { AsAsked } from './AsAsked'
 import { ClockLine } from './ClockLine'
 import { CopiedLine } from './CopiedLine'
 import { GrantTable } from './GrantTable'
+import { LetGoLine } from './LetGoLine'
 import { differs, grantSummary } from './pointWords'
 import { RevealedKs } from './RevealedKs'
 import { SessionActions } from './SessionActions'
@@ -88,7 +89,7 @@ export function SessionEntry({ session, isNew, takesFocus, onCopy, onRenew }: Se
           </span>
           <span className="truncate">{session.userId}</span>
         </span>
-        {!ended && (
+        {!ended && !session.isLetGo && (
           <SessionActions
             isRevealed={reveal !== undefined}
             isCopied={copied !== undefined}
@@ -111,6 +112,7 @@ export function SessionEntry({ session, isNew, takesFocus, onCopy, onRenew }: Se
         <IconButton icon={X} label="Forget session" onPress={() => void book.forget(session.id)} />
       </div>
       <SessionMarks session={session} />
+      {session.isLetGo && !ended && <LetGoLine canRenew={session.tokenId !== undefined} />}
       <UnexpectedAdmin session={session} />
       {copied && !ended && <CopiedLine clearsAt={copied.clearsAt} onClear={() => void clipboard.clear()} />}
       {reveal && !ended && <RevealedKs reveal={reveal} />}

@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck, CircleDashed, type LucideIcon, Timer } from 'lucide-react'
 import type { AppState } from '../../contract/appState'
 import { useStore } from '../bridge/store'
+import { ConcealButton } from '../conceal/ConcealButton'
 import { EnvironmentName } from '../environments/EnvironmentFrame'
 import { useStores } from '../stores'
 import { ClipboardStatus } from './ClipboardStatus'
@@ -9,7 +10,6 @@ import { JournalStatus } from './JournalStatus'
 import { KeyboardHelp } from './KeyboardHelp'
 import { keychainWords } from './keychainWords'
 import { RuntimeChip } from './RuntimeChip'
-import { SettingsPopover } from './SettingsPopover'
 
 const icons: Record<AppState['keychain']['status'], LucideIcon> = {
   untried: CircleDashed,
@@ -47,7 +47,7 @@ export function StatusBar({ state }: { state: AppState }) {
         <ClockChip />
         {state.runtime.loopbackOnly && <RuntimeChip reason={state.runtime.loopbackOnly} />}
         <KeyboardHelp />
-        <SettingsPopover settings={state.settings} version={state.version} />
+        <ConcealButton />
       </span>
     </footer>
   )

@@ -1,6 +1,7 @@
 import { Check, ChevronDown } from 'lucide-react'
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components'
 import { FieldProblem } from './FieldProblem'
+import { type LabelledElsewhere, labelledElsewhere } from './labelledElsewhere'
 import { labelLook } from './TextInput'
 
 export const popoverLook =
@@ -11,7 +12,7 @@ export const optionLook =
 export type Option<K extends string> = { id: K; text: string; detail?: string }
 
 type ChoiceProps<K extends string> = {
-  label: string
+  label?: string
   hideLabel?: boolean
   options: readonly Option<K>[]
   value: K
@@ -20,7 +21,7 @@ type ChoiceProps<K extends string> = {
   isDisabled?: boolean
   size?: 'normal' | 'small'
   className?: string
-}
+} & LabelledElsewhere
 
 /** One of a few things, from a list that opens. */
 export function Choice<K extends string>(props: ChoiceProps<K>) {
@@ -35,9 +36,10 @@ export function Choice<K extends string>(props: ChoiceProps<K>) {
       }}
       isDisabled={isDisabled}
       isInvalid={problem !== undefined}
+      {...labelledElsewhere(props)}
       className={`flex min-w-0 flex-col gap-1 ${className}`}
     >
-      <Label className={hideLabel ? 'sr-only' : labelLook}>{label}</Label>
+      {label !== undefined && <Label className={hideLabel ? 'sr-only' : labelLook}>{label}</Label>}
       <Button
         className={`focus-ring flex w-full min-w-0 items-center gap-2 rounded-md border border-control bg-surface text-start data-hovered:bg-hover ${height}`}
       >

@@ -1,13 +1,14 @@
 import type { ReactNode, Ref } from 'react'
 import { Input, Label, Text, TextField, type TextFieldProps } from 'react-aria-components'
 import { FieldProblem } from './FieldProblem'
+import { type LabelledElsewhere, labelledElsewhere } from './labelledElsewhere'
 
 export const inputLook =
   'field-ring h-7.5 w-full min-w-0 rounded-md border border-control bg-surface px-2.5 text-text data-disabled:border-line data-disabled:bg-sunken data-disabled:text-faint'
 export const labelLook = 'text-xs font-medium text-soft'
 
 type TextInputProps = Omit<TextFieldProps, 'className' | 'children' | 'style'> & {
-  label: string
+  label?: string
   hideLabel?: boolean
   description?: ReactNode
   /** what is wrong, shown beneath */
@@ -16,7 +17,7 @@ type TextInputProps = Omit<TextFieldProps, 'className' | 'children' | 'style'> &
   mono?: boolean
   className?: string
   inputRef?: Ref<HTMLInputElement>
-}
+} & LabelledElsewhere
 
 /** One line of text with its label, its explanation and what is wrong with it. */
 export function TextInput({
@@ -28,6 +29,8 @@ export function TextInput({
   mono = false,
   className = '',
   inputRef,
+  labelledBy,
+  describedBy,
   ...props
 }: TextInputProps) {
   return (
@@ -35,11 +38,12 @@ export function TextInput({
       autoComplete="off"
       spellCheck="false"
       {...props}
+      {...labelledElsewhere({ labelledBy, describedBy })}
       validationBehavior="aria"
       isInvalid={problem !== undefined}
       className={`flex min-w-0 flex-col gap-1 ${className}`}
     >
-      <Label className={hideLabel ? 'sr-only' : labelLook}>{label}</Label>
+      {label !== undefined && <Label className={hideLabel ? 'sr-only' : labelLook}>{label}</Label>}
       <Input
         {...(inputRef && { ref: inputRef })}
         {...(placeholder !== undefined && { placeholder })}

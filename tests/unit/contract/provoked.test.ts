@@ -43,6 +43,7 @@ const provokedIn: Record<string, readonly FailureCode[]> = {
   adminSecret: ['ADMIN_SECRET_REFUSED'],
   host: ['HOST_NOT_CONFIRMED'],
   requests: ['ANSWER_GONE'],
+  palette: ['INVALID_SHORTCUT', 'SHORTCUT_TAKEN'],
   builder: ['INVALID_PRESET_NAME', 'DUPLICATE_PRESET', 'TOO_MANY_PRESETS', 'PRESET_NOT_FOUND'],
   guardRails: ['CONFIRMATION_NEEDED', 'INVALID_ENVIRONMENT', 'ENVIRONMENT_NOT_KEPT', 'INVALID_CASE'],
   account: [
@@ -116,6 +117,17 @@ const provokedIn: Record<string, readonly FailureCode[]> = {
     'BACKUP_CHANGED',
     'BACKUP_NOT_WRITTEN',
   ],
+  conceal: ['APP_CONCEALED', 'SESSION_LET_GO'],
+  lock: ['APP_PASSPHRASE_SHORT', 'LOCK_WRONG', 'LOCK_WAIT', 'LOCK_GONE', 'TOUCH_ID_REFUSED'],
+  settings: [
+    'SETTINGS_DAMAGED',
+    'SETTINGS_FILE_DAMAGED',
+    'SETTINGS_NEWER',
+    'SETTINGS_UNREADABLE',
+    'SETTINGS_WRITE_FAILED',
+    'SETTING_UNAVAILABLE',
+  ],
+  shell: ['AUTOSTART_FAILED'],
   ownFaults: ['FORBIDDEN_SENDER', 'BAD_REQUEST', 'BAD_ANSWER', 'INTERNAL'],
 }
 

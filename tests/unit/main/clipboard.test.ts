@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { openSystemClipboard } from '../../../src/main/shell/clipboard'
+
+const always = () => true
 
 /** Stands in for `ClipboardItem` as Electron documents it from 44 on. */
 class Item {
@@ -30,7 +32,7 @@ const asText = async (value: unknown) => (value instanceof Blob ? value.text() :
 describe('a KS on the clipboard is marked as secret', () => {
   it.each([
     ['linux', ['x-kde-passwordManagerHint'], 'secret'],
-    ['darwin', ['org.nspasteboard.ConcealedType'], '1'],
+    ['darwin', ['org.nspasteboard.ConcealedType', 'org.nspasteboard.TransientType'], '1'],
     [
       'win32',
       [
@@ -42,7 +44,7 @@ describe('a KS on the clipboard is marked as secret', () => {
     ],
   ] as const)('for the clipboard managers of %s', async (platform, names, value) => {
     const clipboard = newClipboard()
-    const concealed = await openSystemClipboard(clipboard, Item, platform).writeSecret('a-ks')
+    const concealed = await openSystemClipboard(always, clipboard, Item, platform).writeSecret('a-ks')
     expect(concealed).toBe(true)
     const [{ items } = { items: {} }] = clipboard.written
     const { 'text/plain': text, ...marks } = items
@@ -56,15 +58,25 @@ describe('a KS on the clipboard is marked as secret', () => {
   it('or, where Electron cannot, is written as plain text, and the app knows', async () => {
     const written: string[] = []
     const old = { readText: () => '', writeText: (text: string) => void written.push(text), clear: () => {} }
-    expect(await openSystemClipboard(old, undefined, 'linux').writeSecret('a-ks')).toBe(false)
+    expect(await openSystemClipboard(always, old, undefined, 'linux').writeSecret('a-ks')).toBe(false)
     expect(written).toEqual(['a-ks'])
+    expect(openSystemClipboard(always, old, undefined, 'linux').canMark).toBe(false)
+  })
+
+  it('or not, where somebody switched that off', async () => {
+    const clipboard = { ...newClipboard(), writeText: vi.fn(async () => {}) }
+    const system = openSystemClipboard(() => false, clipboard, Item, 'win32')
+    expect(system.canMark).toBe(true)
+    expect(await system.writeSecret('a-ks')).toBe(false)
+    expect(clipboard.writeText).toHaveBeenCalledWith('a-ks')
+    expect(clipboard.written).toEqual([])
   })
 })
 
 describe('the places a copied text may be in', () => {
   it('are both selections on Linux, by the newer way and the older', async () => {
     const clipboard = newClipboard()
-    const [, primary] = openSystemClipboard(clipboard, Item, 'linux').places
+    const [, primary] = openSystemClipboard(always, clipboard, Item, 'linux').places
     expect(await primary?.read()).toBe('primary')
     await primary?.clear()
     expect(clipboard.primary).toEqual(['cleared'])
@@ -75,13 +87,13 @@ describe('the places a copied text may be in', () => {
       writeText: () => {},
       clear: (type?: string) => void asked.push(type),
     }
-    const [, oldPrimary] = openSystemClipboard(old, undefined, 'linux').places
+    const [, oldPrimary] = openSystemClipboard(always, old, undefined, 'linux').places
     expect(await oldPrimary?.read()).toBe('read selection')
     await oldPrimary?.clear()
     expect(asked).toEqual(['selection'])
   })
 
   it.each(['darwin', 'win32'] as const)('is one on %s', (platform) => {
-    expect(openSystemClipboard(newClipboard(), Item, platform).places).toHaveLength(1)
+    expect(openSystemClipboard(always, newClipboard(), Item, platform).places).toHaveLength(1)
   })
 })

@@ -131,6 +131,67 @@ describe('the clipboard guard', () => {
     expect(content).toEqual(['my notes', 'my notes'])
   })
 
+  it('clears at its time what was replaced and is back by then, whoever put it there', async () => {
+    const { clipboard, content } = twoSelections()
+    const guard = openClipboardGuard(clipboard, () => {})
+    await guard.hold(ID, 'a-ks', 45, NEVER)
+    content.fill('my notes')
+    await vi.advanceTimersByTimeAsync(1_001)
+    expect(guard.state()).toEqual({ holding: false, ended: 'replaced' })
+    content.fill('a-ks')
+    await vi.advanceTimersByTimeAsync(44_000)
+    expect(content).toEqual(['', ''])
+    expect(guard.state()).toEqual({ holding: false, ended: 'cleared' })
+  })
+
+  it('leaves what replaced it in peace until its time, and looks no more after it', async () => {
+    const { clipboard, content } = twoSelections()
+    const read = vi.fn(async () => content[0] ?? '')
+    const guard = openClipboardGuard({ ...clipboard, places: [{ read, clear: async () => {} }] }, () => {})
+    await guard.hold(ID, 'a-ks', 45, NEVER)
+    content.fill('my notes')
+    await vi.advanceTimersByTimeAsync(1_001)
+    const looks = read.mock.calls.length
+    await vi.advanceTimersByTimeAsync(43_000)
+    expect(read).toHaveBeenCalledTimes(looks)
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(read).toHaveBeenCalledTimes(looks + 1)
+    expect(content).toEqual(['my notes', 'my notes'])
+  })
+
+  it('clears at once what outlived its time while the machine slept, and no timer came', async () => {
+    const { clipboard, content } = twoSelections()
+    let wall = 0
+    const guard = openClipboardGuard(
+      clipboard,
+      () => {},
+      () => wall,
+      () => 0,
+    )
+    await guard.hold(ID, 'a-ks', 45, NEVER)
+    await guard.look()
+    expect(content[0]).toBe('a-ks')
+    wall = 3_600_000
+    await guard.look()
+    expect(content).toEqual(['', ''])
+  })
+
+  it('is not stretched by a clock that is set back', async () => {
+    const { clipboard, content } = twoSelections()
+    let [wall, elapsed] = [1_000_000, 0]
+    const guard = openClipboardGuard(
+      clipboard,
+      () => {},
+      () => wall,
+      () => elapsed,
+    )
+    await guard.hold(ID, 'a-ks', 45, NEVER)
+    wall = 0
+    elapsed = 45_001
+    await guard.look()
+    expect(content).toEqual(['', ''])
+  })
+
   it('clears what a forgotten session left, and nothing of another', async () => {
     const { clipboard, content } = twoSelections()
     const guard = openClipboardGuard(clipboard, () => {})

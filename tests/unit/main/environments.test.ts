@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { DEFAULT_ENVIRONMENTS } from '../../../src/contract/environments'
 import { PRACTICE_SERVICE_URL } from '../../../src/contract/tokens'
 import { openEnvironments } from '../../../src/main/settings/environments'
+import { openSettings } from '../../../src/main/settings/settings'
 import { openSettingsFile } from '../../../src/main/settings/settingsFile'
 import { openInventory } from '../../../src/main/vault/inventory'
 import { openInventoryFile } from '../../../src/main/vault/inventoryFile'
@@ -18,7 +19,7 @@ const account = { serviceUrl: 'https://www.kaltura.com', partnerId: 12_345 }
 function opened() {
   const folder = mkdtempSync(join(tmpdir(), 'ksmith-environments-'))
   const inventory = openInventory(openInventoryFile(folder))
-  const settings = openSettingsFile(folder)
+  const settings = openSettings(openSettingsFile(folder), {}, () => {})
   const environments = openEnvironments(settings, inventory)
   const vault = openVault(inventory, provingAbsence(queueKeychain(memoryKeychain().keychain)))
   const hold = (appTokenId: string, more: object = {}) =>
@@ -29,7 +30,7 @@ function opened() {
 describe('environments', () => {
   it('are three at first, and Production is the one with guard rails', () => {
     const { settings } = opened()
-    expect(settings.get().environments.map(({ name, production }) => [name, production])).toEqual([
+    expect(settings.environments().map(({ name, production }) => [name, production])).toEqual([
       ['Production', true],
       ['Staging', false],
       ['Development', false],
@@ -39,8 +40,8 @@ describe('environments', () => {
   it('come to a settings file from before there were any, which keeps what it says', () => {
     const { folder } = opened()
     writeFileSync(join(folder, 'settings.json'), JSON.stringify({ clipboardSeconds: 12 }))
-    const settings = openSettingsFile(folder)
-    expect(settings.get()).toMatchObject({ clipboardSeconds: 12, environments: DEFAULT_ENVIRONMENTS })
+    const { initial } = openSettingsFile(folder)
+    expect(initial).toEqual({ values: { 'copy.clearAfter': 12 }, environments: DEFAULT_ENVIRONMENTS })
   })
 
   it('are renamed, added and deleted, and what was deleted leaves its tokens without one', async () => {
@@ -73,7 +74,7 @@ describe('environments', () => {
     expect(() => environments.save([{ name, colour: 'red', production: true }])).toThrow(
       'INVALID_ENVIRONMENT',
     )
-    expect(settings.get().environments).toEqual(DEFAULT_ENVIRONMENTS)
+    expect(settings.environments()).toEqual(DEFAULT_ENVIRONMENTS)
   })
 
   it('have names of their own, whatever the case of the letters', () => {

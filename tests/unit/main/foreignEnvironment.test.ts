@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { DEFAULT_ENVIRONMENTS, type Environment, MAX_ENVIRONMENTS } from '../../../src/contract/environments'
 import { openEnvironments } from '../../../src/main/settings/environments'
 import { placeForeign } from '../../../src/main/settings/foreignEnvironment'
+import { openSettings } from '../../../src/main/settings/settings'
 import { openSettingsFile } from '../../../src/main/settings/settingsFile'
 import { freshFolder, openAll } from './vaultFixture'
 
@@ -53,9 +54,12 @@ describe('a token that comes from an environment of another KSmith', () => {
 
   it('has its environment made, as a person would have', () => {
     const folder = freshFolder()
-    const environments = openEnvironments(openSettingsFile(folder), openAll(folder).inventory)
+    const environments = openEnvironments(
+      openSettings(openSettingsFile(folder), {}, () => {}),
+      openAll(folder).inventory,
+    )
     const { id } = environments.make(live)
-    const kept = openSettingsFile(folder).get().environments
+    const kept = openSettingsFile(folder).initial.environments
     expect(kept).toEqual([...DEFAULT_ENVIRONMENTS, { ...live, id }])
     expect(() => environments.make(live)).toThrow('INVALID_ENVIRONMENT')
     // when the list is full, the strictest there is

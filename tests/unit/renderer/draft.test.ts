@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  emptyDraft,
-  isFirstAdmin,
-  readDraft,
-  repeatRequest,
-  sameRequest,
-} from '../../../src/renderer/mint/draft'
+import { isFirstAdmin, repeatRequest } from '../../../src/contract/enter'
+import { emptyDraft, readDraft, sameRequest } from '../../../src/renderer/mint/draft'
 import { summarize } from '../../../src/renderer/mint/summary'
 import { aToken, openCaps } from './token'
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Answer, type KalturaClient, KalturaError, type StartedSession } from '../../../kaltura'
 import { parsePrivileges } from '../../../kaltura/privileges'
 import { toFailure } from '../../bridge/toFailure'
+import { type Guard, unguarded } from '../../conceal/concealment'
 import { Failed } from '../../failed'
 import { readKs } from '../../intake/takeKs'
 import type { Journal } from '../../journal/journal'
@@ -29,7 +30,7 @@ export type OpenedBy =
 
 export type AccountSession = { id: string; serviceUrl: string; partnerId: number; by: OpenedBy }
 
-export type CloseReason = 'asked' | 'idle' | 'token-deleted'
+export type CloseReason = 'asked' | 'idle' | 'token-deleted' | 'concealed'
 
 export type OpenOptions = {
   /** what was typed to confirm it */
@@ -76,6 +77,13 @@ export type AccountSessions = {
   touch(id: string): void
   close(id: string, why?: CloseReason): void
   closeAll(): void
+  /**
+   * Work that cannot be cut in two goes on with a session, whatever becomes of the account's screen.
+   * @returns gives it back, more than once without harm
+   */
+  lend(id: string): () => void
+  /** Closes all that no work goes on with, and those as soon as they are given back; nobody sees them by then. */
+  letGo(): void
 }
 
 type Kept = AccountSession & {
@@ -83,6 +91,12 @@ type Kept = AccountSession & {
   renewing: Promise<string> | undefined
   skewMs: number
   idle: NodeJS.Timeout | undefined
+  /** pieces of work that go on with it */
+  lent: number
+  /** opened for one piece of work, which closes it itself */
+  isWork: boolean
+  /** closed for everybody but that work */
+  isGone: boolean
 }
 
 /**
@@ -90,6 +104,7 @@ type Kept = AccountSession & {
  * the page. One that comes from a held token is renewed near its end for as long as the account is in use.
  *
  * @param onClose told when an account is closed, and why
+ * @param guard keeps an account from being opened whose opening was begun before KSmith was concealed
  * @param now milliseconds
  */
 export function openAccountSessions({
@@ -100,6 +115,7 @@ export function openAccountSessions({
   journal,
   onClose,
   onChange = () => {},
+  guard = unguarded,
   now = Date.now,
 }: {
   vault: Pick<Vault, 'record' | 'edit'>
@@ -109,6 +125,7 @@ export function openAccountSessions({
   journal: Pick<Journal, 'note'>
   onClose: (id: string, why: CloseReason) => void
   onChange?: (id: string) => void
+  guard?: Guard
   now?: () => number
 }): AccountSessions {
   const open = new Map<string, Kept>()
@@ -124,7 +141,7 @@ export function openAccountSessions({
     clearTimeout(found.idle)
     found.ks = undefined
     open.delete(id)
-    onClose(id, why)
+    if (!found.isGone) onClose(id, why)
   }
   const touch = (id: string) => {
     const found = open.get(id)
@@ -133,9 +150,10 @@ export function openAccountSessions({
     found.idle = setTimeout(() => close(id, 'idle'), IDLE)
     found.idle.unref?.()
   }
-  const keep = (session: AccountSession, ks: Kept['ks'], skewMs: number): AccountSession => {
+  const keep = (session: AccountSession, ks: Kept['ks'], skewMs: number, isWork = false): AccountSession => {
     const { id } = session
-    open.set(id, { ...session, ks, renewing: undefined, skewMs, idle: undefined })
+    const idle = undefined
+    open.set(id, { ...session, ks, renewing: undefined, skewMs, idle, lent: 0, isWork, isGone: false })
     touch(id)
     return session
   }
@@ -252,18 +270,22 @@ export function openAccountSessions({
 
   return {
     async openByToken(tokenId, { confirmation, isAskedElsewhere = false, evenIfLeaked = false } = {}) {
+      const isStillOpen = isAskedElsewhere ? () => {} : guard()
       const before = vault.record(tokenId)
       const { serviceUrl, partnerId, appTokenId, ...record } = before
       if (!isAskedElsewhere) {
         requireConfirmation(before, environments.of(before), ADMIN_REQUEST, confirmation)
       }
       const { skewMs, ...ks } = await mintAdminKs(tokenId, evenIfLeaked)
+      isStillOpen()
       const label = labelOf({ ...record, appTokenId })
       const by: OpenedBy = { kind: 'token', tokenId, appTokenId, label }
-      return keep({ id: randomUUID(), serviceUrl, partnerId, by }, ks, skewMs)
+      return keep({ id: randomUUID(), serviceUrl, partnerId, by }, ks, skewMs, isAskedElsewhere)
     },
     async openByKs(account, text) {
+      const isStillOpen = guard()
       const { by, ks, skewMs } = await lookAtKs(account, text)
+      isStillOpen()
       return keep({ id: randomUUID(), ...account, by }, ks, skewMs)
     },
     async giveKs(id, text) {
@@ -305,7 +327,7 @@ export function openAccountSessions({
     },
     openFor: ({ serviceUrl, partnerId }) =>
       [...open.values()]
-        .filter((each) => each.serviceUrl === serviceUrl && each.partnerId === partnerId)
+        .filter((each) => each.serviceUrl === serviceUrl && each.partnerId === partnerId && !each.isGone)
         .filter(({ by }) => by.kind === 'token' || !by.ended)
         .map(({ id, by }) => ({ id, serviceUrl, partnerId, by })),
     handOver(tokenId, successorId) {
@@ -328,6 +350,27 @@ export function openAccountSessions({
     close,
     closeAll: () => {
       for (const id of [...open.keys()]) close(id)
+    },
+    lend(id) {
+      const found = kept(id)
+      found.lent++
+      let isLent = true
+      return () => {
+        if (!isLent) return
+        isLent = false
+        found.lent--
+        if (found.isGone && found.lent === 0) close(id)
+      }
+    },
+    letGo() {
+      for (const found of [...open.values()]) {
+        if (found.isWork) continue
+        if (found.lent === 0) close(found.id, 'concealed')
+        else if (!found.isGone) {
+          onClose(found.id, 'concealed')
+          found.isGone = true
+        }
+      }
     },
   }
 }

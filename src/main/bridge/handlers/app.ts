@@ -1,35 +1,24 @@
 import type { AppState } from '../../../contract/appState'
 import type { appChannels } from '../../../contract/channels/app'
 import { ticketText } from '../../../contract/ticketText'
-import type { SettingsFile } from '../../settings/settingsFile'
 import type { ClipboardGuard } from '../../shell/clipboardGuard'
 import type { Handlers } from '../serve'
 
 export type AppServices = {
   state: () => AppState
   retryKeychain: () => Promise<void>
-  settings: SettingsFile
-  stateChanged: () => void
-  /** told that the list of tokens is another one, though no token is */
-  listChanged: () => void
   clipboard: ClipboardGuard
   /** puts text that is no secret on the clipboard, to stay there */
   copyText: (text: string) => Promise<void>
 }
 
 export function appHandlers(app: AppServices): Handlers<typeof appChannels> {
-  const { clipboard, settings } = app
+  const { clipboard } = app
   return {
     'app.state': () => app.state(),
     'app.retryKeychain': async () => {
       await app.retryKeychain()
       return app.state()
-    },
-    'settings.update': (changes) => {
-      const saved = settings.update(changes)
-      app.stateChanged()
-      if (changes.tokenExpiryDays !== undefined) app.listChanged()
-      return saved
     },
     'failures.copy': async (failure) => {
       await app.copyText(ticketText(failure, app.state().version, Date.now()))

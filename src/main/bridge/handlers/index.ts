@@ -1,26 +1,35 @@
 import type { channels } from '../../../contract/channels'
 import type { Handlers } from '../serve'
+import { type AboutServices, aboutHandlers } from './about'
 import { type AccountServices, accountHandlers } from './account'
 import { type AdminSecretServices, adminSecretHandlers } from './adminSecret'
 import { type AppServices, appHandlers } from './app'
 import { type BackupServices, backupHandlers } from './backup'
 import { type BulkServices, bulkHandlers } from './bulk'
 import { type CaseServices, caseHandlers } from './cases'
+import { type ConcealServices, concealHandlers } from './conceal'
 import { type DiagnosisServices, diagnosisHandlers } from './diagnosis'
 import { type EnvironmentServices, environmentHandlers } from './environments'
 import { type HealthServices, healthHandlers } from './health'
 import { type IncidentServices, incidentHandlers } from './incidents'
 import { type InspectServices, inspectHandlers } from './inspect'
 import { type JournalServices, journalHandlers } from './journal'
+import { type LinkServices, linkHandlers } from './links'
+import { type MenuServices, menuHandlers } from './menu'
 import { type PresetServices, presetHandlers } from './presets'
+import { type QuickServices, quickHandlers } from './quick'
 import { type RequestServices, requestHandlers } from './requests'
 import { type RotationServices, rotationHandlers } from './rotation'
 import { type ScrubServices, scrubHandlers } from './scrub'
 import { type SecretServices, secretHandlers } from './secrets'
 import { type SessionServices, sessionHandlers } from './sessions'
+import { type SettingsServices, settingsHandlers } from './settings'
 import { type TokenServices, tokenHandlers } from './tokens'
+import { type WantedServices, wantedHandlers } from './wanted'
 
-export type Services = AppServices &
+export type Services = AboutServices &
+  AppServices &
+  SettingsServices &
   TokenServices &
   SecretServices &
   SessionServices &
@@ -38,12 +47,19 @@ export type Services = AppServices &
   RotationServices &
   HealthServices &
   IncidentServices &
-  JournalServices
+  JournalServices &
+  LinkServices &
+  MenuServices &
+  QuickServices &
+  ConcealServices &
+  WantedServices
 
 /** What each channel of the inventory page does: lists that only connect the contract with the services. */
 export function pageHandlers(app: Services): Handlers<typeof channels> {
   return {
+    ...aboutHandlers(app),
     ...appHandlers(app),
+    ...settingsHandlers(app),
     ...tokenHandlers(app),
     ...secretHandlers(app),
     ...sessionHandlers(app),
@@ -62,5 +78,10 @@ export function pageHandlers(app: Services): Handlers<typeof channels> {
     ...healthHandlers(app),
     ...incidentHandlers(app),
     ...journalHandlers(app),
+    ...linkHandlers(app),
+    ...menuHandlers(app),
+    ...quickHandlers(app),
+    ...concealHandlers(app),
+    ...wantedHandlers(app),
   }
 }

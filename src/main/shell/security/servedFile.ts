@@ -12,7 +12,8 @@ const TYPES: Record<string, string> = {
 }
 
 /** The app's pages, each an origin of its own, so that Chromium gives each a process of its own. */
-export type PageName = 'inventory' | 'entry'
+export type PageName = (typeof pageNames)[number]
+const pageNames = ['inventory', 'entry', 'concealed', 'palette'] as const
 
 /** @returns the origin a page is served from */
 export function pageOrigin(page: PageName): string {
@@ -33,7 +34,7 @@ export function servedFile(url: string): string | undefined {
     return undefined
   }
   const page = parsed.host
-  if (parsed.protocol !== `${SCHEME}:` || (page !== 'inventory' && page !== 'entry')) return undefined
+  if (parsed.protocol !== `${SCHEME}:` || !pageNames.some((name) => name === page)) return undefined
   if (parsed.pathname === `/${page}.html`) return `${page}.html`
   const asset = /^\/assets\/([A-Za-z0-9_-][A-Za-z0-9._-]*)$/.exec(parsed.pathname)?.[1]
   return asset && extname(asset) in TYPES ? `assets/${asset}` : undefined

@@ -1,7 +1,7 @@
 import { TriangleAlert, X } from 'lucide-react'
+import type { Adjustment } from '../../../contract/fitRequest'
 import { IconButton } from '../../ui/IconButton'
 import { adjustmentWords } from './adjustmentWords'
-import type { Adjustment } from './fit'
 
 type AdjustedNoteProps = {
   /** what was adjusted, as a person knows it */

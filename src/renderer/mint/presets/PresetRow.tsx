@@ -2,6 +2,7 @@ import { Check, Pencil, Trash2, X } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { explain } from '../../../contract/catalogue'
 import type { Result } from '../../../contract/failures'
+import { fitRequest } from '../../../contract/fitRequest'
 import { checkPresetName } from '../../../contract/inputRules'
 import type { Preset, Token } from '../../../contract/tokens'
 import { Button } from '../../ui/Button'
@@ -13,7 +14,6 @@ import { useFocusHandover } from '../../ui/useFocusHandover'
 import { SummaryLine } from '../SummaryLine'
 import { summarize } from '../summary'
 import { adjustmentWords } from './adjustmentWords'
-import { fitRequest } from './fit'
 
 type PresetRowProps = {
   token: Token

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { explain } from '../../../contract/catalogue'
+import { fitRequest } from '../../../contract/fitRequest'
 import { checkPresetName, MAX_PRESET_NAME_LENGTH } from '../../../contract/inputRules'
 import type { MintRequest, Token } from '../../../contract/tokens'
 import { useStores } from '../../stores'
@@ -11,7 +12,6 @@ import { Tick } from '../../ui/Tick'
 import { SummaryLine } from '../SummaryLine'
 import { summarize } from '../summary'
 import { AdjustedNote } from './AdjustedNote'
-import { fitRequest } from './fit'
 
 type SavePresetDialogProps = {
   token: Token

@@ -1,5 +1,5 @@
+import type { Adjustment } from '../../../contract/fitRequest'
 import { formatDuration } from '../../ui/duration'
-import type { Adjustment } from './fit'
 
 /** What was changed about a request, and why: one sentence. */
 export function adjustmentWords(adjustment: Adjustment): string {

@@ -1,8 +1,8 @@
+import { leavesTypeOpen } from '../../../contract/forced'
 import { DEFAULT_LIFETIME } from '../../../contract/inputRules'
 import type { MintRequest, Token } from '../../../contract/tokens'
 import { parsePrivileges, wildcardNames } from '../../../kaltura/privileges'
 import { formatDuration } from '../../ui/duration'
-import { leavesTypeOpen } from '../forced'
 
 /** A request that fits a token and that nobody had to save. */
 export type Suggestion = {

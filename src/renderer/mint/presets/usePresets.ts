@@ -1,8 +1,9 @@
 import { useState } from 'react'
+import { repeatRequest } from '../../../contract/enter'
+import { fitRequest } from '../../../contract/fitRequest'
 import type { MintRequest, Token } from '../../../contract/tokens'
 import { useStores } from '../../stores'
-import { draftOf, repeatRequest } from '../draft'
-import { fitRequest } from './fit'
+import { draftOf } from '../draft'
 import { type Suggestion, suggestionsFor } from './suggestions'
 
 /** Puts the token's presets, suggestions and last request into its mint form. */

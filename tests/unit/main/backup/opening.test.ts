@@ -16,6 +16,7 @@ import { Failed, isFailed } from '../../../../src/main/failed'
 import { openExchange } from '../../../../src/main/sessions/exchange'
 import { openWidgetSessions } from '../../../../src/main/sessions/widgetSessions'
 import { openEnvironments } from '../../../../src/main/settings/environments'
+import { openSettings } from '../../../../src/main/settings/settings'
 import { openSettingsFile } from '../../../../src/main/settings/settingsFile'
 import { memoryKeychain } from '../memoryKeychain'
 import { noEnvironments } from '../noEnvironments'
@@ -163,7 +164,10 @@ describe('what a backup changes', () => {
   it('keeps what leaked blocked and what was in production in production, in another KSmith', async () => {
     const open = () => {
       const all = openAll(freshFolder())
-      const environments = openEnvironments(openSettingsFile(all.folder), all.inventory)
+      const environments = openEnvironments(
+        openSettings(openSettingsFile(all.folder), {}, () => {}),
+        all.inventory,
+      )
       return { ...all, environments }
     }
     const [mine, theirs] = [open(), open()]

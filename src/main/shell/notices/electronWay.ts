@@ -1,0 +1,40 @@
+import { Notification } from 'electron'
+import type { NoticeWay } from './notices'
+
+/** Shown notifications that were not answered yet: one that is collected as garbage would not answer any more. */
+const kept = new Set<Notification>()
+
+/**
+ * Electron's notifications, on macOS and Windows. Both show buttons; macOS only to an app that is signed. (On Linux
+ * Electron has none of buttons: see freedesktopWay.)
+ */
+export function electronWay(): NoticeWay {
+  return {
+    start: () => {},
+    isThere: () => Notification.isSupported(),
+    show({ title, body, onClick, button }, onGone) {
+      const notice = new Notification({
+        title,
+        body,
+        silent: true,
+        ...(button && { actions: [{ type: 'button' as const, text: button.text }] }),
+      })
+      const gone = () => {
+        if (kept.delete(notice)) onGone()
+      }
+      notice.on('click', () => {
+        gone()
+        onClick()
+      })
+      notice.on('action', () => {
+        gone()
+        button?.onPress()
+      })
+      notice.on('close', gone)
+      notice.on('failed', gone)
+      kept.add(notice)
+      notice.show()
+      return { close: () => notice.close() }
+    },
+  }
+}

@@ -1,0 +1,140 @@
+import { app, BrowserWindow, nativeTheme, type Session, screen } from 'electron'
+import { placeOn } from './palettePlace'
+import { pageUrl } from './security/servedFile'
+import { BACKGROUND, webPreferences } from './windows'
+
+/** Pixels at 100 % zoom. */
+const SIZE = { width: 640, height: 452 }
+const SAID_SIZE = { width: 420, height: 76 }
+/** Milliseconds that a few words are shown. */
+const SAID_FOR = 1_800
+
+export type PaletteWindow = {
+  /** the window's contents while there are any */
+  contents(): Electron.WebContents | undefined
+  isShown(): boolean
+  /** Opens it over everything, or hides it if it has the focus. Resolves when its page is there. */
+  toggle(): Promise<void>
+  /** Takes it away and gives the focus back to where it was. */
+  hide(): void
+  /** Gives the focus back, and shows what the page says for a moment longer. */
+  say(): void
+  /** Ends it with its process: a window nobody sees would keep the app running. */
+  destroy(): void
+}
+
+type Told = {
+  /** the page is there and about to be seen */
+  onShow: () => void
+  /** it is out of sight: its page begins anew */
+  onHide: () => void
+  /** whether another window of ours is in sight, which must not be hidden along */
+  hasOtherWindow: () => boolean
+  /** the zoom of the main window, which this one takes over */
+  zoom: () => number
+}
+
+/**
+ * The small window that comes up over whatever a person works in, and goes as soon as it is left. It is made when it is
+ * first wanted, and kept, hidden, from then on.
+ */
+export function openPaletteWindow(session: Session, told: Told): PaletteWindow {
+  let window: BrowserWindow | undefined
+  let loaded: Promise<void> = Promise.resolve()
+  let saying: NodeJS.Timeout | undefined
+
+  const make = () => {
+    const made = new BrowserWindow({
+      title: 'KSmith palette',
+      ...SIZE,
+      show: false,
+      frame: false,
+      resizable: false,
+      minimizable: false,
+      maximizable: false,
+      fullscreenable: false,
+      skipTaskbar: true,
+      alwaysOnTop: true,
+      // macOS: takes the keyboard without making KSmith the active program
+      ...(process.platform === 'darwin' && { type: 'panel' }),
+      backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
+      webPreferences: webPreferences(session, 'palette.cjs'),
+    })
+    made.setAlwaysOnTop(true, 'pop-up-menu')
+    made.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true })
+    made.on('blur', () => {
+      if (saying === undefined) hide()
+    })
+    made.on('hide', () => {
+      if (saying === undefined) told.onHide()
+    })
+    made.on('closed', () => {
+      clearTimeout(saying)
+      saying = undefined
+      if (window === made) window = undefined
+    })
+    made.webContents.on('render-process-gone', () => made.destroy())
+    loaded = made.loadURL(pageUrl('palette'))
+    return made
+  }
+  const there = () => (window && !window.isDestroyed() ? window : undefined)
+  const place = (it: BrowserWindow, size: { width: number; height: number }) => {
+    const { workArea } = screen.getDisplayNearestPoint(screen.getCursorScreenPoint())
+    it.setBounds(placeOn(workArea, size, told.zoom()))
+  }
+  const endSaying = () => {
+    clearTimeout(saying)
+    saying = undefined
+  }
+  const giveBack = (it: BrowserWindow) => {
+    it.hide()
+    // macOS gives the focus to the program before only when this one is hidden as a whole
+    if (process.platform === 'darwin' && !told.hasOtherWindow()) app.hide()
+  }
+  const hide = () => {
+    endSaying()
+    const it = there()
+    if (it?.isVisible()) giveBack(it)
+  }
+
+  return {
+    contents: () => there()?.webContents,
+    isShown: () => there()?.isVisible() === true && saying === undefined,
+    async toggle() {
+      const shown = there()
+      if (shown?.isVisible() && shown.isFocused() && saying === undefined) {
+        hide()
+        return
+      }
+      endSaying()
+      window = shown ?? make()
+      const it = window
+      await loaded
+      if (it.isDestroyed()) return
+      it.webContents.setZoomFactor(told.zoom())
+      place(it, SIZE)
+      told.onShow()
+      it.show()
+      it.moveTop()
+      it.focus()
+    },
+    hide,
+    say() {
+      const it = there()
+      if (!it) return
+      endSaying()
+      // from here on leaving the window neither hides it nor ends what it says
+      saying = setTimeout(() => {
+        saying = undefined
+        if (!it.isDestroyed()) it.hide()
+      }, SAID_FOR)
+      giveBack(it)
+      place(it, SAID_SIZE)
+      it.showInactive()
+    },
+    destroy() {
+      endSaying()
+      there()?.destroy()
+    },
+  }
+}

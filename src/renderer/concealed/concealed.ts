@@ -1,0 +1,97 @@
+import '../styles/concealed.css'
+import { explain } from '../../contract/catalogue'
+import type { OpenWay } from '../../contract/conceal'
+import type { Failure } from '../../contract/failures'
+import type { ConcealedApi } from '../../contract/pageApi'
+import { countDown } from '../plain/countdown'
+import { part } from '../plain/part'
+import { startWords, stateWords, titles, waitWords, wayWords, whyWords } from './words'
+
+declare global {
+  interface Window {
+    /** put there by the preload, in the place of everything else */
+    readonly concealed: ConcealedApi
+  }
+}
+
+const ways = part('ways', HTMLDivElement)
+const wait = part('wait', HTMLParagraphElement)
+const failurePlace = part('failure', HTMLElement)
+const said = part('said', HTMLParagraphElement)
+let endCountdown = () => {}
+
+/** Asks to be let in; on the way in this page ends. */
+async function open(way: OpenWay): Promise<void> {
+  if (isBusy()) return
+  busy(true)
+  showFailure(undefined)
+  said.textContent = ''
+  const result = await window.concealed.open(way)
+  busy(false)
+  if (result.ok || result.failure.code === 'CANCELLED') return focusFirst()
+  showFailure(result.failure)
+  const seconds = Number(result.failure.params?.seconds ?? 0)
+  if (seconds > 0) waitFor(seconds)
+  else focusFirst()
+}
+
+/** Nothing can be tried for so many seconds. */
+function waitFor(seconds: number): void {
+  busy(true)
+  wait.hidden = false
+  endCountdown()
+  endCountdown = countDown(
+    seconds,
+    (left) => {
+      wait.textContent = waitWords.left(left)
+    },
+    () => {
+      wait.hidden = true
+      showFailure(undefined)
+      said.textContent = waitWords.over
+      busy(false)
+      focusFirst()
+    },
+  )
+}
+
+function showFailure(failure: Failure | undefined): void {
+  failurePlace.replaceChildren()
+  if (!failure) return
+  const { title, happened, causes, next } = explain(failure)
+  const list = document.createElement('ul')
+  list.append(...[...causes, ...next].map((text) => element('li', text)))
+  failurePlace.append(element('h2', title), element('p', happened), list, element('code', failure.code))
+}
+
+function element<K extends keyof HTMLElementTagNameMap>(name: K, text: string): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name)
+  made.textContent = text
+  return made
+}
+
+const buttons = () => [...ways.querySelectorAll('button')]
+const isBusy = () => buttons().some((button) => button.getAttribute('aria-disabled') === 'true')
+// a disabled button would lose the focus, and with it the keyboard's place
+const busy = (is: boolean) => {
+  for (const button of buttons()) button.setAttribute('aria-disabled', String(is))
+}
+const focusFirst = () => {
+  if (!buttons().some((button) => button === document.activeElement)) buttons()[0]?.focus()
+}
+
+const state = await window.concealed.state()
+if (state.ok) {
+  const { reason, ways: offered } = state.value
+  const isLocked = !offered.includes('press')
+  part('title', HTMLHeadingElement).textContent = isLocked ? titles.locked : titles.concealed
+  part('why', HTMLParagraphElement).textContent = whyWords[reason]
+  part('state', HTMLParagraphElement).textContent = reason === 'start' ? startWords : stateWords
+  for (const way of offered) {
+    const button = element('button', wayWords[way])
+    button.type = 'button'
+    button.addEventListener('click', () => void open(way))
+    ways.append(button)
+  }
+  focusFirst()
+} else showFailure(state.failure)

@@ -1,0 +1,17 @@
+/** What stands in the place of the list while there is nothing in it. */
+export function Nothing({ held, isAsked }: { held: number; isAsked: boolean }) {
+  return (
+    <div className="flex min-h-0 flex-1 flex-col gap-1 bg-surface px-4 py-5 text-soft">
+      {isAsked && (
+        <>
+          <p className="font-medium text-text">{held === 0 ? 'No token is held yet' : 'Nothing matches'}</p>
+          <p className="text-xs">
+            {held === 0
+              ? 'Add a token, or try it with the practice account.'
+              : 'Letters are looked for in labels, tags, partner ids, app-token ids and actions, in their order.'}
+          </p>
+        </>
+      )}
+    </div>
+  )
+}

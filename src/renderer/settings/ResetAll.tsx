@@ -1,0 +1,54 @@
+import { RotateCcw } from 'lucide-react'
+import { useState } from 'react'
+import {
+  defaultOf,
+  definitionOf,
+  type SettingKey,
+  type SettingsState,
+  settingKeys,
+} from '../../contract/settings'
+import { settingWords } from '../../contract/settingWords'
+import { useStore } from '../bridge/store'
+import { useStores } from '../stores'
+import { Button } from '../ui/Button'
+import { RemovalDialog } from '../ui/RemovalDialog'
+import { valueWords } from './valueWords'
+
+/** Everything back to its default, after saying what that changes. The environments stay. */
+export function ResetAll() {
+  const { settings, api, notices } = useStores()
+  const state = useStore(settings)
+  const [isAsking, setAsking] = useState(false)
+  const changed = changedIn(state)
+  return (
+    <>
+      <Button
+        look="quiet"
+        isDisabled={changed.length === 0 || (state?.readOnly ?? true)}
+        onPress={() => setAsking(true)}
+      >
+        <RotateCcw aria-hidden size={14} strokeWidth={1.75} />
+        Reset all…
+      </Button>
+      <RemovalDialog
+        title="Reset all settings?"
+        effects={[
+          ...changed.map((key) => `${settingWords[key]?.name}: ${valueWords(key, defaultOf(key))}`),
+          'The environments stay as they are.',
+        ]}
+        action="Reset all"
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        remove={() => api.settings.reset({})}
+        onRemoved={() => notices.say('All settings are at their defaults')}
+      />
+    </>
+  )
+}
+
+function changedIn(state: SettingsState | undefined): SettingKey[] {
+  if (!state) return []
+  return settingKeys.filter(
+    (key) => definitionOf(key).group !== undefined && state.values[key] !== defaultOf(key),
+  )
+}

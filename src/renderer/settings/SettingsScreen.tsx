@@ -1,0 +1,120 @@
+import { Search, X } from 'lucide-react'
+import { useDeferredValue, useId, useRef, useState } from 'react'
+import { Button as AriaButton, Input, SearchField, useFilter } from 'react-aria-components'
+import { settingGroupWords } from '../../contract/settingWords'
+import { usePart } from '../bridge/store'
+import { LockRow } from '../conceal/LockRow'
+import { EnvironmentsDialog } from '../environments/EnvironmentsDialog'
+import { Page } from '../screens/Page'
+import { useShortcuts } from '../shortcuts'
+import { useStores } from '../stores'
+import { Button } from '../ui/Button'
+import { FailurePanel } from '../ui/FailurePanel'
+import { foundRows } from './found'
+import { ResetAll } from './ResetAll'
+import { Row, SettingRow } from './SettingRow'
+
+/** Everything that can be set, in groups, with a search. */
+export function SettingsScreen() {
+  const { app, commands, settings } = useStores()
+  const trouble = usePart(settings, (state) => state?.trouble)
+  const version = usePart(app, ({ state }) => state?.version)
+  const [query, setQuery] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  const { contains } = useFilter({ sensitivity: 'base' })
+  const groups = foundRows(useDeferredValue(query), contains)
+  const count = groups.reduce((sum, { rows }) => sum + rows.length, 0)
+  useShortcuts({
+    search: () => {
+      field.current?.focus()
+      field.current?.select()
+    },
+  })
+  return (
+    <Page title="Settings" about="In force at once, kept on this machine.">
+      {trouble?.map((failure) => (
+        <FailurePanel key={failure.code} failure={failure} />
+      ))}
+      <div className="flex flex-wrap items-center gap-3">
+        <SearchField
+          aria-label="Search settings"
+          value={query}
+          onChange={setQuery}
+          className="group relative flex min-w-0 flex-1 basis-56 items-center"
+        >
+          <Search aria-hidden size={14} className="pointer-events-none absolute start-2.5 text-faint" />
+          <Input
+            ref={field}
+            data-focus="search"
+            autoComplete="off"
+            spellCheck="false"
+            maxLength={100}
+            placeholder="Search settings"
+            className="field-ring h-7.5 w-full min-w-0 rounded-md border border-control bg-surface ps-8 pe-7 [&::-webkit-search-cancel-button]:hidden"
+          />
+          <AriaButton className="focus-ring absolute end-1 inline-flex size-5.5 items-center justify-center rounded-sm text-soft group-data-empty:hidden data-hovered:bg-hover">
+            <X aria-hidden size={13} />
+          </AriaButton>
+        </SearchField>
+        <ResetAll />
+      </div>
+      <p role="status" className={count > 0 ? 'sr-only' : 'text-soft'}>
+        {query === ''
+          ? ''
+          : count === 0
+            ? 'No setting is called that, or does that.'
+            : `${count} ${count === 1 ? 'setting' : 'settings'} found`}
+      </p>
+      {groups.map(({ group, rows }) => (
+        <Group key={group} title={settingGroupWords[group]}>
+          {rows.map((row) =>
+            row === 'environments' ? (
+              <EnvironmentsRow key={row} />
+            ) : row === 'lock' ? (
+              <LockRow key={row} />
+            ) : (
+              <SettingRow key={row} id={row} />
+            ),
+          )}
+        </Group>
+      ))}
+      <Button look="quiet" size="small" className="self-start" onPress={() => commands.run('about')}>
+        About KSmith {version}
+      </Button>
+    </Page>
+  )
+}
+
+function Group({ title, children }: { title: string; children: React.ReactNode }) {
+  const titleId = useId()
+  return (
+    <section aria-labelledby={titleId} className="flex flex-col gap-1">
+      <h2 id={titleId} className="text-xs font-semibold text-soft">
+        {title}
+      </h2>
+      <ul className="rounded-md border border-line px-3.5">{children}</ul>
+    </section>
+  )
+}
+
+function EnvironmentsRow() {
+  const [isEditing, setEditing] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  return (
+    <Row
+      name="Environments"
+      about="What accounts are for: names and colours that frame the window, and which of them are production."
+      control={
+        <Button ref={button} onPress={() => setEditing(true)}>
+          Environments…
+        </Button>
+      }
+    >
+      <EnvironmentsDialog
+        isOpen={isEditing}
+        onClose={() => setEditing(false)}
+        returnTo={() => button.current}
+      />
+    </Row>
+  )
+}
