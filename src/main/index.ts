@@ -88,7 +88,7 @@ import { openSettingsFile } from './settings/settingsFile'
 import { askAboutHost, askAboutSecret } from './shell/askAboutHost'
 import { askForFile } from './shell/askForFile'
 import { askWhereToSave } from './shell/askWhereToSave'
-import { followAutostart, openAutostart, startCommand, startsHidden } from './shell/autostart'
+import { followAutostart, HIDDEN, openAutostart, startCommand, startsHidden } from './shell/autostart'
 import { systemCapabilities } from './shell/capabilities'
 import { openSystemClipboard } from './shell/clipboard'
 import { openClipboardGuard } from './shell/clipboardGuard'
@@ -866,7 +866,8 @@ async function start(): Promise<void> {
   // where a desktop gives programs no shortcuts, it can be told to start KSmith with `--palette`
   app.on('second-instance', (_event, argv) => {
     if (argv.includes('--palette')) palette.toggle()
-    else if (!links.open(linkIn(argv))) show()
+    // started at login once more, without a window: nobody asked for one
+    else if (!links.open(linkIn(argv)) && !argv.includes(HIDDEN)) show()
   })
   app.on('activate', show)
   app.on('window-all-closed', () => {
