@@ -1,13 +1,29 @@
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { shippedPackages } from './scripts/lib/components.mjs'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 
+/** The packages that the app ships, with their licences, as a file beside the main process. */
+const shipped = {
+  name: 'ksmith:shipped',
+  generateBundle(this: { emitFile(file: { type: 'asset'; fileName: string; source: string }): void }) {
+    const source = JSON.stringify(shippedPackages(import.meta.dirname))
+    this.emitFile({ type: 'asset', fileName: 'shipped.json', source })
+    this.emitFile({ type: 'asset', fileName: 'licence.txt', source: readFileSync(at('LICENSE'), 'utf8') })
+  },
+}
+/** The same of what is bundled: Vite sees which packages those are. */
+const bundled = { fileName: 'bundled.json' }
+
 export default defineConfig({
   main: {
+    plugins: [shipped],
     build: {
+      license: bundled,
       rollupOptions: { input: { index: at('src/main/index.ts') } },
     },
   },
@@ -30,6 +46,7 @@ export default defineConfig({
     root: at('src/renderer'),
     build: {
       minify: true,
+      license: bundled,
       // no inlined scripts or fonts: the content security policy allows files of our own scheme only
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

@@ -7,6 +7,9 @@ import { ALREADY } from './step.mjs'
 const INPUTS = [
   'src',
   'electron.vite.config.ts',
+  'LICENSE',
+  'scripts/lib/components.mjs',
+  'scripts/licences',
   'package.json',
   'package-lock.json',
   'tsconfig.json',

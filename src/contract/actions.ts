@@ -96,7 +96,8 @@ const definitions = {
   themeLight: { name: 'Light theme', words: 'colours appearance bright day' },
   themeDark: { name: 'Dark theme', words: 'colours appearance night' },
   themeSystem: { name: 'Theme of the system', words: 'colours appearance light dark' },
-  keys: { name: 'Keyboard shortcuts', words: 'help keys' },
+  keys: { name: 'Keyboard shortcuts', words: 'help keys', shortcut: { mod: true, key: '/' } },
+  about: { name: 'About KSmith', words: 'version licence license credits' },
 } as const satisfies Record<string, Definition>
 
 export type ActionId = keyof typeof definitions

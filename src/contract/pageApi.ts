@@ -21,6 +21,7 @@ type Group<Prefix extends string> = {
  * that name exists; there is no way to name a channel at run time. Calls never reject: they answer a {@link Result}.
  */
 export type PageApi = {
+  about: Group<'about'>
   app: Group<'app'>
   settings: Group<'settings'>
   tokens: Group<'tokens'>
@@ -45,6 +46,8 @@ export type PageApi = {
   backup: Group<'backup'>
   health: Group<'health'>
   incidents: Group<'incidents'>
+  links: Group<'links'>
+  menu: Group<'menu'>
   conceal: Group<'conceal'>
   lock: Group<'lock'>
   /** each takes a listener and returns the function that ends listening */

@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, powerMonitor, session, systemPreferences } from 'electron'
+import type { ActionFacts } from '../contract/actions'
 import { channels } from '../contract/channels'
 import { concealedChannels } from '../contract/concealedChannels'
+import { openAbout } from './about/about'
 import { openAccountAdmin } from './accounts/admin/accountAdmin'
 import { openAccountSessions } from './accounts/admin/adminSessions'
 import { openProduction } from './accounts/admin/production'
@@ -83,14 +85,17 @@ import { openSettingsFile } from './settings/settingsFile'
 import { askAboutHost, askAboutSecret } from './shell/askAboutHost'
 import { askForFile } from './shell/askForFile'
 import { askWhereToSave } from './shell/askWhereToSave'
+import { followAutostart, HIDDEN, openAutostart, startCommand, startsHidden } from './shell/autostart'
 import { systemCapabilities } from './shell/capabilities'
 import { openSystemClipboard } from './shell/clipboard'
 import { openClipboardGuard } from './shell/clipboardGuard'
 import { endWell, failToStart } from './shell/ending'
 import { showExpiryNotice } from './shell/expiryNotice'
 import { allowShortcutsOnWayland, isWayland, openGlobalShortcut } from './shell/globalShortcut'
-import { setMenu } from './shell/menu'
+import { claimLinks, linkIn, openLinks } from './shell/links'
+import { openMenu } from './shell/menu'
 import { notify } from './shell/notify'
+import { protectWindows } from './shell/protectWindows'
 import { loopbackOnlyBecause } from './shell/runtime'
 import { registerAppScheme, serveAppScheme } from './shell/security/appScheme'
 import { denyEverythingElse, denyNetwork, denyPermissions } from './shell/security/denyEverythingElse'
@@ -98,6 +103,7 @@ import { pageOrigin } from './shell/security/servedFile'
 import { hasShortcutPortal } from './shell/shortcutPortal'
 import type { ShownPage } from './shell/shownPage'
 import { followTheme } from './shell/theme'
+import { openWindowMemory } from './shell/windowMemory'
 import { openInventoryWindow, recoverFromCrash } from './shell/windows'
 import { openInventory } from './vault/inventory'
 import { openInventoryFile } from './vault/inventoryFile'
@@ -114,8 +120,28 @@ async function start(): Promise<void> {
   allowShortcutsOnWayland(app.commandLine)
   denyEverythingElse(app, (url) => originOf(url) === origin)
   const origin = pageOrigin('inventory')
+  const links = openLinks(app)
   await app.whenReady()
-  setMenu(() => concealment.conceal('asked'))
+  const menu = openMenu(
+    {
+      platform: process.platform,
+      act: (id) => {
+        show()
+        tell('quick.wantedAction', { id })
+      },
+      conceal: () => concealment.conceal('asked'),
+    },
+    () => {
+      const isPageFree = page.contents() !== undefined && !concealment.isConcealed() && !hasDialog
+      return { facts: facts(), isPageFree }
+    },
+  )
+  let hasDialog = false
+  /** what the palette and the menu show of the app has changed */
+  const offersChanged = () => {
+    palette.changed()
+    menu.refresh()
+  }
 
   // the window: sandboxed pages on a session of their own, in memory
   const pages = session.fromPartition('pages', { cache: false })
@@ -129,7 +155,7 @@ async function start(): Promise<void> {
   const tell = tellTo(page)
   const stateChanged = () => {
     tell('app.state', state())
-    palette.changed()
+    offersChanged()
   }
 
   // the vault: metadata in a file, secrets in the keychain, and the protocol between the two
@@ -147,6 +173,7 @@ async function start(): Promise<void> {
     tell('settings.changed', now),
   )
   followTheme(settings)
+  protectWindows(settings)
   const tellsOf = (
     what: 'notifications.sessionEnds' | 'notifications.tokensExpire' | 'notifications.copied',
   ) => settings.value('notifications.on') && settings.value(what)
@@ -238,7 +265,7 @@ async function start(): Promise<void> {
   const sessionsChanged = () => {
     tell('sessions.changed', {})
     expiry.look()
-    palette.changed()
+    offersChanged()
   }
   const book = openSessionBook(sessionsChanged)
   const cases = openCases(sessionsChanged)
@@ -252,7 +279,7 @@ async function start(): Promise<void> {
   const systemClipboard = openSystemClipboard()
   const clipboard = openClipboardGuard(systemClipboard, (next) => {
     tell('clipboard.state', next)
-    palette.changed()
+    offersChanged()
   })
   const handles = openSecretHandles(undefined, guard)
   const isHeldHost = (serviceUrl: string) => inventory.all().some((held) => held.serviceUrl === serviceUrl)
@@ -366,6 +393,7 @@ async function start(): Promise<void> {
     onChange: () => tell('rotations.changed', {}),
   })
 
+  const held = () => inventory.all().filter(({ standing }) => standing === undefined).length
   const state = () => {
     const shortcutFailure = shortcut.failure()
     const loopbackOnly = loopbackOnlyBecause(app.commandLine)
@@ -374,12 +402,22 @@ async function start(): Promise<void> {
       keychain: keychain.state(),
       inventory: { status: file.status, ...(file.failure && { failure: file.failure }) },
       runtime: { electron: process.versions.electron, ...(loopbackOnly && { loopbackOnly }) },
-      held: inventory.all().filter(({ standing }) => standing === undefined).length,
+      held: held(),
       holdsPractice: holdsPractice(inventory),
       trouble: counts().trouble,
       expiring: counts().expiring,
       environments: [...settings.environments()],
       ...(shortcutFailure && { shortcutFailure }),
+    }
+  }
+  const facts = (): ActionFacts => {
+    return {
+      held: held(),
+      holdsPractice: holdsPractice(inventory),
+      keychain: keychain.state().status,
+      alive: book.summary().alive,
+      holdsKs: clipboard.state().holding,
+      openCase: cases.open(),
     }
   }
   // what a crash or a silent keychain left unfinished; a keychain that cannot be asked shows in the state
@@ -473,6 +511,21 @@ async function start(): Promise<void> {
     notify: tellSystem,
     onLook: stateChanged,
   })
+
+  // links from outside, and the start at login
+  claimLinks(app, process.platform, process.execPath)
+  const autostart = openAutostart(app, {
+    platform: process.platform,
+    env: process.env,
+    home: app.getPath('home'),
+    command: startCommand({
+      execPath: process.execPath,
+      appPath: app.getAppPath(),
+      isDefaultApp: Boolean(process.defaultApp),
+      appImage: process.env.APPIMAGE,
+    }),
+  })
+  const windowMemory = openWindowMemory(folder)
 
   // the palette: a token to a KS on the clipboard, in the window and from any other program
   const sessionParts = {
@@ -595,6 +648,12 @@ async function start(): Promise<void> {
         const words = { title: 'Choose a file with app tokens', buttonLabel: 'Read' }
         return readFile(await orCancelled(askForFile(window, words)), readTokens)
       }),
+      links,
+      dialogChanged: (isOpen) => {
+        hasDialog = isOpen
+        menu.refresh()
+      },
+      about: openAbout(join(import.meta.dirname, '..'), app.getVersion(), process.versions),
       inspector,
       scrubber,
       fileToScrub: whileOpen(() =>
@@ -628,7 +687,11 @@ async function start(): Promise<void> {
       window.focus()
       return
     }
-    const opened = openInventoryWindow(pages, concealment.isConcealed() ? 'concealed' : 'inventory')
+    const opened = openInventoryWindow(
+      pages,
+      windowMemory,
+      concealment.isConcealed() ? 'concealed' : 'inventory',
+    )
     window = opened.window
     shown = opened.shown
     recoverFromCrash(window, shown, () => {
@@ -649,6 +712,7 @@ async function start(): Promise<void> {
   }
   concealment.onChange((isConcealed) => {
     shown?.show(isConcealed ? 'concealed' : 'inventory')
+    menu.refresh()
     // a counter that is not looked at while it is concealed anyway
     if (isConcealed) idle.stop()
     else idle.start()
@@ -672,7 +736,11 @@ async function start(): Promise<void> {
     conceal: concealment.conceal,
   })
   // where a desktop gives programs no shortcuts, it can be told to start KSmith with `--palette`
-  app.on('second-instance', (_event, argv) => (argv.includes('--palette') ? palette.toggle() : show()))
+  app.on('second-instance', (_event, argv) => {
+    if (argv.includes('--palette')) palette.toggle()
+    // started at login once more, without a window: nobody asked for one
+    else if (!links.open(linkIn(argv)) && !argv.includes(HIDDEN)) show()
+  })
   app.on('activate', show)
   app.on('window-all-closed', () => app.quit())
   endWell(
@@ -695,7 +763,15 @@ async function start(): Promise<void> {
     ],
     keychain.hangs,
   )
-  show()
+  links.open(linkIn(process.argv))
+  menu.refresh()
+  links.follow(() => {
+    show()
+    tell('links.opened', {})
+  })
+  const { wasOpenedAtLogin } = app.getLoginItemSettings()
+  if (!startsHidden(settings, { argv: process.argv, wasOpenedAtLogin })) show()
+  await followAutostart(settings, autostart)
   await settle()
   await leaks.resume()
   reminders.schedule()

@@ -20,6 +20,7 @@ const on =
   }
 
 const api: PageApi = {
+  about: { state: call('about.state'), licence: call('about.licence') },
   app: { state: call('app.state'), retryKeychain: call('app.retryKeychain') },
   settings: { state: call('settings.state'), set: call('settings.set'), reset: call('settings.reset') },
   tokens: {
@@ -48,6 +49,8 @@ const api: PageApi = {
     startWithAdminSecret: call('sessions.startWithAdminSecret'),
     forgetMany: call('sessions.forgetMany'),
   },
+  menu: { dialog: call('menu.dialog') },
+  links: { take: call('links.take'), copy: call('links.copy') },
   cases: { open: call('cases.open'), close: call('cases.close') },
   environments: {
     usage: call('environments.usage'),
@@ -177,6 +180,7 @@ const api: PageApi = {
   on: {
     appState: on('app.state'),
     settingsChanged: on('settings.changed'),
+    linksOpened: on('links.opened'),
     inventoryChanged: on('inventory.changed'),
     sessionsChanged: on('sessions.changed'),
     sessionsRevealEnded: on('sessions.revealEnded'),

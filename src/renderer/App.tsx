@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { type ActionId, actionOf } from '../contract/actions'
 import { explain } from '../contract/catalogue'
+import { AboutPlace } from './about/AboutPlace'
 import { AddTokenDialog } from './addToken/AddTokenDialog'
 import { BackupDialogs } from './backup/BackupDialogs'
 import { useStore } from './bridge/store'
@@ -28,6 +29,8 @@ import { FailurePanel } from './ui/FailurePanel'
 import { focusSoon } from './ui/focus'
 import { useAppCommands } from './useAppCommands'
 import { useCommand } from './useCommand'
+import { useDialogWatch } from './useDialogWatch'
+import { useLinks } from './useLinks'
 
 const InspectScreen = lazy(() =>
   import('./inspect/InspectScreen').then((module) => ({ default: module.InspectScreen })),
@@ -90,6 +93,8 @@ export function App() {
   useAppCommands(setScreen)
   useShortcuts({ add })
   useContrast()
+  useLinks(showToken)
+  useDialogWatch()
 
   if (failure) {
     return (
@@ -162,16 +167,7 @@ export function App() {
           />
         </Suspense>
       )}
-      <AddTokenDialog
-        isOpen={adding}
-        onClose={closeAdd}
-        onAdded={({ id }) => {
-          setQuery('')
-          filter.set('all')
-          select(id)
-          setScreen('tokens')
-        }}
-      />
+      <AddTokenDialog isOpen={adding} onClose={closeAdd} onAdded={({ id }) => showToken(id)} />
       <RotationDialogs />
       {several !== 'never' && (
         <Suspense>
@@ -197,6 +193,7 @@ export function App() {
       />
       <CheckDialogPlace onShow={() => setScreen('tokens')} />
       <LeakDialogPlace />
+      <AboutPlace />
       <InnerPalette onAct={act} onOpenToken={showToken} />
       <EnvironmentsPlace />
     </div>

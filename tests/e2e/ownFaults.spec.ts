@@ -43,7 +43,7 @@ test('a fault of our own is called that, with a code to report, and lets out not
   await secret.fill('x'.repeat(20_000))
   await entry.getByRole('button', { name: 'Submit' }).click()
   await expect(entry.getByRole('alert')).toHaveText(explain({ code: 'SECRET_TOO_LONG' }).happened)
-  await entry.evaluate('document.getElementById("secret").value = "x".repeat(20_000)')
+  await entry.evaluate('document.getElementById("secret").value = "x".repeat(20_001)')
   await entry.getByRole('button', { name: 'Submit' }).click()
   await expect(entry.getByRole('alert')).toHaveText(explain({ code: 'BAD_REQUEST' }).happened)
   const closed = entry.waitForEvent('close')

@@ -56,6 +56,19 @@ export const settings = {
     next: ['Look at the settings: they say what this system offers.'],
     retryable: false,
   }),
+  AUTOSTART_FAILED: ({ params }) => ({
+    title: 'The start at login could not be changed',
+    happened: 'The system’s list of what starts at login is as it was, and so is the setting.',
+    causes:
+      params?.file === undefined
+        ? ['The system does not let this app change the list.']
+        : ['The folder cannot be written.', 'A file of that name is there that KSmith did not write.'],
+    next:
+      params?.file === undefined
+        ? ['Change it in the system’s own settings: Login items, or Startup apps.']
+        : [`Look at ${params.file}, then try again.`],
+    retryable: true,
+  }),
 } satisfies Partial<Record<FailureCode, Entry>>
 
 function file({ params }: Failure): string[] {

@@ -2,6 +2,7 @@ import type * as v from 'valibot'
 import { appStateSchema, clipboardStateSchema } from '../appState'
 import { backupProgressSchema } from '../backup'
 import { bulkProgressSchema } from '../bulk'
+import { aboutChannels } from './about'
 import { accountChannels, accountEvents } from './account'
 import { adminSecretChannels } from './adminSecret'
 import { appChannels } from './app'
@@ -15,6 +16,8 @@ import { healthChannels, healthEvents } from './health'
 import { incidentChannels, incidentEvents } from './incidents'
 import { inspectChannels } from './inspect'
 import { journalChannels, journalEvents } from './journal'
+import { linkChannels, linkEvents } from './links'
+import { menuChannels } from './menu'
 import { presetChannels } from './presets'
 import { quickChannels, quickEvents } from './quick'
 import { requestChannels } from './requests'
@@ -33,6 +36,7 @@ export { MAX_WINDOW } from './shared'
  * and of the answer. Both ends of the bridge infer their types from here, and main checks every message against it.
  */
 export const channels = {
+  ...aboutChannels,
   ...appChannels,
   ...settingsChannels,
   ...tokenChannels,
@@ -53,6 +57,8 @@ export const channels = {
   ...healthChannels,
   ...incidentChannels,
   ...journalChannels,
+  ...linkChannels,
+  ...menuChannels,
   ...quickChannels,
   ...concealChannels,
 }
@@ -81,6 +87,7 @@ export const events = {
   ...healthEvents,
   ...incidentEvents,
   ...journalEvents,
+  ...linkEvents,
   ...quickEvents,
   ...concealEvents,
 } satisfies Record<string, v.GenericSchema>

@@ -59,9 +59,15 @@ export function stopServing(table: Table): void {
   for (const channel of Object.keys(table)) ipcMain.removeHandler(channel)
 }
 
-/** electron-store adds a listener of its own that answers anyone: it is not wanted here. */
+const FOREIGN = 'electron-store-get-data'
+
+/** electron-store adds a listener of its own that answers anyone: it is not wanted here, now or later. */
 export function removeForeignListeners(): void {
-  ipcMain.removeAllListeners('electron-store-get-data')
+  ipcMain.removeAllListeners(FOREIGN)
+  ipcMain.on('newListener', (channel) => {
+    // it is added right after this
+    if (String(channel) === FOREIGN) queueMicrotask(() => ipcMain.removeAllListeners(FOREIGN))
+  })
 }
 
 function isFrom(caller: Caller, sender: WebContents, frame: Electron.WebFrameMain | null): boolean {

@@ -1,9 +1,13 @@
 import { join } from 'node:path'
-import { BrowserWindow, nativeTheme, type Session, type WebPreferences } from 'electron'
+import { BrowserWindow, nativeTheme, type Session, screen, type WebPreferences } from 'electron'
 import type { EntryKind } from '../../contract/entryChannels'
+import { protectAlways } from './protectWindows'
 import { pageUrl } from './security/servedFile'
 import { openShownPage, type ShownPage } from './shownPage'
+import type { WindowMemory } from './windowMemory'
+import { type Rectangle, windowPlace } from './windowPlace'
 
+const SMALLEST = { width: 640, height: 480 }
 export const BACKGROUND = { light: '#ffffff', dark: '#16181d' }
 
 /** The same for every window: sandboxed, isolated, without Node. Electron's security checklist, items 2 to 4. */
@@ -28,27 +32,39 @@ export function webPreferences(session: Session, preload: string): WebPreference
 }
 
 /**
- * Opens the inventory window. It shows itself when its first frame is painted.
+ * Opens the inventory window where it was the last time. It shows itself when its first frame is painted.
  *
  * @param first the page it begins with: while KSmith is concealed it is another one
  */
 export function openInventoryWindow(
   session: Session,
+  memory: WindowMemory,
   first: 'inventory' | 'concealed',
 ): { window: BrowserWindow; shown: ShownPage } {
+  const last = memory.last()
+  const place = last && windowPlace(last.bounds, workAreas(), SMALLEST)
   const window = new BrowserWindow({
     title: 'KSmith',
-    width: 1280,
-    height: 800,
-    minWidth: 640,
-    minHeight: 480,
+    ...(place ?? { width: 1280, height: 800 }),
+    minWidth: SMALLEST.width,
+    minHeight: SMALLEST.height,
     show: false,
     autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
     webPreferences: webPreferences(session, 'page.cjs'),
   })
-  window.once('ready-to-show', () => window.show())
+  window.once('ready-to-show', () => {
+    if (last?.isMaximized) window.maximize()
+    window.show()
+    memory.follow(window)
+  })
   return { window, shown: openShownPage(window.webContents, first) }
+}
+
+/** The parts of the screens that windows may cover, the primary one first. */
+function workAreas(): Rectangle[] {
+  const { id, workArea } = screen.getPrimaryDisplay()
+  return [workArea, ...screen.getAllDisplays().flatMap((each) => (each.id === id ? [] : [each.workArea]))]
 }
 
 /** Opens the small window in which a secret is typed, above the inventory window; higher where it is typed twice. */
@@ -73,7 +89,7 @@ export function openSecretEntryWindow(
     backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
     webPreferences: webPreferences(session, 'entry.cjs'),
   })
-  window.setContentProtection(true)
+  protectAlways(window)
   window.once('ready-to-show', () => window.show())
   void window.loadURL(pageUrl('entry'))
   return window

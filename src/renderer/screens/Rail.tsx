@@ -1,4 +1,5 @@
 import { Button } from 'react-aria-components'
+import { actionOf } from '../../contract/actions'
 import { usePart } from '../bridge/store'
 import { useShortcuts } from '../shortcuts'
 import { useStores } from '../stores'
@@ -27,11 +28,11 @@ export function Rail({ current, onGo }: RailProps) {
       aria-label="Screens"
       className="flex w-16 shrink-0 flex-col gap-1 overflow-y-auto border-e border-line bg-sunken p-1.5 max-[45rem]:w-11"
     >
-      {screens.map(({ id, name, icon: Icon }, index) => (
+      {screens.map(({ id, name, icon: Icon }) => (
         <Button
           key={id}
           aria-current={id === current ? 'page' : undefined}
-          aria-keyshortcuts={`${modifierKey}+${index + 1}`}
+          aria-keyshortcuts={`${modifierKey}+${actionOf(id).shortcut?.key}`}
           onPress={() => onGo(id)}
           className={`focus-ring-inset relative flex flex-col items-center gap-0.5 rounded-md px-0.5 py-1.5 text-2xs ${
             id === 'settings' ? 'mt-auto ' : ''

@@ -48,7 +48,7 @@ export function SettingRow({ id }: { id: SettingKey }) {
       nameId={nameId}
       about={
         <span id={aboutId}>
-          {words.about} <span className="text-faint">Default: {valueWords(id, usual)}.</span>
+          {words.about} <span className="inline-block text-faint">Default: {valueWords(id, usual)}.</span>
           {reason && <span className="block text-warn">Not available here: {unavailableWords[reason]}.</span>}
         </span>
       }

@@ -16,7 +16,7 @@ import { Row, SettingRow } from './SettingRow'
 
 /** Everything that can be set, in groups, with a search. */
 export function SettingsScreen() {
-  const { app, settings } = useStores()
+  const { app, commands, settings } = useStores()
   const trouble = usePart(settings, (state) => state?.trouble)
   const version = usePart(app, ({ state }) => state?.version)
   const [query, setQuery] = useState('')
@@ -78,7 +78,9 @@ export function SettingsScreen() {
           )}
         </Group>
       ))}
-      <p className="selectable text-2xs text-faint">KSmith {version}</p>
+      <Button look="quiet" size="small" className="self-start" onPress={() => commands.run('about')}>
+        About KSmith {version}
+      </Button>
     </Page>
   )
 }

@@ -2,6 +2,7 @@ import {
   Ellipsis,
   FlaskConical,
   KeyRound,
+  Link,
   Pin,
   PinOff,
   RotateCw,
@@ -38,7 +39,7 @@ type TokenHeaderProps = {
 
 /** Which token this is, and what can be done to the token itself. */
 export function TokenHeader({ token, dialog, onDialog }: TokenHeaderProps) {
-  const { api, backupDialogs, rotations, health, incidents } = useStores()
+  const { api, backupDialogs, rotations, health, incidents, notices } = useStores()
   const canRotate = useCanRotate(token)
   const more = useRef<HTMLButtonElement>(null)
   const [failure, setFailure] = useState<Failure>()
@@ -46,6 +47,11 @@ export function TokenHeader({ token, dialog, onDialog }: TokenHeaderProps) {
   const update = async (change: { tags: string[] } | { pinned: boolean }) => {
     const result = await api.tokens.update({ id: token.id, ...change })
     setFailure(result.ok ? undefined : result.failure)
+  }
+  const copyLink = async () => {
+    const result = await api.links.copy({ id: token.id })
+    if (result.ok) notices.say('Copied a link that shows this token, in this KSmith only')
+    else notices.say(explain(result.failure).happened, 'bad')
   }
   return (
     <header className="flex flex-col gap-1">
@@ -68,6 +74,7 @@ export function TokenHeader({ token, dialog, onDialog }: TokenHeaderProps) {
                   else if (key === 'handOver') backupDialogs.make([{ id: token.id, name: tokenName(token) }])
                   else if (key === 'rotate')
                     rotations.show({ kind: 'rotate', source: { kind: 'token', tokenId: token.id } })
+                  else if (key === 'link') void copyLink()
                   else if (key === 'leaked') incidents.report({ kind: 'token', token })
                   else onDialog(key === 'remove' ? 'remove' : 'replace')
                 }}
@@ -89,6 +96,10 @@ export function TokenHeader({ token, dialog, onDialog }: TokenHeaderProps) {
                 <MenuItem id="handOver" className={optionLook}>
                   <Send aria-hidden size={14} strokeWidth={1.75} />
                   Hand over…
+                </MenuItem>
+                <MenuItem id="link" className={optionLook}>
+                  <Link aria-hidden size={14} strokeWidth={1.75} />
+                  Copy link
                 </MenuItem>
                 <MenuItem id="leaked" className={`${optionLook} text-bad`}>
                   <Siren aria-hidden size={14} strokeWidth={1.75} />

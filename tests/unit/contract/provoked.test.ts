@@ -125,6 +125,7 @@ const provokedIn: Record<string, readonly FailureCode[]> = {
     'SETTINGS_WRITE_FAILED',
     'SETTING_UNAVAILABLE',
   ],
+  shell: ['AUTOSTART_FAILED'],
   ownFaults: ['FORBIDDEN_SENDER', 'BAD_REQUEST', 'BAD_ANSWER', 'INTERNAL'],
 }
 

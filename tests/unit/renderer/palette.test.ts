@@ -7,7 +7,7 @@ import { type ActionFacts, actions } from '../../../src/contract/actions'
 import type { FoundToken, SearchAnswer } from '../../../src/contract/palette'
 import { openCommands } from '../../../src/renderer/commands'
 import { findActions, groupsOf, pieces } from '../../../src/renderer/palette/rows'
-import { shortcutOf } from '../../../src/renderer/shortcuts'
+import { shortcutOf } from '../../../src/renderer/shortcutTable'
 import { aToken } from './token'
 
 const facts: ActionFacts = {
@@ -69,8 +69,7 @@ describe('the actions of the palette', () => {
         shiftKey: shortcut.shift === true,
         altKey: false,
         metaKey: false,
-        target: null,
-      } as KeyboardEvent)
+      })?.name
     const shown = actions.flatMap(({ id, shortcut }) => (shortcut ? [[id, press(shortcut)]] : []))
     expect(Object.fromEntries(shown)).toEqual({
       copyLast: 'copyNewest',
@@ -78,6 +77,7 @@ describe('the actions of the palette', () => {
       addToken: 'add',
       settings: 'settings',
       conceal: 'conceal',
+      keys: 'keys',
       tokens: 'screen',
       requests: 'screen',
       inspect: 'screen',

@@ -1,5 +1,6 @@
 import type { channels } from '../../../contract/channels'
 import type { Handlers } from '../serve'
+import { type AboutServices, aboutHandlers } from './about'
 import { type AccountServices, accountHandlers } from './account'
 import { type AdminSecretServices, adminSecretHandlers } from './adminSecret'
 import { type AppServices, appHandlers } from './app'
@@ -13,6 +14,8 @@ import { type HealthServices, healthHandlers } from './health'
 import { type IncidentServices, incidentHandlers } from './incidents'
 import { type InspectServices, inspectHandlers } from './inspect'
 import { type JournalServices, journalHandlers } from './journal'
+import { type LinkServices, linkHandlers } from './links'
+import { type MenuServices, menuHandlers } from './menu'
 import { type PresetServices, presetHandlers } from './presets'
 import { type QuickServices, quickHandlers } from './quick'
 import { type RequestServices, requestHandlers } from './requests'
@@ -23,7 +26,8 @@ import { type SessionServices, sessionHandlers } from './sessions'
 import { type SettingsServices, settingsHandlers } from './settings'
 import { type TokenServices, tokenHandlers } from './tokens'
 
-export type Services = AppServices &
+export type Services = AboutServices &
+  AppServices &
   SettingsServices &
   TokenServices &
   SecretServices &
@@ -43,12 +47,15 @@ export type Services = AppServices &
   HealthServices &
   IncidentServices &
   JournalServices &
+  LinkServices &
+  MenuServices &
   QuickServices &
   ConcealServices
 
 /** What each channel of the inventory page does: lists that only connect the contract with the services. */
 export function pageHandlers(app: Services): Handlers<typeof channels> {
   return {
+    ...aboutHandlers(app),
     ...appHandlers(app),
     ...settingsHandlers(app),
     ...tokenHandlers(app),
@@ -69,6 +76,8 @@ export function pageHandlers(app: Services): Handlers<typeof channels> {
     ...healthHandlers(app),
     ...incidentHandlers(app),
     ...journalHandlers(app),
+    ...linkHandlers(app),
+    ...menuHandlers(app),
     ...quickHandlers(app),
     ...concealHandlers(app),
   }

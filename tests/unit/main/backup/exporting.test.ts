@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type { BackupOrder, BackupProgress } from '../../../../src/contract/backup'
 import type { JournalFacts } from '../../../../src/contract/journal'
 import { openAge } from '../../../../src/main/backup/age'
@@ -150,6 +150,7 @@ describe('a backup that is not made leaves nothing behind', () => {
     const closed = freshFolder()
     writeFileSync(join(closed, 'old.age'), 'before')
     chmodSync(closed, 0o500)
+    onTestFinished(() => chmodSync(closed, 0o700))
     const onClosed = await open({ path: join(closed, 'old.age') })
     await expect(onClosed.maker.make(onClosed.order())).rejects.toMatchObject({
       failure: { params: { system: 'EACCES', file: 'old.age' } },

@@ -17,7 +17,7 @@ const rowsFor = (query: string) => foundRows(query, contains).flatMap(({ rows })
 describe('the settings screen', () => {
   it('has every setting that can be set once, with its words, and a default that is valid', () => {
     const shown = settingKeys.filter((key) => definitionOf(key).group !== undefined)
-    expect(rowsFor('').sort()).toEqual([...shown, 'environments'].sort())
+    expect(rowsFor('').sort()).toEqual([...shown, 'environments', 'lock'].sort())
     expect(Object.keys(settingWords).sort()).toEqual([...shown].sort())
     expect(foundRows('', contains).map(({ group }) => group)).toEqual(settingGroups)
     for (const key of settingKeys) {
