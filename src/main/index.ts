@@ -43,7 +43,7 @@ import { Failed } from './failed'
 import { openHealthChecks } from './health/health'
 import { openInspector } from './inspect/inspector'
 import { openTakenKs } from './inspect/takenKs'
-import { openEntryWindows, secretEntry } from './intake/entryWindow'
+import { type AskInWindow, openEntryWindows, secretEntry } from './intake/entryWindow'
 import { takeFromClipboard } from './intake/fromClipboard'
 import { openSecretHandles } from './intake/handles'
 import { takeKsFromClipboard } from './intake/takeKs'
@@ -224,24 +224,24 @@ async function start(): Promise<void> {
     startsConcealed: lock.isSet(),
     note: (event, what) => journal.note(lockFacts(event, what)),
     // every place in which a KS, a secret, or an answer made with one is kept
-    letGo: () => {
-      entryWindows.close()
-      palette.destroy()
-      reveals.endAll()
-      book.letGo()
-      void clipboard.clear()
-      handles.discardAll()
-      widgets.dropAll()
-      accountSessions.letGo()
-      requests.discardAll()
-      taken.clear()
-      scrubber.discard()
-      searches.stopAll()
-      health.stop()
-      bulk.discardAll()
-      backups.stopAll()
-      leaks.letGo()
-    },
+    letGo: [
+      () => entryWindows.close(),
+      () => palette.destroy(),
+      () => reveals.endAll(),
+      () => book.letGo(),
+      () => void clipboard.clear(),
+      () => handles.discardAll(),
+      () => widgets.dropAll(),
+      () => accountSessions.letGo(),
+      () => requests.discardAll(),
+      () => taken.clear(),
+      () => scrubber.discard(),
+      () => searches.stopAll(),
+      () => health.stop(),
+      () => bulk.discardAll(),
+      () => backups.stopAll(),
+      () => leaks.letGo(),
+    ],
   })
   const { guard, whileOpen } = concealment
 
@@ -443,7 +443,11 @@ async function start(): Promise<void> {
 
   // backups and hand-overs: sealed files in the age format, and the identity to receive them with
   const entryWindows = openEntryWindows(pages, () => settings.value('appearance.contrast') === 'more')
-  const entryWindow = entryWindows.ask
+  const entryWindow: AskInWindow = async (...asked) => {
+    // what was begun before KSmith was concealed opens no window afterwards
+    guard()
+    return entryWindows.ask(...asked)
+  }
   const withWindow = () => {
     if (!window || window.isDestroyed()) throw new Failed('CANCELLED')
     return window
@@ -545,7 +549,8 @@ async function start(): Promise<void> {
     enterMeans: () => settings.value('palette.request'),
     mint: (tokenId, request, confirmation) => mintNoted(sessionParts, { tokenId, request, confirmation }),
     copy: (id, format) => copyNoted(sessionParts, id, format),
-    newest: () => book.window(0, 1, { state: 'alive' }).rows[0],
+    // one whose KS is here; where there is none, another, which then says why it cannot be copied
+    newest: () => book.live(() => true)[0] ?? book.window(0, 1, { state: 'alive' }).rows[0],
     format: () => settings.value('copy.format'),
     tell: (done) => tellOfCopy(done, tellsOf('notifications.copied'), (words) => notify(words, () => show())),
   })
@@ -589,7 +594,7 @@ async function start(): Promise<void> {
   const concealing = {
     concealment,
     lock,
-    unlocking: openUnlocking({ concealment, lock, ask: entryWindow, parent: withWindow }),
+    unlocking: openUnlocking({ concealment, lock, ask: entryWindows.ask, parent: withWindow }),
   }
 
   // the bridge: the only way from the page to any of this

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { MintRequest } from '../../src/contract/tokens'
 import { createClient, type Fetch } from '../../src/kaltura'
+import { openConcealment } from '../../src/main/conceal/concealment'
 import { openSessionBook } from '../../src/main/sessions/book'
 import { openMinter } from '../../src/main/sessions/minter'
 import { openWidgetSessions } from '../../src/main/sessions/widgetSessions'
@@ -40,10 +41,17 @@ async function openAll() {
     calls.push(new URL(url).pathname.replace('/api_v3/service/', ''))
     return fetch(url, init)
   }
+  const concealment = openConcealment({
+    isLocked: () => false,
+    prove: async () => {},
+    letGo: [() => book.letGo(), () => widgets.dropAll()],
+  })
+  const widgets = openWidgetSessions(Date.now, () => !concealment.isConcealed())
   const minter = openMinter({
     vault,
     book,
-    widgets: openWidgetSessions(),
+    guard: concealment.guard,
+    widgets,
     environments: { of: () => undefined },
     clientFor: async (serviceUrl) => createClient({ fetch: fetched, serviceUrl }),
   })
@@ -64,7 +72,7 @@ async function openAll() {
     }
     return (await vault.add(token, secret)).id
   }
-  return { vault, book, minter, hold, calls, inventory }
+  return { vault, book, minter, hold, calls, inventory, concealment }
 }
 
 describe('a mint over HTTP with the secret in a real keychain', () => {
@@ -87,6 +95,23 @@ describe('a mint over HTTP with the secret in a real keychain', () => {
     await minter.warm(id)
     await minter.mint(id, asked)
     expect(calls).toHaveLength(1)
+  })
+
+  it('is forgotten with all that was fetched ahead when KSmith is concealed, also if it is under way by then', async () => {
+    const { minter, hold, calls, concealment, book } = await openAll()
+    const id = await hold('1_user0001')
+    const before = await minter.mint(id, asked)
+    const underWay = minter.mint(id, asked)
+    concealment.conceal('asked')
+    await expect(underWay).rejects.toThrow('APP_CONCEALED')
+    await expect(minter.mint(id, asked)).rejects.toThrow('APP_CONCEALED')
+    await concealment.open({ by: 'press' })
+    expect(() => book.ks(before.id)).toThrow('SESSION_LET_GO')
+    expect(book.window(0, 10).total).toBe(1)
+    // nothing of the widget session is left: the next mint takes two round trips again
+    calls.length = 0
+    await minter.mint(id, asked)
+    expect(calls).toHaveLength(2)
   })
 
   it('shows what the token changed about the request', async () => {

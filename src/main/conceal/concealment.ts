@@ -1,5 +1,5 @@
 import type { ConcealReason } from '../../contract/conceal'
-import { Failed } from '../failed'
+import { Failed, kindAndPlace } from '../failed'
 
 /** By what KSmith is opened again; `passphrase` is what was typed. */
 export type Proof = { by: 'press' } | { by: 'touch-id' } | { by: 'passphrase'; passphrase: string }
@@ -38,7 +38,8 @@ export type Concealment = {
  *
  * @param isLocked whether opening takes a proof
  * @param prove checks a proof, or throws
- * @param letGo forgets what must not be in memory; called at each concealing, before anybody is told
+ * @param letGo forgets what must not be in memory, place by place; done at each concealing, before anybody is told, and
+ *   each even if another fails
  * @param note told what is worth writing down
  * @param startsConcealed concealed from the start, because there is a lock
  */
@@ -51,7 +52,7 @@ export function openConcealment({
 }: {
   isLocked: () => boolean
   prove: (proof: Proof) => Promise<void>
-  letGo: (reason: ConcealReason) => void
+  letGo: readonly (() => void)[]
   note?: (
     event: 'concealed' | 'opened',
     what: { isLocked: boolean; how: ConcealReason | Proof['by'] },
@@ -82,7 +83,13 @@ export function openConcealment({
       const wasOpen = concealed === undefined
       times++
       concealed ??= reason
-      letGo(reason)
+      for (const forget of letGo) {
+        try {
+          forget()
+        } catch (error) {
+          process.stderr.write(`KSmith: not all was let go of: ${kindAndPlace(error)}\n`)
+        }
+      }
       if (!wasOpen) return
       note('concealed', { isLocked: isLocked(), how: reason })
       tell()

@@ -119,10 +119,12 @@ export function openLock({
       freshly()
       const verifier = await readVerifier()
       const { wrong } = await mayTry()
-      const counted = { wrong: wrong + 1, at: now() }
-      await writeTries(counted)
+      await writeTries({ wrong: wrong + 1, at: now() })
       if (!(await matches(passphrase, verifier, derive))) {
         note('wrong passphrase')
+        // the wait begins when it is known that it was wrong
+        const counted = { wrong: wrong + 1, at: now() }
+        await writeTries(counted)
         throw new Failed('LOCK_WRONG', { params: seconds(waitAfter(counted, now())) })
       }
       await writeTries({ wrong: 0, at: 0 })

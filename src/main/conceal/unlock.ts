@@ -27,7 +27,7 @@ export function openUnlocking({
   ask,
   parent,
 }: {
-  concealment: Pick<Concealment, 'open'>
+  concealment: Pick<Concealment, 'open' | 'guard'>
   lock: Lock
   ask: AskInWindow
   parent: () => BrowserWindow
@@ -36,8 +36,7 @@ export function openUnlocking({
     await lock.ready()
     await ask(parent(), { title, kind: 'app-passphrase' }, ({ secret }) => take(secret))
   }
-  /** Whoever changes the lock shows first that it is theirs. */
-  const provePerson = async (title: string): Promise<void> => {
+  const prove = async (title: string): Promise<void> => {
     const [way] = lock.ways()
     if (way === 'touch-id') {
       try {
@@ -49,6 +48,12 @@ export function openUnlocking({
     if (lock.ways().includes('passphrase')) {
       await askPassphrase(title, (passphrase) => lock.prove({ by: 'passphrase', passphrase }))
     }
+  }
+  /** Whoever changes the lock shows first that it is theirs; while KSmith is concealed nobody changes it. */
+  const provePerson = async (title: string): Promise<void> => {
+    const isStillOpen = concealment.guard()
+    await prove(title)
+    isStillOpen()
   }
 
   return {
@@ -73,8 +78,10 @@ export function openUnlocking({
     },
     async setTouchId(isOn) {
       // a finger that does not work is found out before anything depends on it
+      const isStillOpen = concealment.guard()
       if (isOn) await lock.tryTouchId()
-      else await provePerson('Switch Touch ID off')
+      else await prove('Switch Touch ID off')
+      isStillOpen()
       lock.setTouchId(isOn)
       return lock.state()
     },

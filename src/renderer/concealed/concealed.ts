@@ -60,8 +60,10 @@ function showFailure(failure: Failure | undefined): void {
   if (!failure) return
   const { title, happened, causes, next } = explain(failure)
   const list = document.createElement('ul')
-  list.append(...[...causes, ...next].map((text) => element('li', text)))
-  failurePlace.append(element('h2', title), element('p', happened), list, element('code', failure.code))
+  list.append(...next.map((text) => element('li', text)))
+  const why = element('p', causes.join(' '))
+  why.className = 'causes'
+  failurePlace.append(element('h2', title), element('p', happened), why, list, element('code', failure.code))
 }
 
 function element<K extends keyof HTMLElementTagNameMap>(name: K, text: string): HTMLElementTagNameMap[K] {
@@ -84,6 +86,7 @@ const state = await window.concealed.state()
 if (state.ok) {
   const { reason, ways: offered } = state.value
   const isLocked = !offered.includes('press')
+  part('main', HTMLElement).dataset.state = isLocked ? 'locked' : 'concealed'
   part('title', HTMLHeadingElement).textContent = isLocked ? titles.locked : titles.concealed
   part('why', HTMLParagraphElement).textContent = whyWords[reason]
   part('state', HTMLParagraphElement).textContent = reason === 'start' ? startWords : stateWords

@@ -14,7 +14,7 @@ export const whyWords: Record<ConcealReason, string> = {
 export const stateWords =
   'Every KS was let go of, and the clipboard was cleared of ours. Tokens are as they were.'
 /** at a start there was nothing to let go of */
-export const startWords = 'Nothing was read yet.'
+export const startWords = 'Nothing is shown until it is unlocked.'
 
 export const wayWords: Record<OpenWay, string> = {
   press: 'Open',

@@ -117,6 +117,8 @@ const provokedIn: Record<string, readonly FailureCode[]> = {
     'BACKUP_CHANGED',
     'BACKUP_NOT_WRITTEN',
   ],
+  conceal: ['APP_CONCEALED', 'SESSION_LET_GO'],
+  lock: ['APP_PASSPHRASE_SHORT', 'LOCK_WRONG', 'LOCK_WAIT', 'LOCK_GONE', 'TOUCH_ID_REFUSED'],
   settings: [
     'SETTINGS_DAMAGED',
     'SETTINGS_FILE_DAMAGED',

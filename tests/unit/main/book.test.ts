@@ -139,3 +139,34 @@ describe('closing a case', () => {
     },
   )
 })
+
+describe('letting go of every KS', () => {
+  it('keeps the rows, says so in those that are alive, and hands out none any more', () => {
+    const { book, changes, ids } = filled()
+    book.ks(aSession(1).id)
+    vi.advanceTimersByTime(60_000)
+    changes.mockClear()
+    book.letGo()
+    expect(changes).toHaveBeenCalledOnce()
+    expect(ids(0, 10)).toEqual([3, 2, 1])
+    expect(ids(0, 10, { state: 'alive' })).toEqual([2, 1])
+    expect([1, 2, 3].map((n) => book.view(aSession(n).id).isLetGo)).toEqual([true, true, undefined])
+    for (const hand of [book.ks, book.lend]) {
+      expect(() => hand(aSession(1).id)).toThrow('SESSION_LET_GO')
+      expect(() => hand(aSession(3).id)).toThrow('SESSION_ENDED')
+    }
+    expect([book.live(() => true), book.inUse()]).toEqual([[], []])
+    // a row that is recognised by its fingerprint still is
+    expect(book.find('0a1b2c3d', 12_345)).toBeDefined()
+  })
+
+  it('leaves what is minted afterwards alone, and tells of each end as before', () => {
+    const { book, changes } = filled()
+    book.letGo()
+    book.file(aSession(4), 'ks 4')
+    expect(book.ks(aSession(4).id)).toBe('ks 4')
+    changes.mockClear()
+    vi.advanceTimersByTime(60_000)
+    expect(changes).toHaveBeenCalledOnce()
+  })
+})

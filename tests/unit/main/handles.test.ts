@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { Failed } from '../../../src/main/failed'
 import { takeFromClipboard } from '../../../src/main/intake/fromClipboard'
 import { openSecretHandles } from '../../../src/main/intake/handles'
 
@@ -65,5 +66,17 @@ describe('a secret that is taken in', () => {
     content = 'my shopping list'
     await expect(takeFromClipboard(clipboard, openSecretHandles())).rejects.toThrow('SECRET_INNER_SPACE')
     expect(content).toBe('my shopping list')
+  })
+
+  it('is discarded with all others, and none is taken in while that is refused', () => {
+    let isConcealed = false
+    const handles = openSecretHandles(undefined, () => {
+      if (isConcealed) throw new Failed('APP_CONCEALED')
+    })
+    const all = [handles.keep('made-up-secret'), handles.keep('made-up-too')]
+    handles.discardAll()
+    for (const { handle } of all) expect(() => handles.use(handle)).toThrow('HANDLE_EXPIRED')
+    isConcealed = true
+    expect(() => handles.keep('made-up-secret')).toThrow('APP_CONCEALED')
   })
 })

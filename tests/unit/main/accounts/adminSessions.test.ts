@@ -24,12 +24,16 @@ async function open(environment?: Environment) {
   const minted: MintRequest[] = []
   const closed: string[] = []
   let mintFails: Error | undefined
+  let isConcealed = false
   const sessions = openAccountSessions({
     vault,
     environments: { of: () => environment },
     clientFor: async () => ({ serviceUrl: aToken.serviceUrl }) as KalturaClient,
     journal: { note: () => {} },
     onClose: (_, why) => void closed.push(why),
+    guard: () => () => {
+      if (isConcealed) throw new Failed('APP_CONCEALED')
+    },
     exchange: async (_, request) => {
       if (mintFails) throw mintFails
       minted.push(request)
@@ -45,6 +49,9 @@ async function open(environment?: Environment) {
   })
   return {
     ...{ sessions, tokenId, minted, closed },
+    conceal: () => {
+      isConcealed = true
+    },
     failMints: (error: Error | undefined) => {
       mintFails = error
     },
@@ -135,5 +142,38 @@ describe('an admin session', () => {
     const renewing = sessions.ks(id)
     sessions.close(id)
     await expect(renewing).rejects.toEqual(new Failed('ACCOUNT_NOT_OPEN'))
+  })
+
+  it('is let go of at once, but where work goes on with it: then nobody sees it, and it ends with the work', async () => {
+    const { sessions, tokenId, closed } = await open()
+    const [idle, lent] = [await sessions.openByToken(tokenId), await sessions.openByToken(tokenId)]
+    const work = await sessions.openByToken(tokenId, { isAskedElsewhere: true })
+    const giveBack = sessions.lend(lent.id)
+    sessions.letGo()
+    sessions.letGo()
+    expect(closed).toEqual(['concealed', 'concealed'])
+    expect(sessions.openFor(lent).map(({ id }) => id)).toEqual([work.id])
+    expect(() => sessions.get(idle.id)).toThrow('ACCOUNT_NOT_OPEN')
+    expect(await sessions.ks(lent.id)).toBeTruthy()
+    expect(await sessions.ks(work.id)).toBeTruthy()
+    giveBack()
+    giveBack()
+    expect(() => sessions.get(lent.id)).toThrow('ACCOUNT_NOT_OPEN')
+    expect(closed).toHaveLength(2)
+  })
+
+  it('that was lent stays open when it is given back and nothing happened meanwhile', async () => {
+    const { sessions, tokenId } = await open()
+    const { id } = await sessions.openByToken(tokenId)
+    sessions.lend(id)()
+    expect(sessions.get(id).id).toBe(id)
+  })
+
+  it('is kept by nobody when everything was let go of while it was minted', async () => {
+    const { sessions, tokenId, conceal } = await open()
+    const opening = sessions.openByToken(tokenId)
+    conceal()
+    await expect(opening).rejects.toEqual(new Failed('APP_CONCEALED'))
+    expect(sessions.openFor(aToken)).toEqual([])
   })
 })

@@ -137,6 +137,26 @@ describe('a rotation', () => {
     ).resolves.toMatchObject({ totalCount: 14 })
   })
 
+  it.each(['appToken.add', 'appToken.get', 'appToken.delete'])(
+    'that is under way when everything is let go of, at %s, comes to its end, and its session with it',
+    async (moment) => {
+      const { world, adminId, tokens } = await open()
+      const { id } = await world.sessions.openByToken(adminId)
+      const tokenIds = [await world.hold('1_user0001'), await world.hold('1_narrow01')]
+      let isLetGo = false
+      world.trouble.before = (action) => {
+        if (action !== moment || isLetGo) return
+        isLetGo = true
+        world.sessions.letGo()
+      }
+      const batch = await world.rotate(tokenIds, adminId, { admin: { kind: 'account', id } })
+      expect([isLetGo, batch?.items.map(({ end }) => end)]).toEqual([true, ['done', 'done']])
+      expect(stateOf(world)).toEqual([])
+      expect((await tokens()).filter((token) => /1_user0001|1_narrow01/.test(token.id))).toEqual([])
+      expect(() => world.sessions.get(id)).toThrow('ACCOUNT_NOT_OPEN')
+    },
+  )
+
   it('of the token that a given KS comes from deletes it with a KS of its successor', async () => {
     const { world, adminId } = await open()
     const { ks } = (await world.exchange(adminId, { lifetime: 600, privileges: '' })).value

@@ -33,6 +33,7 @@ describe('the settings screen', () => {
     expect(rowsFor('AUTOSTART')).toEqual(['start.atLogin', 'start.hidden'])
     expect(rowsFor('clipboard seconds')).toEqual(['copy.clearAfter'])
     expect(rowsFor('production')).toEqual(['environments'])
+    expect(rowsFor('touch id')).toEqual(['lock'])
     expect(rowsFor('no such thing')).toEqual([])
   })
 })
