@@ -41,6 +41,92 @@ test('the page has no Node, no way to name a channel, and cannot change what the
   })
 })
 
+test('the palette has a sandboxed process and channels of its own, and can ask for nothing else', async ({
+  start,
+}) => {
+  const { app, page } = await start()
+  await practise(page)
+  const opened = app.waitForEvent('window')
+  // as a desktop's own shortcut does it: KSmith started once more, with --palette
+  await app.evaluate(({ app: own }) => void own.emit('second-instance', {}, ['ksmith', '--palette'], '/'))
+  const palette = await opened
+  await palette.getByRole('combobox').waitFor()
+  const [one, other] = [await sandboxOf(app, page), await sandboxOf(app, palette)]
+  expect(other).toMatchObject({ seccomp: 2, noNewPrivs: 1 })
+  expect(other.pid).not.toBe(one.pid)
+  expect(
+    await palette.evaluate('[typeof window.ksmith, typeof window.entry, typeof require, typeof process]'),
+  ).toEqual(Array(4).fill('undefined'))
+  expect(await page.evaluate('typeof window.palette')).toBe('undefined')
+  expect(await palette.evaluate('Object.keys(window.palette)')).toEqual([
+    'state',
+    'search',
+    'warm',
+    'mint',
+    'copyLast',
+    'clearClipboard',
+    'open',
+    'act',
+    'hide',
+    'say',
+    'on',
+  ])
+  const known = '00000000-0000-4000-8000-000000000000'
+  for (const [call, code] of [
+    ['search({ query: "", limit: 1000 })', 'BAD_REQUEST'],
+    ['search({ query: "x".repeat(201), limit: 1 })', 'BAD_REQUEST'],
+    [`mint({ tokenId: "${known}", request: { kind: "enter" }, format: "ks" })`, 'TOKEN_NOT_HELD'],
+    // no request of a page's own making
+    [
+      `mint({ tokenId: "${known}", request: { kind: "enter", privileges: "*" }, format: "ks" })`,
+      'BAD_REQUEST',
+    ],
+    [`mint({ tokenId: "${known}", request: { lifetime: 9 }, format: "ks" })`, 'BAD_REQUEST'],
+    ['act({ id: "deleteEverything" })', 'BAD_REQUEST'],
+    ['copyLast({})', 'SESSION_ENDED'],
+  ] as const) {
+    expect(await palette.evaluate(`window.palette.${call}`), call).toMatchObject({
+      ok: false,
+      failure: { code },
+    })
+  }
+  // its rows say what a token is, and nothing about its secret
+  const found = await palette.evaluate('window.palette.search({ query: "wild", limit: 5 })')
+  expect(JSON.stringify(found)).not.toMatch(/fingerprint|entryId|secret/)
+
+  // pages with the other's preload, or with ours and somebody else's origin, are not answered
+  const answers = await app.evaluate(async ({ app: own, BrowserWindow, session }) => {
+    const ask = async (preload: string, url: string, call: string) => {
+      const stranger = new BrowserWindow({
+        show: false,
+        webPreferences: {
+          preload: `${own.getAppPath()}/out/preload/${preload}.cjs`,
+          sandbox: true,
+          session: session.fromPartition('pages', { cache: false }),
+        },
+      })
+      await stranger.loadURL(url)
+      const said = await stranger.webContents.executeJavaScript(call)
+      stranger.destroy()
+      return said
+    }
+    return [
+      await ask('palette', 'data:text/html,stranger', 'window.palette.search({ query: "", limit: 5 })'),
+      await ask(
+        'palette',
+        'ksmith-app://palette/palette.html',
+        'window.palette.search({ query: "", limit: 5 })',
+      ),
+      await ask(
+        'page',
+        'ksmith-app://palette/palette.html',
+        'window.ksmith.tokens.list({ query: "", offset: 0, limit: 5 })',
+      ),
+    ]
+  })
+  for (const answer of answers) expect(answer).toEqual({ ok: false, failure: { code: 'FORBIDDEN_SENDER' } })
+})
+
 test('the content security policy keeps injected scripts, styles and connections out', async ({ start }) => {
   const hits: string[] = []
   const server = createServer((request, answer) => {
@@ -141,6 +227,7 @@ test('the page cannot leave, open windows or get permissions', async ({ start })
     `location.href = 'https://example.com/'`,
     `location.href = 'file:///etc/passwd'`,
     `location.href = 'ksmith-app://entry/entry.html'`,
+    `location.href = 'ksmith-app://palette/palette.html'`,
     `window.open('https://example.com/')`,
     `window.open('about:blank')`,
   ]) {

@@ -1,4 +1,4 @@
-import { go, type KeysResult, type SnapshotKeys, snapshot } from 'fuzzysort'
+import { go, type KeysResult, type Prepared, prepare } from 'fuzzysort'
 import { type FoundToken, type SearchAnswer, toPaletteToken } from '../../contract/palette'
 import { Failed } from '../failed'
 import { frecency, searchRank } from '../vault/frecency'
@@ -9,19 +9,16 @@ import type { TokenRecord } from '../vault/record'
 /** Below this a match is letters that happen to stand in a row. From 0 to 1. */
 const WORST_MATCH = 0.2
 /** Tokens that are looked at in one go: a few milliseconds, also the first time, when they have to be prepared. */
-const AT_A_TIME = 200
+const AT_A_TIME = 100
 /** Milliseconds after which everything else in the process gets its turn. */
 const PATIENCE = 6
 
-type Searched = {
-  record: TokenRecord
-  place: number
-  label: string
-  tags: string
-  partnerId: string
-  appTokenId: string
-}
-const keys = ['label', 'tags', 'partnerId', 'appTokenId'] as const
+type Searched = { record: TokenRecord; place: number; texts: Record<(typeof fields)[number], Prepared> }
+const fields = ['label', 'tags', 'partnerId', 'appTokenId'] as const
+const keys = fields.map((field) => (of: Searched) => of.texts[field])
+
+/** Preparing a text costs more than searching it, and a record stays the same as long as nothing about it changes. */
+const prepared = new WeakMap<TokenRecord, Searched['texts']>()
 
 export type TokenSearch = {
   /**
@@ -44,7 +41,7 @@ export function openTokenSearch(
   now: () => number = Date.now,
 ): TokenSearch {
   let seen = -1
-  let parts: SnapshotKeys<Searched>[] = []
+  let parts: Searched[][] = []
   let round = 0
 
   const refresh = () => {
@@ -53,7 +50,7 @@ export function openTokenSearch(
     const all = listing.all('', 'all').map(searched)
     parts = []
     for (let at = 0; at < all.length; at += AT_A_TIME) {
-      parts.push(snapshot(all.slice(at, at + AT_A_TIME), { keys }))
+      parts.push(all.slice(at, at + AT_A_TIME))
     }
   }
 
@@ -78,7 +75,7 @@ export function openTokenSearch(
           if (mine !== round) throw new Failed('CANCELLED')
           since = performance.now()
         }
-        const results = go(wanted, part, { limit: 0, threshold: WORST_MATCH })
+        const results = go(wanted, part, { keys, limit: 0, threshold: WORST_MATCH })
         total += results.length
         best = [...best, ...results.map((result) => ({ result, rank: rankOf(result) }))]
           // equal ones stay in the order of the list
@@ -94,8 +91,18 @@ export function openTokenSearch(
 }
 
 function searched(record: TokenRecord, place: number): Searched {
-  const { label, tags, partnerId, appTokenId } = record
-  return { record, place, label, tags: tags.join(', '), partnerId: String(partnerId), appTokenId }
+  const texts = prepared.get(record) ?? textsOf(record)
+  prepared.set(record, texts)
+  return { record, place, texts }
+}
+
+function textsOf({ label, tags, partnerId, appTokenId }: TokenRecord): Searched['texts'] {
+  return {
+    label: prepare(label),
+    tags: prepare(tags.join(', ')),
+    partnerId: prepare(String(partnerId)),
+    appTokenId: prepare(appTokenId),
+  }
 }
 
 function found(record: TokenRecord, match: number, marks: FoundToken['marks']): FoundToken {
@@ -104,7 +111,7 @@ function found(record: TokenRecord, match: number, marks: FoundToken['marks']): 
 
 function marksOf(result: KeysResult<Searched>): FoundToken['marks'] {
   const marks: FoundToken['marks'] = {}
-  for (const [n, key] of keys.entries()) {
+  for (const [n, key] of fields.entries()) {
     const places = result[n]?.indexes
     if (places && places.length > 0) marks[key] = [...places].sort((a, b) => a - b)
   }

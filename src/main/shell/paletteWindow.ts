@@ -8,12 +8,14 @@ const SIZE = { width: 640, height: 452 }
 const SAID_SIZE = { width: 420, height: 76 }
 /** Milliseconds that a few words are shown. */
 const SAID_FOR = 1_800
+/** Milliseconds after which it is known where the focus went. */
+const SETTLES = 120
 
 export type PaletteWindow = {
   /** the window's contents while there are any */
   contents(): Electron.WebContents | undefined
   isShown(): boolean
-  /** Opens it over everything, or hides it if it has the focus. Resolves when its page is there. */
+  /** Opens it over everything, or hides it where it is open. Resolves when its page is there. */
   toggle(): Promise<void>
   /** Takes it away and gives the focus back to where it was. */
   hide(): void
@@ -42,6 +44,7 @@ export function openPaletteWindow(session: Session, told: Told): PaletteWindow {
   let window: BrowserWindow | undefined
   let loaded: Promise<void> = Promise.resolve()
   let saying: NodeJS.Timeout | undefined
+  let leaving: NodeJS.Timeout | undefined
 
   const make = () => {
     const made = new BrowserWindow({
@@ -63,13 +66,16 @@ export function openPaletteWindow(session: Session, told: Told): PaletteWindow {
     made.setAlwaysOnTop(true, 'pop-up-menu')
     made.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true })
     made.on('blur', () => {
-      if (saying === undefined) hide()
-    })
-    made.on('hide', () => {
-      if (saying === undefined) told.onHide()
+      // a shortcut that was heard takes the focus away for a moment: only what stays away has left
+      clearTimeout(leaving)
+      leaving = setTimeout(() => {
+        const isLeft = !made.isDestroyed() && made.isVisible() && !made.isFocused()
+        if (isLeft && saying === undefined) hide()
+      }, SETTLES)
     })
     made.on('closed', () => {
       clearTimeout(saying)
+      clearTimeout(leaving)
       saying = undefined
       if (window === made) window = undefined
     })
@@ -94,7 +100,9 @@ export function openPaletteWindow(session: Session, told: Told): PaletteWindow {
   const hide = () => {
     endSaying()
     const it = there()
-    if (it?.isVisible()) giveBack(it)
+    if (!it?.isVisible()) return
+    giveBack(it)
+    told.onHide()
   }
 
   return {
@@ -102,11 +110,9 @@ export function openPaletteWindow(session: Session, told: Told): PaletteWindow {
     isShown: () => there()?.isVisible() === true && saying === undefined,
     async toggle() {
       const shown = there()
-      if (shown?.isVisible() && shown.isFocused() && saying === undefined) {
-        hide()
-        return
-      }
-      endSaying()
+      if (shown?.isVisible() && saying === undefined) return hide()
+      // what it still said is over
+      if (saying !== undefined) hide()
       window = shown ?? make()
       const it = window
       await loaded
@@ -126,7 +132,9 @@ export function openPaletteWindow(session: Session, told: Told): PaletteWindow {
       // from here on leaving the window neither hides it nor ends what it says
       saying = setTimeout(() => {
         saying = undefined
-        if (!it.isDestroyed()) it.hide()
+        if (it.isDestroyed()) return
+        it.hide()
+        told.onHide()
       }, SAID_FOR)
       giveBack(it)
       place(it, SAID_SIZE)

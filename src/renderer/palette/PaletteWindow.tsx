@@ -25,10 +25,12 @@ export function PaletteWindow({ api }: { api: PaletteApi }) {
         setVersion((now) => now + 1)
       }),
       // here and not when it is shown: by then somebody types
-      api.on.hidden(() => {
-        setSaid(undefined)
-        setRound((now) => now + 1)
-      }),
+      api.on.hidden(() =>
+        flushSync(() => {
+          setSaid(undefined)
+          setRound((now) => now + 1)
+        }),
+      ),
       api.on.changed((next) => {
         setState(next)
         setVersion((now) => now + 1)
