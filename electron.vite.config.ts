@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { helpPages } from './src/help/vitePlugin'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 
@@ -22,7 +23,7 @@ export default defineConfig({
     },
   },
   renderer: {
-    plugins: [react(), tailwindcss()],
+    plugins: [react(), tailwindcss(), helpPages(at('docs/help'))],
     root: at('src/renderer'),
     build: {
       minify: true,
