@@ -36,6 +36,7 @@ export type PageApi = {
   backup: Group<'backup'>
   health: Group<'health'>
   incidents: Group<'incidents'>
+  doctor: Group<'doctor'>
   /** each takes a listener and returns the function that ends listening */
   on: {
     [E in EventName as E extends `${infer A}.${infer B}` ? `${A}${Capitalize<B>}` : never]: (

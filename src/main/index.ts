@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, session } from 'electron'
 import { channels } from '../contract/channels'
+import { regions } from '../kaltura'
 import { openAccountAdmin } from './accounts/admin/accountAdmin'
 import { openAccountSessions } from './accounts/admin/adminSessions'
 import { openProduction } from './accounts/admin/production'
@@ -26,6 +27,12 @@ import { openBulkBatches } from './bulk/batches'
 import { inThread, type ReadTokens } from './bulk/reading/inThread'
 import bulkThread from './bulk/reading/worker?nodeWorker'
 import { readClipboard, readFile } from './bulk/sources'
+import { allChecks, allTryouts } from './doctor/checks'
+import { doctorFromCommandLine } from './doctor/commandLine'
+import { canMarkClipboard, desktopProbes, isSandboxed } from './doctor/desktopProbes'
+import { openDoctor } from './doctor/doctor'
+import { doctorWanted } from './doctor/format'
+import { openDoctorNetwork } from './doctor/network'
 import { Failed } from './failed'
 import { openHealthChecks } from './health/health'
 import { openInspector } from './inspect/inspector'
@@ -73,7 +80,7 @@ import { endWell, failToStart } from './shell/ending'
 import { showExpiryNotice } from './shell/expiryNotice'
 import { setMenu } from './shell/menu'
 import { notify } from './shell/notify'
-import { loopbackOnlyBecause } from './shell/runtime'
+import { loopbackOnlyBecause, loopbackReasons } from './shell/runtime'
 import { registerAppScheme, serveAppScheme } from './shell/security/appScheme'
 import { denyEverythingElse, denyNetwork, denyPermissions } from './shell/security/denyEverythingElse'
 import { pageOrigin } from './shell/security/servedFile'
@@ -93,7 +100,7 @@ async function start(): Promise<void> {
   denyEverythingElse(app, (url) => originOf(url) === origin)
   const origin = pageOrigin('inventory')
   await app.whenReady()
-  setMenu()
+  setMenu({ onHelp: (what) => wantHelp(what) })
 
   // the window: sandboxed pages on a session of their own, in memory
   const pages = session.fromPartition('pages', { cache: false })
@@ -119,16 +126,15 @@ async function start(): Promise<void> {
   const expiryDays = () => settings.get().tokenExpiryDays
   const listing = openListing(inventory, expiryDays)
   const counts = tokenCounts(inventory, expiryDays)
-  const keychain = provingAbsence(
-    queueKeychain(openKeychain(), {
-      onState: ({ status }) => {
-        stateChanged()
-        // a call that was given up may have ended after all: now its record can be settled
-        if (status === 'working') void settle().then(journal.flush)
-      },
-      onLate: () => void settle(),
-    }),
-  )
+  const queue = queueKeychain(openKeychain(), {
+    onState: ({ status }) => {
+      stateChanged()
+      // a call that was given up may have ended after all: now its record can be settled
+      if (status === 'working') void settle().then(journal.flush)
+    },
+    onLate: () => void settle(),
+  })
+  const keychain = provingAbsence(queue)
   const vault = openVault(inventory, keychain)
 
   // the journal: what was done, append-only, its newest mark in the keychain
@@ -375,6 +381,28 @@ async function start(): Promise<void> {
     onLook: stateChanged,
   })
 
+  // Doctor: looks at what all of this needs, when it is asked to
+  const doctorParts = {
+    folder,
+    serviceUrls: () => inventory.all().map(({ serviceUrl }) => serviceUrl),
+    keychain: queue,
+    clipboard: systemClipboard,
+    canMarkClipboard,
+    desktop: desktopProbes(),
+    regions,
+    network: openDoctorNetwork(),
+    isLoopbackOnly,
+    reachableUrl: reachableUrl(practice),
+    versions: process.versions,
+    loopbackReasons: () => loopbackReasons(app.commandLine),
+    sandboxed: () => isSandboxed(page.contents()),
+  }
+  const doctor = openDoctor({
+    checks: () => allChecks(doctorParts),
+    tryouts: allTryouts(doctorParts),
+    onChange: (next) => tell('doctor.changed', next),
+  })
+
   // the bridge: the only way from the page to any of this
   serve(
     channels,
@@ -432,6 +460,7 @@ async function start(): Promise<void> {
       },
       inspector,
       scrubber,
+      doctor,
       fileToScrub: () => askForFile(window, { title: 'Choose a text to scrub', buttonLabel: 'Scrub' }),
       fileToSave: () => askWhereToSave(window, 'Save the scrubbed text', 'scrubbed.txt'),
       readClipboard: clipboardText,
@@ -473,6 +502,10 @@ async function start(): Promise<void> {
     window.on('blur', reveals.endAll)
     window.on('hide', reveals.endAll)
   }
+  const wantHelp = (what: 'page' | 'doctor') => {
+    show()
+    tell('help.wanted', { what })
+  }
   app.on('second-instance', show)
   app.on('activate', show)
   app.on('window-all-closed', () => app.quit())
@@ -485,6 +518,7 @@ async function start(): Promise<void> {
         health.stop()
         reminders.stop()
         radar.stop()
+        doctor.stop()
       },
       clipboard.clear,
       rotations.endSoon,
@@ -500,5 +534,7 @@ async function start(): Promise<void> {
   reminders.schedule()
 }
 
-if (app.requestSingleInstanceLock()) start().catch((error) => failToStart(app, error))
+const asked = doctorWanted(process.argv)
+if (asked) void doctorFromCommandLine(asked)
+else if (app.requestSingleInstanceLock()) start().catch((error) => failToStart(app, error))
 else app.quit()

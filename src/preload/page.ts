@@ -165,6 +165,13 @@ const api: PageApi = {
     message: call('incidents.message'),
     copyMessage: call('incidents.copyMessage'),
   },
+  doctor: {
+    state: call('doctor.state'),
+    run: call('doctor.run'),
+    stop: call('doctor.stop'),
+    try: call('doctor.try'),
+    copyReport: call('doctor.copyReport'),
+  },
   on: {
     appState: on('app.state'),
     inventoryChanged: on('inventory.changed'),
@@ -184,6 +191,8 @@ const api: PageApi = {
     incidentsChanged: on('incidents.changed'),
     journalChanged: on('journal.changed'),
     journalChecking: on('journal.checking'),
+    doctorChanged: on('doctor.changed'),
+    helpWanted: on('help.wanted'),
   },
 }
 

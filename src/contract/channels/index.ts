@@ -9,6 +9,7 @@ import { backupChannels } from './backup'
 import { bulkChannels } from './bulk'
 import { caseChannels } from './cases'
 import { diagnosisChannels, diagnosisEvents } from './diagnosis'
+import { doctorChannels, doctorEvents } from './doctor'
 import { environmentChannels } from './environments'
 import { healthChannels, healthEvents } from './health'
 import { incidentChannels, incidentEvents } from './incidents'
@@ -49,6 +50,7 @@ export const channels = {
   ...healthChannels,
   ...incidentChannels,
   ...journalChannels,
+  ...doctorChannels,
 }
 
 export type Channels = typeof channels
@@ -74,6 +76,7 @@ export const events = {
   ...healthEvents,
   ...incidentEvents,
   ...journalEvents,
+  ...doctorEvents,
 } satisfies Record<string, v.GenericSchema>
 
 export type EventName = keyof typeof events

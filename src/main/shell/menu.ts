@@ -1,7 +1,15 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
 
-/** The menu: only what editing text and leaving need. It also takes away Electron's default shortcuts, developer tools among them. */
-export function setMenu(platform: NodeJS.Platform = process.platform): void {
+type MenuActions = {
+  /** the help that fits what is on the screen, or Doctor */
+  onHelp: (what: 'page' | 'doctor') => void
+}
+
+/**
+ * The menu: what editing text and leaving need, and the help. It also takes away Electron's default shortcuts, developer
+ * tools among them.
+ */
+export function setMenu({ onHelp }: MenuActions, platform: NodeJS.Platform = process.platform): void {
   const template: MenuItemConstructorOptions[] = [
     ...(platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
     { role: 'editMenu' },
@@ -17,6 +25,15 @@ export function setMenu(platform: NodeJS.Platform = process.platform): void {
     },
     { role: 'windowMenu' },
     ...(platform === 'darwin' ? [] : [{ label: 'KSmith', submenu: [{ role: 'quit' } as const] }]),
+    {
+      role: 'help',
+      label: 'Help',
+      submenu: [
+        // the page listens to the key itself
+        { label: 'KSmith Help', accelerator: 'F1', registerAccelerator: false, click: () => onHelp('page') },
+        { label: 'Run Doctor', click: () => onHelp('doctor') },
+      ],
+    },
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }

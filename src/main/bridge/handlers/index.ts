@@ -7,6 +7,7 @@ import { type BackupServices, backupHandlers } from './backup'
 import { type BulkServices, bulkHandlers } from './bulk'
 import { type CaseServices, caseHandlers } from './cases'
 import { type DiagnosisServices, diagnosisHandlers } from './diagnosis'
+import { type DoctorServices, doctorHandlers } from './doctor'
 import { type EnvironmentServices, environmentHandlers } from './environments'
 import { type HealthServices, healthHandlers } from './health'
 import { type IncidentServices, incidentHandlers } from './incidents'
@@ -38,7 +39,8 @@ export type Services = AppServices &
   RotationServices &
   HealthServices &
   IncidentServices &
-  JournalServices
+  JournalServices &
+  DoctorServices
 
 /** What each channel of the inventory page does: lists that only connect the contract with the services. */
 export function pageHandlers(app: Services): Handlers<typeof channels> {
@@ -62,5 +64,6 @@ export function pageHandlers(app: Services): Handlers<typeof channels> {
     ...healthHandlers(app),
     ...incidentHandlers(app),
     ...journalHandlers(app),
+    ...doctorHandlers(app),
   }
 }
