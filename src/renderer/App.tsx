@@ -7,6 +7,8 @@ import { EnvironmentFrame } from './environments/EnvironmentFrame'
 import { FirstRun } from './firstRun/FirstRun'
 import { usePractice } from './firstRun/usePractice'
 import { CheckDialogPlace } from './health/CheckDialogPlace'
+import { HelpKey } from './help/HelpKey'
+import { HelpSheet } from './help/HelpSheet'
 import { IncidentNotice } from './leaks/IncidentNotice'
 import { LeakDialogPlace } from './leaks/LeakDialogPlace'
 import { MainWindow } from './MainWindow'
@@ -45,9 +47,11 @@ const JournalScreen = lazy(() =>
   import('./journal/JournalScreen').then((module) => ({ default: module.JournalScreen })),
 )
 
+const HelpScreen = lazy(() => import('./help/HelpScreen').then((m) => ({ default: m.HelpScreen })))
+
 /** The whole window: first run or main, with what concerns the whole app above and below. */
 export function App() {
-  const { app, book, notices, surroundings, filter } = useStores()
+  const { app, book, notices, surroundings, filter, help } = useStores()
   const { state, failure } = useStore(app)
   const sessions = useStore(book)
   const environment = useStore(surroundings)
@@ -57,6 +61,12 @@ export function App() {
   const [administers, setAdministers] = useState<'never' | 'open' | 'closed'>('never')
   const [several, setSeveral] = useState<'never' | 'open' | 'closed'>('never')
   const [screen, setScreen] = useState<ScreenId>('tokens')
+  const { shown } = useStore(help)
+  const [seen, setSeen] = useState(shown)
+  if (shown !== seen) {
+    setSeen(shown)
+    setScreen('help')
+  }
   const add = () => setAdding(true)
   const addSeveral = () => setSeveral('open')
   const admin = () => setAdministers('open')
@@ -128,6 +138,9 @@ export function App() {
         <Screen isCurrent={screen === 'journal'}>
           <JournalScreen />
         </Screen>
+        <Screen isCurrent={screen === 'help'}>
+          <HelpScreen />
+        </Screen>
       </div>
       <StatusBar state={state} />
       {administers !== 'never' && (
@@ -174,6 +187,8 @@ export function App() {
       />
       <CheckDialogPlace onShow={() => setScreen('tokens')} />
       <LeakDialogPlace />
+      <HelpKey screen={screen} />
+      <HelpSheet />
     </div>
   )
 }

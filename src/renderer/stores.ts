@@ -9,7 +9,9 @@ import { type ClipboardStore, openClipboard } from './bridge/clipboard'
 import { createStore, type Store } from './bridge/store'
 import { type HashSearch, openHashSearch } from './diagnosis/hashSearch'
 import { type HeldChecks, openHeldChecks } from './diagnosis/heldChecks'
+import { type DoctorStore, openDoctor } from './doctor/doctorStore'
 import { type ChecksStore, openChecks } from './health/checks'
+import { type HelpStore, openHelp } from './help/helpStore'
 import { type JournalStateStore, openJournalState } from './journal/journalState'
 import { type IncidentsStore, openIncidents } from './leaks/incidents'
 import type { MintDraft } from './mint/draft'
@@ -46,6 +48,9 @@ export type Stores = {
   filter: Store<TokenFilter>
   health: ChecksStore
   incidents: IncidentsStore
+  /** what the help shows */
+  help: HelpStore
+  doctor: DoctorStore
 }
 
 /** Opens the page's stores; each starts to listen to main at once. */
@@ -71,6 +76,8 @@ export function openStores(api: PageApi): Stores {
     filter: createStore<TokenFilter>('all'),
     health: openChecks(api, notices),
     incidents: openIncidents(api),
+    help: openHelp(),
+    doctor: openDoctor(api),
   }
 }
 

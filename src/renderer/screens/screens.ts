@@ -1,5 +1,6 @@
 import {
   Building2,
+  CircleHelp,
   KeyRound,
   type LucideIcon,
   NotebookPen,
@@ -16,6 +17,7 @@ export const screens = [
   { id: 'scrub', name: 'Scrub', icon: WandSparkles },
   { id: 'account', name: 'Account', icon: Building2 },
   { id: 'journal', name: 'Journal', icon: NotebookPen },
+  { id: 'help', name: 'Help', icon: CircleHelp },
 ] as const satisfies readonly {
   id: string
   name: string

@@ -2,6 +2,7 @@ import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { explain } from '../../contract/catalogue'
 import type { Failure } from '../../contract/failures'
+import { HelpWith } from '../help/HelpWith'
 
 const tones = {
   warn: { frame: 'border-warn-line bg-warn-soft', icon: 'text-warn' },
@@ -31,7 +32,10 @@ export function Banner({ failure, tone, icon: Icon, action }: BannerProps) {
           ))}
         </ul>
       </div>
-      {action}
+      <span className="inline-flex shrink-0 flex-wrap items-center justify-end gap-1">
+        <HelpWith code={failure.code} />
+        {action}
+      </span>
     </div>
   )
 }

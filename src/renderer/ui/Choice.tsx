@@ -1,5 +1,7 @@
 import { Check, ChevronDown } from 'lucide-react'
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components'
+import { FieldHelp } from '../help/HelpMark'
+import type { HelpTopic } from '../help/topics'
 import { FieldProblem } from './FieldProblem'
 import { labelLook } from './TextInput'
 
@@ -20,11 +22,23 @@ type ChoiceProps<K extends string> = {
   isDisabled?: boolean
   size?: 'normal' | 'small'
   className?: string
+  /** what the “?” beside its label is about */
+  help?: HelpTopic
 }
 
 /** One of a few things, from a list that opens. */
 export function Choice<K extends string>(props: ChoiceProps<K>) {
-  const { label, hideLabel, options, value, onChange, problem, isDisabled = false, className = '' } = props
+  const {
+    label,
+    hideLabel,
+    options,
+    value,
+    onChange,
+    problem,
+    isDisabled = false,
+    className = '',
+    help,
+  } = props
   const height = props.size === 'small' ? 'h-6 ps-2 pe-1.5 text-xs' : 'h-7.5 ps-2.5 pe-2'
   return (
     <Select
@@ -35,7 +49,7 @@ export function Choice<K extends string>(props: ChoiceProps<K>) {
       }}
       isDisabled={isDisabled}
       isInvalid={problem !== undefined}
-      className={`flex min-w-0 flex-col gap-1 ${className}`}
+      className={`relative flex min-w-0 flex-col gap-1 ${className}`}
     >
       <Label className={hideLabel ? 'sr-only' : labelLook}>{label}</Label>
       <Button
@@ -66,6 +80,7 @@ export function Choice<K extends string>(props: ChoiceProps<K>) {
           )}
         </ListBox>
       </Popover>
+      <FieldHelp topic={help} />
     </Select>
   )
 }

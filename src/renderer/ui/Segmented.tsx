@@ -1,4 +1,6 @@
 import { Label, Radio, RadioGroup } from 'react-aria-components'
+import { FieldHelp } from '../help/HelpMark'
+import type { HelpTopic } from '../help/topics'
 import { labelLook } from './TextInput'
 
 type SegmentedProps<K extends string> = {
@@ -6,10 +8,12 @@ type SegmentedProps<K extends string> = {
   options: readonly { id: K; text: string }[]
   value: K
   onChange: (value: K) => void
+  /** what the “?” beside its label is about */
+  help?: HelpTopic
 }
 
 /** One of a handful of things, all in sight. */
-export function Segmented<K extends string>({ label, options, value, onChange }: SegmentedProps<K>) {
+export function Segmented<K extends string>({ label, options, value, onChange, help }: SegmentedProps<K>) {
   return (
     <RadioGroup
       value={value}
@@ -18,7 +22,7 @@ export function Segmented<K extends string>({ label, options, value, onChange }:
         if (option) onChange(option.id)
       }}
       orientation="horizontal"
-      className="flex min-w-0 flex-col gap-1"
+      className="relative flex min-w-0 flex-col gap-1"
     >
       <Label className={labelLook}>{label}</Label>
       <div className="inline-flex w-fit max-w-full flex-wrap rounded-md border border-control bg-sunken p-0.5">
@@ -32,6 +36,7 @@ export function Segmented<K extends string>({ label, options, value, onChange }:
           </Radio>
         ))}
       </div>
+      <FieldHelp topic={help} />
     </RadioGroup>
   )
 }

@@ -1,5 +1,7 @@
 import type { ReactNode, Ref } from 'react'
 import { Input, Label, Text, TextField, type TextFieldProps } from 'react-aria-components'
+import { FieldHelp } from '../help/HelpMark'
+import type { HelpTopic } from '../help/topics'
 import { FieldProblem } from './FieldProblem'
 
 export const inputLook =
@@ -16,6 +18,8 @@ type TextInputProps = Omit<TextFieldProps, 'className' | 'children' | 'style'> &
   mono?: boolean
   className?: string
   inputRef?: Ref<HTMLInputElement>
+  /** what the “?” beside its label is about */
+  help?: HelpTopic
 }
 
 /** One line of text with its label, its explanation and what is wrong with it. */
@@ -28,6 +32,7 @@ export function TextInput({
   mono = false,
   className = '',
   inputRef,
+  help,
   ...props
 }: TextInputProps) {
   return (
@@ -37,7 +42,7 @@ export function TextInput({
       {...props}
       validationBehavior="aria"
       isInvalid={problem !== undefined}
-      className={`flex min-w-0 flex-col gap-1 ${className}`}
+      className={`relative flex min-w-0 flex-col gap-1 ${className}`}
     >
       <Label className={hideLabel ? 'sr-only' : labelLook}>{label}</Label>
       <Input
@@ -51,6 +56,7 @@ export function TextInput({
           {description}
         </Text>
       )}
+      <FieldHelp topic={help} />
     </TextField>
   )
 }
