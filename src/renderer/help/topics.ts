@@ -20,6 +20,7 @@ export const topics = {
   production: { about: 'production', place: 'environments#guard-rails' },
   cases: { about: 'cases', place: 'minting#cases' },
   recipients: { about: 'recipients and passphrases', place: 'backup#how-it-is-sealed' },
+  adminTokens: { about: 'who can rotate', place: 'rotation#who-can-rotate' },
   grace: { about: 'rotation', place: 'rotation' },
 } as const satisfies Record<string, { about: string; place: HelpPlace }>
 
