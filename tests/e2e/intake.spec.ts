@@ -160,6 +160,8 @@ practiceTest(
     await dialog.getByLabel('Service URL').fill('http://127.0.0.1:9/api_v3/')
     await dialog.getByRole('button', { name: 'Add token', exact: true }).click()
     await expect(page.getByRole('heading', { name: 'Acme' })).toBeVisible()
+    // keys rest while a dialog is open
+    await expect(dialog).toHaveCount(0)
 
     // the same token again
     await fillInToken(page, {
