@@ -40,7 +40,11 @@ export function HelpScreen() {
             </Button>
           )}
         </div>
-        <div className="@container relative min-h-0 flex-1 overflow-y-auto px-6 pt-2 max-[45rem]:px-4">
+        {/* each step begins at the top */}
+        <div
+          key={screen.length}
+          className="@container relative min-h-0 flex-1 overflow-y-auto px-6 pt-2 max-[45rem]:px-4"
+        >
           <HelpReader
             step={screen.length}
             view={isWide && view.kind === 'contents' ? FIRST : view}

@@ -57,7 +57,8 @@ function Sheet({ trail, isOverDialog }: { trail: HelpTrail; isOverDialog: boolea
         )}
         <IconButton icon={PanelRightClose} label="Close the help" onPress={help.closeSheet} />
       </div>
-      <div className="@container relative min-h-0 flex-1 overflow-y-auto px-5 py-4">
+      {/* each step begins at the top */}
+      <div key={trail.length} className="@container relative min-h-0 flex-1 overflow-y-auto px-5 py-4">
         <Suspense>
           <HelpReader view={view} step={trail.length} onGo={(next) => help.go('sheet', next)} />
         </Suspense>
