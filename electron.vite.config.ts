@@ -4,6 +4,7 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { shippedPackages } from './scripts/lib/components.mjs'
+import { helpPages } from './src/help/vitePlugin'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 
@@ -42,7 +43,7 @@ export default defineConfig({
     },
   },
   renderer: {
-    plugins: [react(), tailwindcss()],
+    plugins: [react(), tailwindcss(), helpPages(at('docs/help'))],
     root: at('src/renderer'),
     build: {
       minify: true,

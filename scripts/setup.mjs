@@ -29,32 +29,35 @@ import {
  * could be downloaded needs no compiler, an official Electron on a desktop needs no virtual display. So whoever must
  * install something by hand is asked once, for all of it.
  * @param {'start' | 'test'} purpose
+ * @param {NodeJS.WritableStream} [out] where the steps are told
  */
-export async function makeReady(purpose) {
-  await step('dependencies', installDependencies)
+export async function makeReady(purpose, out = process.stdout) {
+  await step('dependencies', installDependencies, out)
   let mustCompile = false
   if (!keychainLibraryIsThere()) {
-    await step('keychain library', async () => {
+    const download = async () => {
       mustCompile = !(await downloadKeychainLibrary())
       return mustCompile ? 'no ready-made binary in reach, will be compiled' : 'installed'
-    })
+    }
+    await step('keychain library', download, out)
   }
-  await step('Electron', installElectron)
+  await step('Electron', installElectron, out)
   const runtime = findRuntime()
   if (process.platform === 'linux') {
     const needs = needsOf(purpose, runtime, mustCompile)
-    await step('system packages', () =>
-      isDebian() ? installSystemPackages(needs) : checkSystemParts(needs, runtime.executable),
-    )
+    const install = () =>
+      isDebian() ? installSystemPackages(needs) : checkSystemParts(needs, runtime.executable)
+    await step('system packages', install, out)
     if (purpose === 'test' && isDebian()) {
-      await step('programs to compare with', () => installWelcomePackages(['age', 'xclip']))
+      await step('programs to compare with', () => installWelcomePackages(['age', 'xclip']), out)
     }
   }
   if (mustCompile) {
-    await step('keychain library', async () => {
+    const compile = async () => {
       await compileKeychainLibrary()
       return 'compiled'
-    })
+    }
+    await step('keychain library', compile, out)
   }
   return runtime
 }
@@ -66,9 +69,9 @@ export async function makeReady(purpose) {
 export const makeSourcesReady = () => step('dependencies', installDependencies, process.stderr)
 
 /** Everything, up to the built app. */
-export async function setUp(purpose) {
-  const runtime = await makeReady(purpose)
-  await step('build', build)
+export async function setUp(purpose, out = process.stdout) {
+  const runtime = await makeReady(purpose, out)
+  await step('build', build, out)
   return runtime
 }
 

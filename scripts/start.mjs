@@ -16,7 +16,10 @@ import { exitOf, tiedCommand } from './lib/tied.mjs'
 import { asUser, nodeFor, sandboxCanStart, unprivilegedUser } from './lib/unprivileged.mjs'
 import { setUp } from './setup.mjs'
 
-const say = (line) => process.stdout.write(`${line}\n`)
+const extraArgs = process.argv.slice(2)
+/** Where a report is printed (`--doctor`), standard output is the report's alone. */
+const out = extraArgs.some((arg) => arg.startsWith('--doctor')) ? process.stderr : process.stdout
+const say = (line) => out.write(`${line}\n`)
 
 /** Runs a command in front of the person: their terminal, their Ctrl-C, its exit code. */
 function inFront(command, args, options) {
@@ -106,7 +109,6 @@ async function startAsUser(runtime, extraArgs) {
 }
 
 await main(async () => {
-  const runtime = await setUp('start')
-  const extraArgs = process.argv.slice(2)
+  const runtime = await setUp('start', out)
   return isRoot() ? startAsRoot(runtime, extraArgs) : startAsUser(runtime, extraArgs)
 })

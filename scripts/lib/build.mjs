@@ -6,6 +6,7 @@ import { ALREADY } from './step.mjs'
 
 const INPUTS = [
   'src',
+  'docs/help',
   'electron.vite.config.ts',
   'LICENSE',
   'scripts/lib/components.mjs',

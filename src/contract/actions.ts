@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { AppState } from './appState'
 
-/** A shortcut inside the window: `mod` is Ctrl, or Cmd on a Mac. `key` as the DOM names it, letters in lower case. */
+/** A shortcut inside the window: `mod` is Ctrl, or Cmd on a Mac. `key` as the DOM names it, in lower case. */
 export type Shortcut = { mod?: true; shift?: true; key: string }
 
 /** What can be known of the app that decides whether something can be done. */
@@ -96,6 +96,8 @@ const definitions = {
   themeLight: { name: 'Light theme', words: 'colours appearance bright day' },
   themeDark: { name: 'Dark theme', words: 'colours appearance night' },
   themeSystem: { name: 'Theme of the system', words: 'colours appearance light dark' },
+  help: { name: 'Help', words: 'manual pages documentation explain', shortcut: { key: 'f1' } },
+  doctor: { name: 'Run Doctor', words: 'help check diagnose report trouble' },
   keys: { name: 'Keyboard shortcuts', words: 'help keys', shortcut: { mod: true, key: '/' } },
   about: { name: 'About KSmith', words: 'version licence license credits' },
 } as const satisfies Record<string, Definition>

@@ -51,6 +51,7 @@ export type PageApi = {
   menu: Group<'menu'>
   conceal: Group<'conceal'>
   lock: Group<'lock'>
+  doctor: Group<'doctor'>
   /** each takes a listener and returns the function that ends listening */
   on: {
     [E in EventName as E extends `${infer A}.${infer B}` ? `${A}${Capitalize<B>}` : never]: (

@@ -39,6 +39,7 @@ export {
 } from './diagnosis'
 export {
   type ApiErrorCode,
+  apiErrorCodes,
   KalturaError,
   type KalturaErrorCode,
   type KsReason,

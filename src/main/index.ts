@@ -4,6 +4,7 @@ import type { ActionFacts } from '../contract/actions'
 import { channels } from '../contract/channels'
 import { concealedChannels } from '../contract/concealedChannels'
 import type { Wanted } from '../contract/wanted'
+import { regions } from '../kaltura'
 import { openAbout } from './about/about'
 import { openAccountAdmin } from './accounts/admin/accountAdmin'
 import { openAccountSessions } from './accounts/admin/adminSessions'
@@ -40,6 +41,12 @@ import { openLockSignals } from './conceal/lockSignals'
 import { watchSystem } from './conceal/systemEvents'
 import { openTouchId } from './conceal/touchId'
 import { openUnlocking } from './conceal/unlock'
+import { allChecks, allTryouts } from './doctor/checks'
+import { doctorFromCommandLine } from './doctor/commandLine'
+import { canMarkClipboard, desktopProbes, isSandboxed } from './doctor/desktopProbes'
+import { openDoctor } from './doctor/doctor'
+import { doctorWanted } from './doctor/format'
+import { openDoctorNetwork } from './doctor/network'
 import { Failed } from './failed'
 import { openHealthChecks } from './health/health'
 import { openInspector } from './inspect/inspector'
@@ -102,7 +109,7 @@ import { openNotices } from './shell/notices/notices'
 import { dueWords } from './shell/notices/words'
 import { openOutsideActions } from './shell/outsideActions'
 import { protectWindows } from './shell/protectWindows'
-import { loopbackOnlyBecause } from './shell/runtime'
+import { loopbackOnlyBecause, loopbackReasons } from './shell/runtime'
 import { registerAppScheme, serveAppScheme } from './shell/security/appScheme'
 import { denyEverythingElse, denyNetwork, denyPermissions } from './shell/security/denyEverythingElse'
 import { pageOrigin } from './shell/security/servedFile'
@@ -217,16 +224,15 @@ async function start(): Promise<void> {
   })
   const listing = openListing(inventory, expiryDays)
   const counts = tokenCounts(inventory, expiryDays)
-  const keychain = provingAbsence(
-    queueKeychain(openKeychain(), {
-      onState: ({ status }) => {
-        stateChanged()
-        // a call that was given up may have ended after all: now its record can be settled
-        if (status === 'working') void settle().then(journal.flush)
-      },
-      onLate: () => void settle(),
-    }),
-  )
+  const queue = queueKeychain(openKeychain(), {
+    onState: ({ status }) => {
+      stateChanged()
+      // a call that was given up may have ended after all: now its record can be settled
+      if (status === 'working') void settle().then(journal.flush)
+    },
+    onLate: () => void settle(),
+  })
+  const keychain = provingAbsence(queue)
   const vault = openVault(inventory, keychain)
 
   // concealing: one authority on whether anything is given out, and the lock that opens it again
@@ -715,6 +721,28 @@ async function start(): Promise<void> {
     settings.onChange(key, () => tray.refresh('now'))
   }
 
+  // Doctor: looks at what all of this needs, when it is asked to
+  const doctorParts = {
+    folder,
+    serviceUrls: () => inventory.all().map(({ serviceUrl }) => serviceUrl),
+    keychain: queue,
+    clipboard: systemClipboard,
+    canMarkClipboard,
+    desktop: desktopProbes(),
+    regions,
+    network: openDoctorNetwork(),
+    isLoopbackOnly,
+    reachableUrl: reachableUrl(practice),
+    versions: process.versions,
+    loopbackReasons: () => loopbackReasons(app.commandLine),
+    sandboxed: () => isSandboxed(page.contents()),
+  }
+  const doctor = openDoctor({
+    checks: () => allChecks(doctorParts),
+    tryouts: allTryouts(doctorParts),
+    onChange: (next) => tell('doctor.changed', next),
+  })
+
   // the bridge: the only way from the page to any of this
   serve(
     channels,
@@ -780,6 +808,7 @@ async function start(): Promise<void> {
       about: openAbout(join(import.meta.dirname, '..'), app.getVersion(), process.versions),
       inspector,
       scrubber,
+      doctor,
       fileToScrub: whileOpen(() =>
         askForFile(window, { title: 'Choose a text to scrub', buttonLabel: 'Scrub' }),
       ),
@@ -889,6 +918,7 @@ async function start(): Promise<void> {
         radar.stop()
         notices.closeAll()
         tray.stop()
+        doctor.stop()
       },
       clipboard.clear,
       rotations.endSoon,
@@ -925,5 +955,7 @@ async function start(): Promise<void> {
   reminders.schedule()
 }
 
-if (app.requestSingleInstanceLock()) start().catch((error) => failToStart(app, error))
+const asked = doctorWanted(process.argv)
+if (asked) void doctorFromCommandLine(asked)
+else if (app.requestSingleInstanceLock()) start().catch((error) => failToStart(app, error))
 else app.quit()

@@ -178,6 +178,13 @@ const api: PageApi = {
     copyMessage: call('incidents.copyMessage'),
   },
   wanted: { take: call('wanted.take') },
+  doctor: {
+    state: call('doctor.state'),
+    run: call('doctor.run'),
+    stop: call('doctor.stop'),
+    try: call('doctor.try'),
+    copyReport: call('doctor.copyReport'),
+  },
   on: {
     appState: on('app.state'),
     settingsChanged: on('settings.changed'),
@@ -202,6 +209,7 @@ const api: PageApi = {
     quickWantedToken: on('quick.wantedToken'),
     quickWantedAction: on('quick.wantedAction'),
     lockChanged: on('lock.changed'),
+    doctorChanged: on('doctor.changed'),
   },
 }
 

@@ -10,6 +10,8 @@ import { EnvironmentsPlace } from './environments/EnvironmentsPlace'
 import { FirstRun } from './firstRun/FirstRun'
 import { usePractice } from './firstRun/usePractice'
 import { CheckDialogPlace } from './health/CheckDialogPlace'
+import { HelpKey } from './help/HelpKey'
+import { HelpSheet } from './help/HelpSheet'
 import { IncidentNotice } from './leaks/IncidentNotice'
 import { LeakDialogPlace } from './leaks/LeakDialogPlace'
 import { MainWindow } from './MainWindow'
@@ -55,13 +57,15 @@ const JournalScreen = lazy(() =>
   import('./journal/JournalScreen').then((module) => ({ default: module.JournalScreen })),
 )
 
+const HelpScreen = lazy(() => import('./help/HelpScreen').then((m) => ({ default: m.HelpScreen })))
+
 const SettingsScreen = lazy(() =>
   import('./settings/SettingsScreen').then((module) => ({ default: module.SettingsScreen })),
 )
 
 /** The whole window: first run or main, with what concerns the whole app above and below. */
 export function App() {
-  const { app, book, commands, notices, surroundings, filter } = useStores()
+  const { app, book, commands, notices, surroundings, filter, help } = useStores()
   const { state, failure } = useStore(app)
   const sessions = useStore(book)
   const environment = useStore(surroundings)
@@ -71,6 +75,12 @@ export function App() {
   const [administers, setAdministers] = useState<'never' | 'open' | 'closed'>('never')
   const [several, setSeveral] = useState<'never' | 'open' | 'closed'>('never')
   const [screen, setScreen] = useState<ScreenId>('tokens')
+  const { shown } = useStore(help)
+  const [seen, setSeen] = useState(shown)
+  if (shown !== seen) {
+    setSeen(shown)
+    setScreen('help')
+  }
   const add = () => setAdding(true)
   const addSeveral = () => setSeveral('open')
   const admin = () => setAdministers('open')
@@ -161,6 +171,9 @@ export function App() {
         <Screen isCurrent={screen === 'settings'}>
           <SettingsScreen />
         </Screen>
+        <Screen isCurrent={screen === 'help'}>
+          <HelpScreen />
+        </Screen>
       </div>
       <StatusBar state={state} />
       {administers !== 'never' && (
@@ -201,6 +214,8 @@ export function App() {
       <AboutPlace />
       <InnerPalette onAct={act} onOpenToken={showToken} />
       <EnvironmentsPlace />
+      <HelpKey screen={screen} />
+      <HelpSheet />
     </div>
   )
 }

@@ -8,6 +8,8 @@ export type Shortcuts = {
   settings?: () => void
   palette?: () => void
   conceal?: () => void
+  /** shows the help that fits what has the focus */
+  help?: () => void
   /** shows these keys */
   keys?: () => void
   /** opens the screen at this place of the rail, counted from 1 */
@@ -33,6 +35,7 @@ const names: Partial<Record<ActionId, keyof Shortcuts>> = {
   copyLast: 'copyNewest',
   settings: 'settings',
   conceal: 'conceal',
+  help: 'help',
   keys: 'keys',
 }
 
@@ -40,6 +43,7 @@ const names: Partial<Record<ActionId, keyof Shortcuts>> = {
 const further: Partial<Record<ActionId, Partial<ShortcutRow> & { also?: Shortcut }>> = {
   searchTokens: { does: 'Search what the screen shows', also: { key: '/' } },
   conceal: { inDialogs: true },
+  help: { does: 'Help about what you are looking at', inDialogs: true },
   keys: { also: { key: '?' } },
 }
 
@@ -68,8 +72,8 @@ export type Pressed = { key: string; ctrlKey: boolean; metaKey: boolean; shiftKe
 export function shortcutOf(event: Pressed, isTyping = false): ShortcutRow | undefined {
   if (event.altKey) return undefined
   const hasMod = event.ctrlKey || event.metaKey
-  if (!hasMod && isTyping) return undefined
   const key = event.key.toLowerCase()
+  if (!hasMod && isTyping && key.length === 1) return undefined
   return shortcutTable.find(({ keys }) =>
     keys.some(
       (each) =>

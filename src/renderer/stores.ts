@@ -12,7 +12,9 @@ import { type Commands, openCommands } from './commands'
 import { type LockStore, openLockStore } from './conceal/lockStore'
 import { type HashSearch, openHashSearch } from './diagnosis/hashSearch'
 import { type HeldChecks, openHeldChecks } from './diagnosis/heldChecks'
+import { type DoctorStore, openDoctor } from './doctor/doctorStore'
 import { type ChecksStore, openChecks } from './health/checks'
+import { type HelpStore, openHelp } from './help/helpStore'
 import { type JournalStateStore, openJournalState } from './journal/journalState'
 import { type IncidentsStore, openIncidents } from './leaks/incidents'
 import type { MintDraft } from './mint/draft'
@@ -55,6 +57,9 @@ export type Stores = {
   /** what was asked for in the tray or on a notification */
   wanted: WantedStore
   lock: LockStore
+  /** what the help shows */
+  help: HelpStore
+  doctor: DoctorStore
 }
 
 /** Opens the page's stores; each starts to listen to main at once. */
@@ -84,6 +89,8 @@ export function openStores(api: PageApi): Stores {
     incidents: openIncidents(api),
     wanted: openWanted(api),
     lock: openLockStore(api),
+    help: openHelp(),
+    doctor: openDoctor(api),
   }
 }
 

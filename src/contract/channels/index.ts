@@ -11,6 +11,7 @@ import { bulkChannels } from './bulk'
 import { caseChannels } from './cases'
 import { concealChannels, concealEvents } from './conceal'
 import { diagnosisChannels, diagnosisEvents } from './diagnosis'
+import { doctorChannels, doctorEvents } from './doctor'
 import { environmentChannels } from './environments'
 import { healthChannels, healthEvents } from './health'
 import { incidentChannels, incidentEvents } from './incidents'
@@ -63,6 +64,7 @@ export const channels = {
   ...menuChannels,
   ...quickChannels,
   ...concealChannels,
+  ...doctorChannels,
 }
 
 export type Channels = typeof channels
@@ -92,6 +94,7 @@ export const events = {
   ...linkEvents,
   ...quickEvents,
   ...concealEvents,
+  ...doctorEvents,
 } satisfies Record<string, v.GenericSchema>
 
 export type EventName = keyof typeof events

@@ -107,6 +107,8 @@ export interface KalturaClient {
   sessionStart(request: SessionStartRequest): Promise<Answer<string>>
   /** `session.get`: what the server says of a KS. A plain user session may not ask. */
   sessionGet(request: SessionGetRequest): Promise<Answer<SessionInfo>>
+  /** `system.ping`: whether a Kaltura answers here at all. Needs no KS and sends none. */
+  ping(request?: Cancellable): Promise<Answer<boolean>>
   /** `media.list`, the first page: the simplest proof that a KS is good for something. */
   mediaList(request: MediaListRequest): Promise<Answer<MediaList>>
   /** A call that only reads. Of its answer nothing is kept but what may be shown: see `strip`. */
@@ -166,6 +168,16 @@ export function createClient(options: ClientOptions): KalturaClient {
         params: { ks, session },
         schema: sessionInfoSchema,
         secrets: session === undefined ? [ks] : [ks, session],
+        signal,
+      }),
+
+    ping: ({ signal } = {}) =>
+      call(settings, {
+        service: 'system',
+        action: 'ping',
+        params: {},
+        schema: v.boolean(),
+        secrets: [],
         signal,
       }),
 

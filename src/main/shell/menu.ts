@@ -115,7 +115,10 @@ export function menuTemplate({ platform, act, conceal }: MenuParts): Item[] {
       ],
     },
     { role: 'windowMenu' },
-    { role: 'help', submenu: [item('keys'), ...(isMac ? [] : [item('about')])] },
+    {
+      role: 'help',
+      submenu: [item('help'), item('doctor'), line, item('keys'), ...(isMac ? [] : [item('about')])],
+    },
   ]
 }
 

@@ -53,21 +53,37 @@ export function loopbackOnlyBecause(commandLine: {
   return loopbackOnlyFor(factsOfThisProcess((name) => commandLine.hasSwitch(name)))
 }
 
+/** All reasons why only loopback service URLs may be called; where there is one, it is that of {@link loopbackOnlyBecause}. */
+export function loopbackReasons(commandLine: { hasSwitch(name: string): boolean }): LoopbackOnly[] {
+  const facts = factsOfThisProcess((name) => commandLine.hasSwitch(name))
+  return [
+    ...(isSubstitute(facts) ? (['fallback-runtime'] as const) : []),
+    ...(isRevealing(facts) ? (['debugging-switch'] as const) : []),
+  ]
+}
+
 /** The rule of {@link loopbackOnlyBecause}, of any process. */
 export function loopbackOnlyFor(facts: Facts): LoopbackOnly | undefined {
-  const { electronVersion, resourcesPath, argv, env, inspectorUrl, hasSwitch } = facts
-  const fallback =
+  if (isSubstitute(facts)) return 'fallback-runtime'
+  return isRevealing(facts) ? 'debugging-switch' : undefined
+}
+
+function isSubstitute({ electronVersion, resourcesPath, env }: Facts): boolean {
+  return (
     env.KSMITH_RUNTIME === 'fallback' ||
     existsSync(join(resourcesPath, 'ksmith-fallback-runtime')) ||
     Number.parseInt(electronVersion, 10) < PRODUCT_MAJOR
-  if (fallback) return 'fallback-runtime'
+  )
+}
+
+function isRevealing({ argv, env, inspectorUrl, hasSwitch }: Facts): boolean {
   const words = [...argv, ...(env.NODE_OPTIONS?.split(/\s+/) ?? [])]
-  const revealing =
+  return (
     words.some((word) => REVEALING.includes(switchName(word))) ||
     REVEALING.some(hasSwitch) ||
     Boolean(env.SSLKEYLOGFILE) ||
     inspectorUrl() !== undefined
-  return revealing ? 'debugging-switch' : undefined
+  )
 }
 
 /** `--Inspect_brk=0` and `-inspect-brk` and `/inspect-brk` are all `inspect-brk` to somebody. */

@@ -535,6 +535,11 @@ function otherEntry(of: TokenRecord, intent: { oldEntryId: string; newEntryId: s
 }
 
 function serviceOf({ serviceUrl }: { serviceUrl: string }): string {
+  return keychainServiceOf(serviceUrl)
+}
+
+/** The service name under which secrets of an account lie in the keychain. */
+export function keychainServiceOf(serviceUrl: string): string {
   return serviceUrl === PRACTICE_SERVICE_URL ? PRACTICE_KEYCHAIN_SERVICE : KEYCHAIN_SERVICE
 }
 

@@ -13,6 +13,7 @@ import { sessionEnd } from './session/end'
 import { sessionGet } from './session/get'
 import { sessionStart } from './session/start'
 import { sessionStartWidgetSession } from './session/startWidgetSession'
+import { systemPing } from './systemPing'
 
 /** The practised part of the API: service -> action, in lower case, as the server compares them. */
 export const actions: ReadonlyMap<string, ReadonlyMap<string, Action>> = new Map([
@@ -40,4 +41,5 @@ export const actions: ReadonlyMap<string, ReadonlyMap<string, Action>> = new Map
       ['startwidgetsession', sessionStartWidgetSession],
     ]),
   ],
+  ['system', new Map<string, Action>([['ping', systemPing]])],
 ])

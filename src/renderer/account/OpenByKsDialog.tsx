@@ -80,6 +80,7 @@ function KsForm({ account, store, onClose, isBusy }: KsFormProps) {
             <div className="grid gap-3 @pair:grid-cols-2">
               <Choice
                 label="Region"
+                help="regions"
                 options={places}
                 value={region}
                 onChange={setRegion}
@@ -87,6 +88,7 @@ function KsForm({ account, store, onClose, isBusy }: KsFormProps) {
               />
               <TextInput
                 label="Partner id"
+                help="partnerIds"
                 value={partnerId}
                 onChange={setPartnerId}
                 problem={wrong('partnerId')}
@@ -99,6 +101,7 @@ function KsForm({ account, store, onClose, isBusy }: KsFormProps) {
             {region === 'custom' && (
               <TextInput
                 label="Service URL"
+                help="serviceUrls"
                 value={customUrl}
                 onChange={setCustomUrl}
                 problem={wrong('serviceUrl')}

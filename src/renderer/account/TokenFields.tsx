@@ -55,6 +55,7 @@ export function TokenFields({ form, onChange, problems, kept }: TokenFieldsProps
       />
       <Segmented
         label="Session type"
+        help="sessionTypes"
         options={types}
         value={form.type}
         onChange={(type) => onChange({ type })}
@@ -69,6 +70,7 @@ export function TokenFields({ form, onChange, problems, kept }: TokenFieldsProps
       <div className="grid gap-3 @pair:grid-cols-2">
         <TextInput
           label="User id"
+          help="userIds"
           value={form.userId}
           onChange={(userId) => onChange({ userId })}
           problem={words('sessionUserId')}
@@ -77,6 +79,7 @@ export function TokenFields({ form, onChange, problems, kept }: TokenFieldsProps
         />
         <Choice
           label="Hash type"
+          help="hashTypes"
           options={hashTypes}
           value={form.hashType}
           onChange={(hashType) => onChange({ hashType })}
@@ -85,6 +88,7 @@ export function TokenFields({ form, onChange, problems, kept }: TokenFieldsProps
       <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
         <Segmented
           label="Longest session"
+          help="longestSessions"
           options={[
             ...(kept ? [asItIs(fieldWords('sessionDuration', kept))] : []),
             ...durations,
@@ -108,6 +112,7 @@ export function TokenFields({ form, onChange, problems, kept }: TokenFieldsProps
       <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
         <Segmented
           label="Token ends"
+          help="tokenEnds"
           options={[...(kept ? [asItIs(fieldWords('expiry', kept))] : []), ...ends]}
           value={form.expiry}
           onChange={(expiry) => onChange({ expiry })}

@@ -28,6 +28,7 @@ export function AddEnvironment({ form, onChange }: AddEnvironmentProps) {
   return (
     <div className="flex flex-col gap-1">
       <EnvironmentChoice
+        hasHelp
         value={environmentId === undefined ? (known?.id ?? null) : environmentId}
         onChange={(next) => onChange({ environmentId: next })}
       />

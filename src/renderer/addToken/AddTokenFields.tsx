@@ -53,6 +53,7 @@ export function AddTokenFields({ form, problems, onChange, onLeave }: AddTokenFi
       <div className="grid gap-3 @pair:grid-cols-2">
         <TextInput
           label="Partner id"
+          help="partnerIds"
           value={form.partnerId}
           onChange={(partnerId) => onChange({ partnerId })}
           onBlur={left('partnerId', form.partnerId)}
@@ -64,6 +65,7 @@ export function AddTokenFields({ form, problems, onChange, onLeave }: AddTokenFi
         />
         <TextInput
           label="App-token id"
+          help="appTokens"
           value={form.appTokenId}
           onChange={(appTokenId) => onChange({ appTokenId })}
           onBlur={left('appTokenId', form.appTokenId)}
@@ -76,6 +78,7 @@ export function AddTokenFields({ form, problems, onChange, onLeave }: AddTokenFi
       <div className="grid gap-3 @pair:grid-cols-2">
         <Choice
           label="Region"
+          help="regions"
           options={places}
           value={form.region}
           onChange={(region) => onChange({ region })}
@@ -83,6 +86,7 @@ export function AddTokenFields({ form, problems, onChange, onLeave }: AddTokenFi
         />
         <Choice
           label="Hash type"
+          help="hashTypes"
           options={ways}
           value={form.hashType}
           onChange={(hashType) => onChange({ hashType })}
@@ -98,6 +102,7 @@ export function AddTokenFields({ form, problems, onChange, onLeave }: AddTokenFi
       {custom && (
         <TextInput
           label="Service URL"
+          help="serviceUrls"
           value={form.customUrl}
           onChange={(customUrl) => onChange({ customUrl })}
           onBlur={left('serviceUrl', form.customUrl)}

@@ -4,6 +4,7 @@ import { Group } from 'react-aria-components'
 import { explain } from '../../contract/catalogue'
 import type { SecretKind } from '../../contract/entryChannels'
 import { useStore } from '../bridge/store'
+import { FieldHelp } from '../help/HelpMark'
 import { Button } from '../ui/Button'
 import { labelLook } from '../ui/TextInput'
 import type { Intake } from './intake'
@@ -31,7 +32,7 @@ export function SecretIntake({ intake, title, held, kind = 'app-token', isBusy =
       aria-labelledby={label}
       aria-describedby={about}
       isInvalid={wrong !== undefined}
-      className="flex flex-col gap-1.5"
+      className="relative flex flex-col gap-1.5"
     >
       <span id={label} className={labelLook}>
         {kind === 'admin' ? 'Admin secret' : 'Secret'}
@@ -86,6 +87,7 @@ export function SecretIntake({ intake, title, held, kind = 'app-token', isBusy =
             : 'This window never sees it. From the clipboard it is read once and the clipboard is cleared; typed, it goes into a window of its own.'}
         </span>
       </div>
+      <FieldHelp topic="secrets" />
     </Group>
   )
 }

@@ -182,6 +182,7 @@ function AdminSecretForm({ onClose, onStarted, pending, onPending }: AdminSecret
         <div className="grid gap-3 @pair:grid-cols-2">
           <TextInput
             label="Partner id"
+            help="partnerIds"
             value={form.partnerId}
             onChange={(partnerId) => change({ partnerId })}
             problem={words(problems.partnerId, form.partnerId)}
@@ -192,6 +193,7 @@ function AdminSecretForm({ onClose, onStarted, pending, onPending }: AdminSecret
           />
           <Choice
             label="Region"
+            help="regions"
             options={places}
             value={form.region}
             onChange={(region) => change({ region })}
@@ -201,6 +203,7 @@ function AdminSecretForm({ onClose, onStarted, pending, onPending }: AdminSecret
         {custom && (
           <TextInput
             label="Service URL"
+            help="serviceUrls"
             value={form.customUrl}
             onChange={(customUrl) => change({ customUrl })}
             problem={words(problems.serviceUrl, form.customUrl)}
@@ -213,6 +216,7 @@ function AdminSecretForm({ onClose, onStarted, pending, onPending }: AdminSecret
         <div className="grid gap-3 @pair:grid-cols-2">
           <TextInput
             label="User id"
+            help="userIds"
             value={form.userId}
             onChange={(userId) => change({ userId })}
             problem={words(problems.userId)}
@@ -220,6 +224,7 @@ function AdminSecretForm({ onClose, onStarted, pending, onPending }: AdminSecret
           />
           <Segmented
             label="Type"
+            help="sessionTypes"
             options={types}
             value={form.type === 2 ? '2' : '0'}
             onChange={(type) => change({ type: type === '2' ? 2 : 0 })}

@@ -140,6 +140,7 @@ function WhileOpen({ making, tokens, onClose }: WhileOpenProps) {
           )}
           <Segmented
             label="Locked with"
+            help="recipients"
             options={locks}
             value={form.lock}
             onChange={(lock) => change({ lock })}

@@ -43,6 +43,7 @@ export function SharedFields({ batch, onShare }: SharedFieldsProps) {
       <div className="flex min-w-0 flex-col gap-1">
         <TextInput
           label="Partner id"
+          help="partnerIds"
           value={shared.partnerId}
           onChange={(partnerId) => onShare({ partnerId })}
           problem={words(sharedProblems.partnerId)}
@@ -57,6 +58,7 @@ export function SharedFields({ batch, onShare }: SharedFieldsProps) {
       <div className="flex min-w-0 flex-col gap-1">
         <Choice
           label="Region"
+          help="regions"
           options={[
             { id: '', text: isOpen('serviceUrl') ? 'Choose a region' : 'As stated in each row' },
             ...places,
@@ -72,6 +74,7 @@ export function SharedFields({ batch, onShare }: SharedFieldsProps) {
         {isCustom && (
           <TextInput
             label="Service URL"
+            help="serviceUrls"
             value={shared.serviceUrl}
             onChange={(serviceUrl) => onShare({ serviceUrl })}
             problem={words(sharedProblems.serviceUrl)}
@@ -85,6 +88,7 @@ export function SharedFields({ batch, onShare }: SharedFieldsProps) {
       <div className="flex min-w-0 flex-col gap-1">
         <Choice
           label="Hash type"
+          help="hashTypes"
           options={hashTypes}
           value={shared.hashType}
           onChange={(hashType) => onShare({ hashType })}

@@ -31,6 +31,7 @@ export function OpenCaseForm({ label, onOpened }: { label: string; onOpened: () 
     >
       <TextInput
         label={label}
+        help="cases"
         value={text}
         onChange={(next) => {
           setText(next)

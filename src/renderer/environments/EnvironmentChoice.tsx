@@ -10,15 +10,18 @@ type EnvironmentChoiceProps = {
   onChange: (id: string | null) => void
   problem?: string | undefined
   className?: string
+  /** whether a “?” stands beside its label */
+  hasHelp?: boolean
 }
 
 /** One of the environments, or none. */
-export function EnvironmentChoice({ value, onChange, ...props }: EnvironmentChoiceProps) {
+export function EnvironmentChoice({ value, onChange, hasHelp = false, ...props }: EnvironmentChoiceProps) {
   const environments = useEnvironments()
   return (
     <Choice
       {...props}
       label="Environment"
+      {...(hasHelp && { help: 'environments' as const })}
       options={[
         { id: NONE, text: 'None' },
         ...environments.map(({ id, name, production }) => ({

@@ -89,6 +89,7 @@ function ConfirmMintForm({ question, onConfirm, onClose }: ConfirmMintFormProps)
         </div>
         <TextInput
           label={`Type ${token.partnerId} or ${environment.name} to go on`}
+          help="production"
           value={typed}
           onChange={(text) => {
             setTyped(text)

@@ -1,4 +1,5 @@
 import { TriangleAlert } from 'lucide-react'
+import { HelpMark } from '../help/HelpMark'
 
 /** What to think of before minting, in words. Said again when it changes. */
 export function MintWarnings({ warnings }: { warnings: readonly string[] }) {
@@ -13,6 +14,10 @@ export function MintWarnings({ warnings }: { warnings: readonly string[] }) {
             <li key={warning} className="flex items-start gap-2">
               <TriangleAlert aria-hidden size={14} className="mt-0.5 shrink-0 text-warn" />
               <span>{warning}</span>
+              <HelpMark
+                topic={warning.includes('disableentitlement') ? 'entitlement' : 'lifetimes'}
+                className="-my-0.5 ms-auto"
+              />
             </li>
           ))}
         </ul>

@@ -62,6 +62,7 @@ export function AskServer({ facts }: { facts: KsFacts }) {
         {asking.chosen === ANOTHER && (
           <TextInput
             label="Service URL"
+            help="serviceUrls"
             value={asking.typed}
             onChange={asking.type}
             placeholder="https://api.example.com"

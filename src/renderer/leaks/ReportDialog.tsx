@@ -116,6 +116,7 @@ function ReportForm({ of, pending, onPending }: ReportFormProps) {
           <div className="grid gap-3 @pair:grid-cols-2">
             <Choice
               label="Region"
+              help="regions"
               options={places}
               value={region}
               onChange={setRegion}
@@ -124,6 +125,7 @@ function ReportForm({ of, pending, onPending }: ReportFormProps) {
             {region === 'custom' && (
               <TextInput
                 label="Service URL"
+                help="serviceUrls"
                 value={customUrl}
                 onChange={setCustomUrl}
                 problem={urlProblem}

@@ -24,6 +24,7 @@ export function LifetimeField({ draft, onChange, problem }: LifetimeFieldProps) 
     <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
       <Segmented
         label="Lifetime"
+        help="lifetimes"
         options={options}
         value={draft.lifetime}
         onChange={(lifetime) => onChange({ lifetime })}

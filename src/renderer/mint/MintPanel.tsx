@@ -107,6 +107,7 @@ export function MintPanel({ token, blocked, onMint, onMintAgain, mintButton }: M
         {leavesTypeOpen(token) ? (
           <Segmented
             label="Type"
+            help="sessionTypes"
             options={types}
             value={draft.type === 2 ? '2' : '0'}
             onChange={(type) => change({ type: type === '2' ? 2 : 0 })}

@@ -4,6 +4,7 @@ import { explain } from '../../contract/catalogue'
 import type { Failure } from '../../contract/failures'
 import type { Token } from '../../contract/tokens'
 import { parsePrivileges, withPrivilege } from '../../kaltura/privileges'
+import { FieldHelp } from '../help/HelpMark'
 import { FieldProblem } from '../ui/FieldProblem'
 import { inputLook, labelLook } from '../ui/TextInput'
 import { CarriedPrivileges } from './privileges/CarriedPrivileges'
@@ -45,7 +46,7 @@ export function PrivilegesField({ token, value, onChange, problem }: PrivilegesF
         validationBehavior="aria"
         autoComplete="off"
         spellCheck="false"
-        className="flex min-w-0 flex-col gap-1"
+        className="relative flex min-w-0 flex-col gap-1"
       >
         <Label className={labelLook}>Extra privileges</Label>
         <Input
@@ -72,6 +73,7 @@ export function PrivilegesField({ token, value, onChange, problem }: PrivilegesF
             {hint && <PrivilegeHintLine hint={hint} />}
           </Text>
         )}
+        <FieldHelp topic="privileges" />
       </TextField>
       <Completions
         id={listId}

@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide-react'
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { explain } from '../../contract/catalogue'
 import type { Failure } from '../../contract/failures'
+import { FieldHelp } from '../help/HelpMark'
 import { optionLook, popoverLook } from '../ui/Choice'
 import { FieldProblem } from '../ui/FieldProblem'
 import { labelLook } from '../ui/TextInput'
@@ -25,7 +26,7 @@ export function UserField({ value, recent, onChange, problem }: UserFieldProps) 
       defaultFilter={(text, typed) => typed === value || text.toLowerCase().includes(typed.toLowerCase())}
       isInvalid={problem !== undefined}
       validationBehavior="aria"
-      className="flex min-w-0 flex-col gap-1"
+      className="relative flex min-w-0 flex-col gap-1"
     >
       <Label className={labelLook}>User id</Label>
       <div className="relative flex">
@@ -54,6 +55,7 @@ export function UserField({ value, recent, onChange, problem }: UserFieldProps) 
           )}
         </ListBox>
       </Popover>
+      <FieldHelp topic="userIds" />
     </ComboBox>
   )
 }

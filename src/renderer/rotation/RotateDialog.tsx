@@ -134,6 +134,7 @@ function RotateForm({ plan, onClose }: { plan: RotationPlan; onClose: () => void
             {admins.length > 0 ? (
               <Choice
                 label="Administer the account with"
+                help="adminTokens"
                 options={admins.map(({ label, isAdmin }, index) => ({
                   id: String(index),
                   text: label,
@@ -147,6 +148,7 @@ function RotateForm({ plan, onClose }: { plan: RotationPlan; onClose: () => void
             )}
             <Choice
               label="Delete the old one"
+              help="grace"
               options={graces.map((id) => ({ id, text: graceWords[id] }))}
               value={grace}
               onChange={setGrace}

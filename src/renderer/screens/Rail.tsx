@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components'
-import { actionOf } from '../../contract/actions'
+import { actionOf, type Shortcut } from '../../contract/actions'
 import { usePart } from '../bridge/store'
 import { useShortcuts } from '../shortcuts'
 import { useStores } from '../stores'
@@ -32,7 +32,7 @@ export function Rail({ current, onGo }: RailProps) {
         <Button
           key={id}
           aria-current={id === current ? 'page' : undefined}
-          aria-keyshortcuts={`${modifierKey}+${actionOf(id).shortcut?.key}`}
+          aria-keyshortcuts={keysTo(id)}
           onPress={() => onGo(id)}
           className={`focus-ring-inset relative flex flex-col items-center gap-0.5 rounded-md px-0.5 py-1.5 text-2xs ${
             id === 'settings' ? 'mt-auto ' : ''
@@ -53,4 +53,10 @@ export function Rail({ current, onGo }: RailProps) {
       ))}
     </nav>
   )
+}
+
+/** The keys that open a screen, as `aria-keyshortcuts` has them. */
+function keysTo(screen: ScreenId): string | undefined {
+  const shortcut: Shortcut | undefined = actionOf(screen).shortcut
+  return shortcut && [...(shortcut.mod ? [modifierKey] : []), shortcut.key.toUpperCase()].join('+')
 }

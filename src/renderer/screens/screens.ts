@@ -1,5 +1,6 @@
 import {
   Building2,
+  CircleHelp,
   KeyRound,
   type LucideIcon,
   NotebookPen,
@@ -18,6 +19,7 @@ export const screens = [
   { id: 'account', name: 'Account', icon: Building2 },
   { id: 'journal', name: 'Journal', icon: NotebookPen },
   { id: 'settings', name: 'Settings', icon: Settings },
+  { id: 'help', name: 'Help', icon: CircleHelp },
 ] as const satisfies readonly {
   id: string
   name: string

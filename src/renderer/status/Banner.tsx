@@ -2,6 +2,7 @@ import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { explain } from '../../contract/catalogue'
 import type { Failure } from '../../contract/failures'
+import { HelpWith } from '../help/HelpWith'
 
 const tones = {
   warn: { frame: 'border-warn-line bg-warn-soft', icon: 'text-warn' },
@@ -15,7 +16,10 @@ export function Banner({ failure, tone, icon: Icon, action }: BannerProps) {
   const { title, happened, causes, next } = explain(failure)
   const look = tones[tone]
   return (
-    <div role="alert" className={`flex shrink-0 items-start gap-3 border-b px-4 py-2.5 ${look.frame}`}>
+    <div
+      role="alert"
+      className={`flex shrink-0 items-start gap-x-3 gap-y-1 border-b px-4 py-2.5 max-[52rem]:flex-wrap ${look.frame}`}
+    >
       <Icon aria-hidden size={16} strokeWidth={1.75} className={`mt-0.5 shrink-0 ${look.icon}`} />
       <div className="flex min-w-0 flex-1 flex-col gap-0.5">
         <p className="flex flex-wrap items-baseline gap-x-2">
@@ -31,7 +35,10 @@ export function Banner({ failure, tone, icon: Icon, action }: BannerProps) {
           ))}
         </ul>
       </div>
-      {action}
+      <span className="inline-flex shrink-0 flex-wrap items-center justify-end gap-1 max-[52rem]:basis-full">
+        <HelpWith code={failure.code} />
+        {action}
+      </span>
     </div>
   )
 }

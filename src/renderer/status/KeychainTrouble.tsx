@@ -3,6 +3,7 @@ import type { AppState } from '../../contract/appState'
 import { explain } from '../../contract/catalogue'
 import type { Failure } from '../../contract/failures'
 import { usePart } from '../bridge/store'
+import { HelpWith } from '../help/HelpWith'
 import { useStores } from '../stores'
 import { RetryKeychain } from './RetryKeychain'
 
@@ -48,7 +49,10 @@ export function KeychainTrouble() {
         <p>{happened}</p>
         <p className="text-xs text-soft">{next.join(' ')}</p>
       </div>
-      <RetryKeychain />
+      <span className="inline-flex shrink-0 flex-wrap items-center justify-end gap-1">
+        <HelpWith code={failure.code} />
+        <RetryKeychain />
+      </span>
     </div>
   )
 }

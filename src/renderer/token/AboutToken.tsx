@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import type { Token } from '../../contract/tokens'
 import { EnvironmentField } from '../environments/EnvironmentField'
 import { CheckedFact } from '../health/CheckedFact'
+import { HelpMark } from '../help/HelpMark'
+import type { HelpTopic } from '../help/topics'
 import { placeOf } from '../inventory/account'
 import { SourceMark } from '../mint/SourceMark'
 import { capLines } from './capWords'
@@ -24,21 +26,21 @@ export function AboutToken({ token, isBlocked }: { token: Token; isBlocked: bool
             <span className="text-soft">{place.name}</span>
           </Fact>
           {place.kind !== 'practice' && (
-            <Fact name="Service URL">
+            <Fact name="Service URL" help="serviceUrls">
               <span className="selectable font-mono text-xs break-all">{token.serviceUrl}</span>
             </Fact>
           )}
-          <Fact name="Environment">
+          <Fact name="Environment" help="environments">
             <EnvironmentField token={token} />
           </Fact>
           <Fact name="App-token id">
             <span className="selectable font-mono text-xs">{token.appTokenId}</span>
           </Fact>
-          <Fact name="Hash type">
+          <Fact name="Hash type" help="hashTypes">
             <HashTypeField token={token} />
             <FindHashType token={token} isDisabled={isBlocked} />
           </Fact>
-          <Fact name="Secret">
+          <Fact name="Secret" help="fingerprints">
             {token.compromised?.secretGone === undefined ? (
               <>
                 <span className="text-soft">In the keychain, fingerprint</span>
@@ -100,11 +102,16 @@ function HistoryFact({ token: { history = [] } }: { token: Token }) {
   )
 }
 
-function Fact({ name, aside, children }: { name: string; aside?: ReactNode; children: ReactNode }) {
+type FactProps = { name: string; help?: HelpTopic; aside?: ReactNode; children: ReactNode }
+
+function Fact({ name, help, aside, children }: FactProps) {
   return (
     <div className="flex min-h-7.5 items-center gap-3 border-t border-line py-1">
       <dt className="w-28 shrink-0 text-xs text-soft">{name}</dt>
-      <dd className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2">{children}</dd>
+      <dd className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2">
+        {children}
+        {help && <HelpMark topic={help} />}
+      </dd>
       {aside !== undefined && <dd className="w-18 shrink-0">{aside}</dd>}
     </div>
   )

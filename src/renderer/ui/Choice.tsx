@@ -1,5 +1,7 @@
 import { Check, ChevronDown } from 'lucide-react'
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components'
+import { FieldHelp } from '../help/HelpMark'
+import type { HelpTopic } from '../help/topics'
 import { FieldProblem } from './FieldProblem'
 import { type LabelledElsewhere, labelledElsewhere } from './labelledElsewhere'
 import { labelLook } from './TextInput'
@@ -21,11 +23,23 @@ type ChoiceProps<K extends string> = {
   isDisabled?: boolean
   size?: 'normal' | 'small'
   className?: string
+  /** what the “?” beside its label is about */
+  help?: HelpTopic
 } & LabelledElsewhere
 
 /** One of a few things, from a list that opens. */
 export function Choice<K extends string>(props: ChoiceProps<K>) {
-  const { label, hideLabel, options, value, onChange, problem, isDisabled = false, className = '' } = props
+  const {
+    label,
+    hideLabel,
+    options,
+    value,
+    onChange,
+    problem,
+    isDisabled = false,
+    className = '',
+    help,
+  } = props
   const height = props.size === 'small' ? 'h-6 ps-2 pe-1.5 text-xs' : 'h-7.5 ps-2.5 pe-2'
   return (
     <Select
@@ -37,7 +51,7 @@ export function Choice<K extends string>(props: ChoiceProps<K>) {
       isDisabled={isDisabled}
       isInvalid={problem !== undefined}
       {...labelledElsewhere(props)}
-      className={`flex min-w-0 flex-col gap-1 ${className}`}
+      className={`relative flex min-w-0 flex-col gap-1 ${className}`}
     >
       {label !== undefined && <Label className={hideLabel ? 'sr-only' : labelLook}>{label}</Label>}
       <Button
@@ -68,6 +82,7 @@ export function Choice<K extends string>(props: ChoiceProps<K>) {
           )}
         </ListBox>
       </Popover>
+      <FieldHelp topic={help} />
     </Select>
   )
 }

@@ -2,6 +2,7 @@ import { CircleAlert, ClipboardList, X } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { explain } from '../../contract/catalogue'
 import type { Failure } from '../../contract/failures'
+import { HelpWith } from '../help/HelpWith'
 import { useStores } from '../stores'
 import { Button } from './Button'
 import { IconButton } from './IconButton'
@@ -42,6 +43,7 @@ export function FailurePanel({ failure, onDismiss, action }: FailurePanelProps) 
         <span>{retryable ? 'Trying again can help.' : 'Trying again without a change will not help.'}</span>
         <ServerWords failure={failure} />
         <span className="ms-auto inline-flex items-center gap-1">
+          <HelpWith code={failure.code} />
           <CopyDetails failure={failure} />
           {action}
         </span>

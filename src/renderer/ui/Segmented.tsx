@@ -1,4 +1,6 @@
 import { Label, Radio, RadioGroup } from 'react-aria-components'
+import { FieldHelp } from '../help/HelpMark'
+import type { HelpTopic } from '../help/topics'
 import { type LabelledElsewhere, labelledElsewhere } from './labelledElsewhere'
 import { labelLook } from './TextInput'
 
@@ -8,6 +10,8 @@ type SegmentedProps<K extends string> = {
   value: K
   onChange: (value: K) => void
   isDisabled?: boolean
+  /** what the “?” beside its label is about */
+  help?: HelpTopic
 } & LabelledElsewhere
 
 /** One of a handful of things, all in sight. */
@@ -17,6 +21,7 @@ export function Segmented<K extends string>({
   value,
   onChange,
   isDisabled = false,
+  help,
   ...elsewhere
 }: SegmentedProps<K>) {
   return (
@@ -29,7 +34,7 @@ export function Segmented<K extends string>({
       isDisabled={isDisabled}
       {...labelledElsewhere(elsewhere)}
       orientation="horizontal"
-      className="flex min-w-0 flex-col gap-1"
+      className="relative flex min-w-0 flex-col gap-1"
     >
       {label !== undefined && <Label className={labelLook}>{label}</Label>}
       <div className="inline-flex w-fit max-w-full flex-wrap rounded-md border border-control bg-sunken p-0.5">
@@ -43,6 +48,7 @@ export function Segmented<K extends string>({
           </Radio>
         ))}
       </div>
+      <FieldHelp topic={help} />
     </RadioGroup>
   )
 }

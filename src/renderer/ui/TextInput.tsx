@@ -1,5 +1,7 @@
 import type { ReactNode, Ref } from 'react'
 import { Input, Label, Text, TextField, type TextFieldProps } from 'react-aria-components'
+import { FieldHelp } from '../help/HelpMark'
+import type { HelpTopic } from '../help/topics'
 import { FieldProblem } from './FieldProblem'
 import { type LabelledElsewhere, labelledElsewhere } from './labelledElsewhere'
 
@@ -17,6 +19,8 @@ type TextInputProps = Omit<TextFieldProps, 'className' | 'children' | 'style'> &
   mono?: boolean
   className?: string
   inputRef?: Ref<HTMLInputElement>
+  /** what the “?” beside its label is about */
+  help?: HelpTopic
 } & LabelledElsewhere
 
 /** One line of text with its label, its explanation and what is wrong with it. */
@@ -31,6 +35,7 @@ export function TextInput({
   inputRef,
   labelledBy,
   describedBy,
+  help,
   ...props
 }: TextInputProps) {
   return (
@@ -41,7 +46,7 @@ export function TextInput({
       {...labelledElsewhere({ labelledBy, describedBy })}
       validationBehavior="aria"
       isInvalid={problem !== undefined}
-      className={`flex min-w-0 flex-col gap-1 ${className}`}
+      className={`relative flex min-w-0 flex-col gap-1 ${className}`}
     >
       {label !== undefined && <Label className={hideLabel ? 'sr-only' : labelLook}>{label}</Label>}
       <Input
@@ -55,6 +60,7 @@ export function TextInput({
           {description}
         </Text>
       )}
+      <FieldHelp topic={help} />
     </TextField>
   )
 }

@@ -77,6 +77,7 @@ describe('the actions of the palette', () => {
       addToken: 'add',
       settings: 'settings',
       conceal: 'conceal',
+      help: 'help',
       keys: 'keys',
       tokens: 'screen',
       requests: 'screen',

@@ -59,6 +59,7 @@ describe('the keys of the window', () => {
     expect(shortcutOf({ ...none, key: '?', shiftKey: true })?.name).toBe('keys')
     for (const key of ['/', '?']) expect(shortcutOf({ ...none, key }, true)).toBeUndefined()
     expect(shortcutOf({ ...none, key: 'f', ctrlKey: true }, true)?.name).toBe('search')
+    expect(shortcutOf({ ...none, key: 'F1' }, true)?.name).toBe('help')
     expect(shortcutOf({ ...none, key: 'f', ctrlKey: true, altKey: true })).toBeUndefined()
   })
 })

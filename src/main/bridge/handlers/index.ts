@@ -9,6 +9,7 @@ import { type BulkServices, bulkHandlers } from './bulk'
 import { type CaseServices, caseHandlers } from './cases'
 import { type ConcealServices, concealHandlers } from './conceal'
 import { type DiagnosisServices, diagnosisHandlers } from './diagnosis'
+import { type DoctorServices, doctorHandlers } from './doctor'
 import { type EnvironmentServices, environmentHandlers } from './environments'
 import { type HealthServices, healthHandlers } from './health'
 import { type IncidentServices, incidentHandlers } from './incidents'
@@ -52,6 +53,7 @@ export type Services = AboutServices &
   MenuServices &
   QuickServices &
   ConcealServices &
+  DoctorServices &
   WantedServices
 
 /** What each channel of the inventory page does: lists that only connect the contract with the services. */
@@ -83,5 +85,6 @@ export function pageHandlers(app: Services): Handlers<typeof channels> {
     ...quickHandlers(app),
     ...concealHandlers(app),
     ...wantedHandlers(app),
+    ...doctorHandlers(app),
   }
 }

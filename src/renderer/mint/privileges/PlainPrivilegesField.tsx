@@ -16,6 +16,7 @@ export function PlainPrivilegesField({ label, value, onChange, problem }: PlainP
   return (
     <TextInput
       label={label}
+      help="privileges"
       value={value}
       onChange={onChange}
       placeholder="None"

@@ -1,0 +1,46 @@
+import { knownPrivileges, type PrivilegeDescription } from '../kaltura/privileges'
+import { regions } from '../kaltura/regions'
+
+/** The parts of pages that are made from what the app itself goes by. */
+const parts: Record<string, () => string> = {
+  privileges: () =>
+    table(
+      ['Privilege', 'What it does', 'Asked for at mint time'],
+      knownPrivileges.map((privilege) => [
+        `\`${privilege.example}\``,
+        [privilege.allows, ...(privilege.caution === undefined ? [] : [privilege.caution])]
+          .map((sentence) => sentence.replace(/\.?$/, '.'))
+          .join(' '),
+        atMint[privilege.atMint],
+      ]),
+    ),
+  regions: () =>
+    table(
+      ['Region', 'Service URL'],
+      regions.map(({ name, url }) => [name, `\`${url}\``]),
+    ),
+}
+
+const atMint: Record<PrivilegeDescription['atMint'], string> = {
+  add: 'granted, unless the token carries the name',
+  narrow: 'only where the token carries it with `*`',
+  server: 'put there by the server',
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
+}
+
+/** A page's text with its generated parts made anew: what stands between `<!-- made: name -->` and `<!-- end -->`. */
+export function withGenerated(text: string): string {
+  return text.replace(
+    /(<!-- made: (\w+) [^>]*-->\n)[\s\S]*?(<!-- end -->)/g,
+    (_whole, begin: string, name: string, end: string) => {
+      const make = parts[name]
+      if (!make) throw new Error(`there is no generated part named ${name}`)
+      return `${begin}\n${make()}\n\n${end}`
+    },
+  )
+}

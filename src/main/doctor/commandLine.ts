@@ -1,0 +1,66 @@
+import { app } from 'electron'
+import type { Finding } from '../../contract/doctor'
+import { regions } from '../../kaltura'
+import { reachableUrl } from '../accounts/clients'
+import { openPracticeAccount } from '../accounts/practiceAccount'
+import { kindAndPlace } from '../failed'
+import { openSystemClipboard } from '../shell/clipboard'
+import { loopbackOnlyBecause, loopbackReasons } from '../shell/runtime'
+import { allChecks } from './checks'
+import { canMarkClipboard, desktopProbes, isSandboxed } from './desktopProbes'
+import type { ReportFormat } from './format'
+import { reportHead } from './head'
+import { heldUrls } from './heldUrls'
+import { openKeychainApart } from './keychainApart'
+import { openDoctorNetwork } from './network'
+import { reportJson, reportText } from './report'
+import { runChecks } from './runChecks'
+
+/** How the command ends: nothing is wrong, something is, it could not be run. */
+export const EXIT = { healthy: 0, trouble: 1, failed: 2 } as const
+
+/**
+ * Prints a report to standard output and ends the app, without a window and without changing anything. It does so beside
+ * a KSmith that is open as well.
+ */
+export async function doctorFromCommandLine(format: ReportFormat): Promise<void> {
+  let code: number = EXIT.failed
+  let keychain: ReturnType<typeof openKeychainApart> | undefined
+  try {
+    await app.whenReady()
+    const folder = app.getPath('userData')
+    const practice = openPracticeAccount()
+    keychain = openKeychainApart()
+    const parts = {
+      folder,
+      serviceUrls: () => heldUrls(folder),
+      keychain: { get: keychain.get, hangs: () => false },
+      clipboard: openSystemClipboard(),
+      canMarkClipboard,
+      desktop: desktopProbes(),
+      regions,
+      network: openDoctorNetwork(),
+      isLoopbackOnly: () => loopbackOnlyBecause(app.commandLine) !== undefined,
+      reachableUrl: reachableUrl(practice),
+      versions: process.versions,
+      loopbackReasons: () => loopbackReasons(app.commandLine),
+      sandboxed: () => isSandboxed(undefined),
+    }
+    const checks = allChecks(parts)
+    const found = new Map<string, readonly Finding[]>()
+    await runChecks(checks, new AbortController().signal, ({ id }, of) => found.set(id, of))
+    const findings = checks.flatMap(({ id }) => found.get(id) ?? [])
+    await print((format === 'json' ? reportJson : reportText)(findings, reportHead(app.getVersion())))
+    code = findings.some(({ state }) => state === 'bad') ? EXIT.trouble : EXIT.healthy
+    await practice.close()
+  } catch (error) {
+    process.stderr.write(`Doctor could not be run: ${kindAndPlace(error)}\n`)
+  }
+  keychain?.end()
+  app.exit(code)
+}
+
+/** Resolves when all of it was handed over. */
+function print(text: string): Promise<void> {
+  return new Promise((resolve) => process.stdout.write(text, () => resolve()))
+}
