@@ -43,10 +43,11 @@ import { openTouchId } from './conceal/touchId'
 import { openUnlocking } from './conceal/unlock'
 import { allChecks, allTryouts } from './doctor/checks'
 import { doctorFromCommandLine } from './doctor/commandLine'
-import { canMarkClipboard, desktopProbes, isSandboxed } from './doctor/desktopProbes'
+import { desktopProbes } from './doctor/desktopProbes'
 import { openDoctor } from './doctor/doctor'
 import { doctorWanted } from './doctor/format'
 import { openDoctorNetwork } from './doctor/network'
+import { isSandboxed } from './doctor/sandbox'
 import { Failed } from './failed'
 import { openHealthChecks } from './health/health'
 import { openInspector } from './inspect/inspector'
@@ -95,16 +96,15 @@ import { openSettingsFile } from './settings/settingsFile'
 import { askAboutHost, askAboutSecret } from './shell/askAboutHost'
 import { askForFile } from './shell/askForFile'
 import { askWhereToSave } from './shell/askWhereToSave'
-import { followAutostart, HIDDEN, openAutostart, startCommand, startsHidden } from './shell/autostart'
+import { followAutostart, HIDDEN, ownAutostart, startsHidden } from './shell/autostart'
 import { systemCapabilities } from './shell/capabilities'
 import { openSystemClipboard } from './shell/clipboard'
 import { openClipboardGuard } from './shell/clipboardGuard'
+import { openDesktop } from './shell/desktop'
 import { endWell, failToStart } from './shell/ending'
 import { allowShortcutsOnWayland, isWayland, openGlobalShortcut } from './shell/globalShortcut'
 import { claimLinks, linkIn, openLinks } from './shell/links'
 import { openMenu } from './shell/menu'
-import { electronWay } from './shell/notices/electronWay'
-import { freedesktopWay } from './shell/notices/freedesktopWay'
 import { openNotices } from './shell/notices/notices'
 import { dueWords } from './shell/notices/words'
 import { openOutsideActions } from './shell/outsideActions'
@@ -113,12 +113,9 @@ import { loopbackOnlyBecause, loopbackReasons } from './shell/runtime'
 import { registerAppScheme, serveAppScheme } from './shell/security/appScheme'
 import { denyEverythingElse, denyNetwork, denyPermissions } from './shell/security/denyEverythingElse'
 import { pageOrigin } from './shell/security/servedFile'
-import { openSessionBus } from './shell/sessionBus'
-import { hasShortcutPortal } from './shell/shortcutPortal'
 import type { ShownPage } from './shell/shownPage'
 import { followTheme } from './shell/theme'
 import { trayContents } from './shell/tray/contents'
-import { openTrayHost } from './shell/tray/host'
 import { openTray } from './shell/tray/tray'
 import { openWishes } from './shell/wanted'
 import { openWindowMemory } from './shell/windowMemory'
@@ -178,15 +175,13 @@ async function start(): Promise<void> {
   }
   const systemClipboard = openSystemClipboard(() => settings.value('copy.marked'))
 
-  // what the desktop has: a tray, notifications. Linux is asked over the session bus
-  const bus = process.platform === 'linux' ? openSessionBus() : undefined
-  const desktopChanged = () => {
+  // what the desktop has: a tray, notifications
+  const desktop = openDesktop(() => {
     settings.capabilitiesChanged()
     tray.refresh('now')
     withoutWindow.look()
-  }
-  const trayHost = openTrayHost(bus, desktopChanged)
-  const noticeWay = bus ? freedesktopWay(bus, desktopChanged) : electronWay()
+  })
+  const { trayHost, noticeWay } = desktop
 
   // the vault: metadata in a file, secrets in the keychain, and the protocol between the two
   const folder = app.getPath('userData')
@@ -557,17 +552,7 @@ async function start(): Promise<void> {
 
   // links from outside, and the start at login
   claimLinks(app, process.platform, process.execPath)
-  const autostart = openAutostart(app, {
-    platform: process.platform,
-    env: process.env,
-    home: app.getPath('home'),
-    command: startCommand({
-      execPath: process.execPath,
-      appPath: app.getAppPath(),
-      isDefaultApp: Boolean(process.defaultApp),
-      appImage: process.env.APPIMAGE,
-    }),
-  })
+  const autostart = ownAutostart(app)
   const windowMemory = openWindowMemory(folder)
 
   // the palette: a token to a KS on the clipboard, in the window and from any other program
@@ -629,8 +614,8 @@ async function start(): Promise<void> {
   shortcut.restore(settings.value('palette.shortcut'))
   settings.onChange('palette.shortcut', shortcut.restore)
   if (isWayland()) {
-    void hasShortcutPortal().then((does) => {
-      passesKeysOn = does
+    void desktop.keyWay().then((way) => {
+      passesKeysOn = way === 'portal'
       settings.capabilitiesChanged()
     })
   }
@@ -727,8 +712,7 @@ async function start(): Promise<void> {
     serviceUrls: () => inventory.all().map(({ serviceUrl }) => serviceUrl),
     keychain: queue,
     clipboard: systemClipboard,
-    canMarkClipboard,
-    desktop: desktopProbes(),
+    desktop: desktopProbes(desktop, autostart, shortcut.failure),
     regions,
     network: openDoctorNetwork(),
     isLoopbackOnly,
@@ -925,7 +909,7 @@ async function start(): Promise<void> {
       inventory.saveNow,
       journal.flush,
       practice.close,
-      async () => bus?.close(),
+      async () => desktop.close(),
     ],
     keychain.hangs,
   )

@@ -4,10 +4,12 @@ import { regions } from '../../kaltura'
 import { reachableUrl } from '../accounts/clients'
 import { openPracticeAccount } from '../accounts/practiceAccount'
 import { kindAndPlace } from '../failed'
+import { ownAutostart } from '../shell/autostart'
 import { openSystemClipboard } from '../shell/clipboard'
+import { openDesktop } from '../shell/desktop'
 import { loopbackOnlyBecause, loopbackReasons } from '../shell/runtime'
 import { allChecks } from './checks'
-import { canMarkClipboard, desktopProbes, isSandboxed } from './desktopProbes'
+import { desktopProbes } from './desktopProbes'
 import type { ReportFormat } from './format'
 import { reportHead } from './head'
 import { heldUrls } from './heldUrls'
@@ -15,6 +17,7 @@ import { openKeychainApart } from './keychainApart'
 import { openDoctorNetwork } from './network'
 import { reportJson, reportText } from './report'
 import { runChecks } from './runChecks'
+import { isSandboxed } from './sandbox'
 
 /** How the command ends: nothing is wrong, something is, it could not be run. */
 export const EXIT = { healthy: 0, trouble: 1, failed: 2 } as const
@@ -31,13 +34,13 @@ export async function doctorFromCommandLine(format: ReportFormat): Promise<void>
     const folder = app.getPath('userData')
     const practice = openPracticeAccount()
     keychain = openKeychainApart()
+    const desktop = openDesktop(() => {})
     const parts = {
       folder,
       serviceUrls: () => heldUrls(folder),
       keychain: { get: keychain.get, hangs: () => false },
       clipboard: openSystemClipboard(),
-      canMarkClipboard,
-      desktop: desktopProbes(),
+      desktop: desktopProbes(desktop, ownAutostart(app)),
       regions,
       network: openDoctorNetwork(),
       isLoopbackOnly: () => loopbackOnlyBecause(app.commandLine) !== undefined,
@@ -52,6 +55,7 @@ export async function doctorFromCommandLine(format: ReportFormat): Promise<void>
     const findings = checks.flatMap(({ id }) => found.get(id) ?? [])
     await print((format === 'json' ? reportJson : reportText)(findings, reportHead(app.getVersion())))
     code = findings.some(({ state }) => state === 'bad') ? EXIT.trouble : EXIT.healthy
+    desktop.close()
     await practice.close()
   } catch (error) {
     process.stderr.write(`Doctor could not be run: ${kindAndPlace(error)}\n`)

@@ -90,6 +90,21 @@ function inFile({ env, home, command }: Facts): Autostart {
   }
 }
 
+/** The system's list as it is for this process. */
+export function ownAutostart(app: App): Autostart {
+  return openAutostart(app, {
+    platform: process.platform,
+    env: process.env,
+    home: app.getPath('home'),
+    command: startCommand({
+      execPath: process.execPath,
+      appPath: app.getAppPath(),
+      isDefaultApp: Boolean(process.defaultApp),
+      appImage: process.env.APPIMAGE,
+    }),
+  })
+}
+
 /** What starts this very app: an AppImage by its file, an unpacked one by its program, a clone by Electron and its folder. */
 export function startCommand(facts: {
   execPath: string

@@ -16,8 +16,11 @@ export type BusSignal = { sender: string; interface: string; member: string }
 
 /** The session bus of a Linux desktop. It is connected to with its first use, and used by nothing else than this. */
 export type SessionBus = {
-  /** @throws Error when there is no bus, nobody answers within two seconds, or the answer is an error */
-  call(call: BusCall): Promise<unknown[]>
+  /**
+   * @param patience milliseconds; two seconds unless it is said
+   * @throws Error when there is no bus, nobody answers in time, or the answer is an error
+   */
+  call(call: BusCall, patience?: number): Promise<unknown[]>
   /** Hears signals from now on. Throws as `call` does. */
   listen(signal: BusSignal, heard: (body: unknown[]) => void): Promise<void>
   close(): void
@@ -57,12 +60,12 @@ export function openSessionBus(address?: string): SessionBus {
     bus.on('message', onMessage)
     return bus
   }
-  const call = async (asked: BusCall): Promise<unknown[]> => {
+  const call = async (asked: BusCall, patience = PATIENCE): Promise<unknown[]> => {
     if (broken) throw broken
     connected ??= connect()
     const [bus, { Message: Call }] = await Promise.all([connected, import('@jellybrick/dbus-next')])
     const { promise: refusal, reject: giveUp } = refusable()
-    const timer = setTimeout(() => giveUp(new Error('nobody answered on the session bus')), PATIENCE)
+    const timer = setTimeout(() => giveUp(new Error('nobody answered on the session bus')), patience)
     waiting.add(giveUp)
     try {
       const answer = await Promise.race([bus.call(new Call(asked)), refusal])
@@ -104,6 +107,27 @@ function refusable(): { promise: Promise<never>; reject: (error: Error) => void 
 export async function hasOwner(bus: SessionBus, name: string): Promise<boolean> {
   const [answer] = await bus.call({ ...DAEMON, member: 'NameHasOwner', signature: 's', body: [name] })
   return answer === true
+}
+
+/** A property of an object on the bus. Throws as `call` does. */
+export async function readProperty(
+  bus: SessionBus,
+  { destination, path, interface: owner, name }: { name: string } & Omit<BusCall, 'member'>,
+  patience?: number,
+): Promise<unknown> {
+  const [answer] = await bus.call(
+    {
+      destination,
+      path,
+      interface: 'org.freedesktop.DBus.Properties',
+      member: 'Get',
+      signature: 'ss',
+      body: [owner, name],
+    },
+    patience,
+  )
+  // a variant, which the library gives as an object
+  return (answer as { value?: unknown } | undefined)?.value
 }
 
 /** The signal that names got another owner. */

@@ -1,4 +1,4 @@
-import type { SystemClipboard } from '../../shell/clipboard'
+import type { MarkingClipboard } from '../../shell/clipboard'
 import { type Check, type Found, found, tryoutId } from '../check'
 
 const ID = 'clipboard'
@@ -6,20 +6,18 @@ const PATIENCE = 5_000
 /** What is written for a try. */
 const OWN_TEXT = 'KSmith tries the clipboard'
 
-type Parts = Pick<SystemClipboard, 'places' | 'write'>
+type Parts = Pick<MarkingClipboard, 'places' | 'write'>
 
-/**
- * The clipboard: written to only while it is empty, so that nothing is lost.
- *
- * @param canMark whether clipboard histories can be asked to leave a text alone
- */
-export function clipboardChecks(clipboard: Parts, canMark: () => boolean): Check[] {
+/** The clipboard: written to only while it is empty, so that nothing is lost. */
+export function clipboardChecks(clipboard: Parts & Pick<MarkingClipboard, 'canMark'>): Check[] {
   return [
     check(ID, async () => {
       const texts = await Promise.all(clipboard.places.map((place) => place.read()))
       return [texts.every((text) => text === '') ? await tried(clipboard) : found('good', 'CLIPBOARD_IN_USE')]
     }),
-    check('marks', async () => [canMark() ? found('good', 'MARKS_SET') : found('absent', 'MARKS_MISSING')]),
+    check('marks', async () => [
+      clipboard.canMark ? found('good', 'MARKS_SET') : found('absent', 'MARKS_MISSING'),
+    ]),
   ]
 }
 

@@ -1,14 +1,17 @@
+import type { Failure } from '../../../contract/failures'
+import type { KeyWay } from '../../shell/desktop'
 import { type Check, found } from '../check'
 
 const PATIENCE = 5_000
 
-/** What the desktop is asked. `undefined`: it could not be asked. */
+/** What the desktop is asked. */
 export type DesktopProbes = {
-  tray(): Promise<boolean | undefined>
-  notifications(): boolean
-  /** whether the desktop decides on shortcuts itself, and whether one can be set otherwise */
-  shortcuts(): 'portal' | boolean
-  autostart(): Promise<boolean | undefined>
+  tray(): Promise<boolean>
+  notifications(): Promise<boolean>
+  keyWay(): Promise<KeyWay>
+  /** why the keys that were chosen for the palette are not heard */
+  shortcutFailure(): Failure | undefined
+  autostart(): boolean
 }
 
 /** What the desktop offers. None of it is needed. */
@@ -20,25 +23,21 @@ export function desktopChecks(probes: DesktopProbes): Check[] {
     look,
   })
   return [
-    check('tray', async () => {
-      const isShown = await probes.tray()
-      if (isShown === undefined) return [found('absent', 'TRAY_UNKNOWN')]
-      return [isShown ? found('good', 'TRAY_SHOWN') : found('absent', 'TRAY_MISSING')]
-    }),
+    check('tray', async () => [
+      (await probes.tray()) ? found('good', 'TRAY_SHOWN') : found('absent', 'TRAY_MISSING'),
+    ]),
     check('notifications', async () => [
-      probes.notifications()
+      (await probes.notifications())
         ? found('good', 'NOTIFICATIONS_SHOWN')
         : found('absent', 'NOTIFICATIONS_MISSING'),
     ]),
     check('shortcuts', async () => {
-      const shortcuts = probes.shortcuts()
-      if (shortcuts === 'portal') return [found('absent', 'SHORTCUTS_BY_PORTAL')]
-      return [shortcuts ? found('good', 'SHORTCUTS_WORK') : found('absent', 'SHORTCUTS_MISSING')]
+      const failure = probes.shortcutFailure()
+      if (failure) return [found('note', 'SHORTCUT_TROUBLE', { failure: failure.code })]
+      const way = await probes.keyWay()
+      if (way === 'none') return [found('absent', 'SHORTCUTS_MISSING')]
+      return [found('good', way === 'own' ? 'SHORTCUTS_WORK' : 'SHORTCUTS_BY_PORTAL')]
     }),
-    check('autostart', async () => {
-      const isOn = await probes.autostart()
-      if (isOn === undefined) return [found('absent', 'AUTOSTART_UNKNOWN')]
-      return [found('good', isOn ? 'AUTOSTART_ON' : 'AUTOSTART_OFF')]
-    }),
+    check('autostart', async () => [found('good', probes.autostart() ? 'AUTOSTART_ON' : 'AUTOSTART_OFF')]),
   ]
 }

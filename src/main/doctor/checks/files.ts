@@ -10,10 +10,11 @@ const READ_WHOLE = 256 * 1024
 const LOW = 500_000_000
 const FULL = 50_000_000
 
-/** The format that each file has now, and whether it says so in a `version`. */
+/** The format that each file has now. */
 const formats: Partial<Record<ProfileFile, number>> = {
   'inventory.json': 1,
   'inventory.backup.json': 1,
+  'settings.json': 2,
   'rotations.json': 1,
   'incidents.json': 1,
 }
@@ -98,6 +99,8 @@ function byBeginning(text: string, file: ProfileFile): Content {
 function judged(version: unknown, file: ProfileFile): Content {
   const known = formats[file]
   if (known === undefined) return { kind: 'good' }
+  // the first settings did not say so
+  if (version === undefined && file === 'settings.json') return { kind: 'good', version: 1 }
   if (typeof version !== 'number') return { kind: 'damaged' }
   return { kind: version > known ? 'newer' : 'good', version }
 }

@@ -1,5 +1,5 @@
 import type { Tryout } from '../../../contract/doctor'
-import type { SystemClipboard } from '../../shell/clipboard'
+import type { MarkingClipboard } from '../../shell/clipboard'
 import type { QueuedKeychain } from '../../vault/keychainQueue'
 import { keychainServiceOf } from '../../vault/vault'
 import type { Check } from '../check'
@@ -14,8 +14,7 @@ type Parts = {
   folder: string
   /** service URLs of the tokens whose secrets are kept */
   serviceUrls: () => readonly string[]
-  clipboard: SystemClipboard
-  canMarkClipboard: () => boolean
+  clipboard: MarkingClipboard
   desktop: DesktopProbes
   keychain: Pick<QueuedKeychain, 'get' | 'hangs'>
 } & Omit<Parameters<typeof serverChecks>[0], 'serviceUrls'> &
@@ -30,14 +29,14 @@ export function allChecks(parts: Parts): Check[] {
     ...fileChecks(parts.folder),
     ...serverChecks({ ...parts, serviceUrls }),
     ...thisRunChecks(parts),
-    ...clipboardChecks(parts.clipboard, parts.canMarkClipboard),
+    ...clipboardChecks(parts.clipboard),
     ...desktopChecks(parts.desktop),
   ]
 }
 
 type TryoutParts = {
   keychain: Pick<QueuedKeychain, 'get' | 'set' | 'delete' | 'hangs'>
-  clipboard: SystemClipboard
+  clipboard: MarkingClipboard
 }
 
 /** What is tried only when somebody asks for it. */

@@ -12,6 +12,7 @@ export function electronWay(): NoticeWay {
   return {
     start: () => {},
     isThere: () => Notification.isSupported(),
+    look: async () => Notification.isSupported(),
     show({ title, body, onClick, button }, onGone) {
       const notice = new Notification({
         title,

@@ -30,9 +30,11 @@ export function freedesktopWay(bus: SessionBus, onChange: () => void): NoticeWay
     const found = await canAnswer(bus)
     // another service may understand other texts
     hasMarkup = undefined
-    if (found === isThere) return
-    isThere = found
-    onChange()
+    if (found !== isThere) {
+      isThere = found
+      onChange()
+    }
+    return found
   }
   const end = (id: number, answer: string) => {
     const one = open.get(id)
@@ -82,6 +84,7 @@ export function freedesktopWay(bus: SessionBus, onChange: () => void): NoticeWay
   return {
     start: () => void follow().catch(() => {}),
     isThere: () => isThere,
+    look,
     show(notice, onGone) {
       let number: number | undefined
       let isClosed = false

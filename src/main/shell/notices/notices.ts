@@ -17,6 +17,8 @@ export type NoticeWay = {
   start(): void
   /** Whether anything would show them, as far as is known at the moment. */
   isThere(): boolean
+  /** Asks anew; resolves when that is known. */
+  look(): Promise<boolean>
   /** @param onGone told when it is over, answered or not */
   show(notice: Notice, onGone: () => void): Shown
 }

@@ -1,4 +1,4 @@
-import { OWNER_CHANGED, type SessionBus } from '../sessionBus'
+import { OWNER_CHANGED, readProperty, type SessionBus } from '../sessionBus'
 
 export type TrayHost = {
   /** Begins to follow it; until then nothing is there. */
@@ -50,17 +50,9 @@ export function openTrayHost(bus: SessionBus | undefined, onChange: () => void):
 }
 
 async function isRegistered(bus: SessionBus): Promise<boolean> {
-  try {
-    const [answer] = await bus.call({
-      destination: WATCHER,
-      path: '/StatusNotifierWatcher',
-      interface: 'org.freedesktop.DBus.Properties',
-      member: 'Get',
-      signature: 'ss',
-      body: [WATCHER, 'IsStatusNotifierHostRegistered'],
-    })
-    return (answer as { value?: unknown } | undefined)?.value === true
-  } catch {
-    return false
-  }
+  const host = { destination: WATCHER, path: '/StatusNotifierWatcher', interface: WATCHER }
+  const answer = await readProperty(bus, { ...host, name: 'IsStatusNotifierHostRegistered' }).catch(
+    () => false,
+  )
+  return answer === true
 }

@@ -29,10 +29,16 @@ function clipboard(text = '') {
 describe('the check of the clipboard', () => {
   it('writes only while it is empty, and cleans up', async () => {
     const empty = clipboard()
-    expect(await codes(clipboardChecks(empty, () => true))).toEqual(['CLIPBOARD_WORKS', 'MARKS_SET'])
+    expect(await codes(clipboardChecks({ ...empty, canMark: true }))).toEqual([
+      'CLIPBOARD_WORKS',
+      'MARKS_SET',
+    ])
     expect(empty.content()).toBe('')
     const used = clipboard('somebody else’s')
-    expect(await codes(clipboardChecks(used, () => false))).toEqual(['CLIPBOARD_IN_USE', 'MARKS_MISSING'])
+    expect(await codes(clipboardChecks({ ...used, canMark: false }))).toEqual([
+      'CLIPBOARD_IN_USE',
+      'MARKS_MISSING',
+    ])
     expect(used.write).not.toHaveBeenCalled()
     expect(used.content()).toBe('somebody else’s')
   })
@@ -55,9 +61,10 @@ describe('the check of the clipboard', () => {
 describe('the checks of desktop and run', () => {
   const probes: DesktopProbes = {
     tray: async () => true,
-    notifications: () => true,
-    shortcuts: () => true,
-    autostart: async () => false,
+    notifications: async () => true,
+    keyWay: async () => 'own',
+    shortcutFailure: () => undefined,
+    autostart: () => false,
   }
 
   it('say what is there and what is not', async () => {
@@ -70,13 +77,19 @@ describe('the checks of desktop and run', () => {
     expect(
       await codes(
         desktopChecks({
-          tray: async () => undefined,
-          notifications: () => false,
-          shortcuts: () => 'portal',
-          autostart: async () => undefined,
+          ...probes,
+          tray: async () => false,
+          notifications: async () => false,
+          keyWay: async () => 'portal',
+          autostart: () => true,
         }),
       ),
-    ).toEqual(['TRAY_UNKNOWN', 'NOTIFICATIONS_MISSING', 'SHORTCUTS_BY_PORTAL', 'AUTOSTART_UNKNOWN'])
+    ).toEqual(['TRAY_MISSING', 'NOTIFICATIONS_MISSING', 'SHORTCUTS_BY_PORTAL', 'AUTOSTART_ON'])
+    expect(await codes(desktopChecks({ ...probes, keyWay: async () => 'none' }))).toContain(
+      'SHORTCUTS_MISSING',
+    )
+    const taken = { ...probes, shortcutFailure: () => ({ code: 'SHORTCUT_TAKEN' as const }) }
+    expect(await codes(desktopChecks(taken))).toContain('SHORTCUT_TROUBLE')
   })
 
   it('say how the app was started', async () => {

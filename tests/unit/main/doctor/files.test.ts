@@ -24,11 +24,13 @@ describe('the check of the files', () => {
   it('finds whole files good, and those that are not there yet too', async () => {
     put('inventory.json', '{"version":1,"records":[]}')
     put('settings.json', '{"clipboardSeconds":45}')
+    put('lock.json', '{"passphrase":true,"touchId":false}')
     put('rotations.json', '{}')
     mkdirSync(join(folder, 'journal'), { mode: 0o700 })
     expect(await look('folder')).toMatchObject({ state: 'good', code: 'FOLDER_GOOD' })
     expect(await look('inventory.json')).toMatchObject({ state: 'good', facts: { version: 1 } })
     expect(await look('settings.json')).toMatchObject({ state: 'good', code: 'FILE_GOOD' })
+    expect(await look('lock.json')).toMatchObject({ state: 'good', code: 'FILE_GOOD' })
     expect(await look('rotations.json')).toMatchObject({ state: 'good', code: 'FILE_GOOD' })
     expect(await look('journal')).toMatchObject({ state: 'good', code: 'FILE_GOOD' })
     expect(await look('incidents.json')).toMatchObject({ state: 'good', code: 'FILE_NOT_YET' })
