@@ -151,6 +151,8 @@ test('a keychain that is missing or locked and a server that is down are found, 
 
   await keychain.lock()
   const again = await start({ secretService: keychain })
+  // it opens as large as it was, and there the contents are a page of their own
+  await resize(again.app, again.page, 1280, 800)
   await openDoctor(again.page)
   await run(again.page)
   await expect(row(again.page, 'Keychain')).toContainText('KEYCHAIN_WAITING')
