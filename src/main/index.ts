@@ -1,37 +1,27 @@
-import { join } from 'node:path'
 import { app } from 'electron'
 import type { ActionId } from '../contract/actions'
-import { channels } from '../contract/channels'
-import { concealedChannels } from '../contract/concealedChannels'
-import { openAbout } from './about/about'
-import { pageHandlers } from './bridge/handlers'
-import { concealedHandlers } from './bridge/handlers/conceal'
-import { originOf, removeForeignListeners, serve } from './bridge/serve'
-import { composeAccounts } from './compose/accounts'
+import { originOf, removeForeignListeners } from './bridge/serve'
+import { composeBridge } from './compose/bridge'
 import { composeConcealing, concealByItself } from './compose/concealing'
 import { composeDoctor } from './compose/doctor'
-import { composeFindingOut } from './compose/findingOut'
-import { composeHealth } from './compose/health'
-import { composeIntake } from './compose/intake'
+import { composeEnding } from './compose/ending'
 import { composeJournal } from './compose/journal'
-import { composeNetwork } from './compose/network'
+import { composeMenu } from './compose/menu'
 import { composeOutside } from './compose/outside'
 import { composePalette } from './compose/palette'
 import { composeSessions } from './compose/sessions'
 import { followStarts } from './compose/starts'
 import { actionFacts, appState } from './compose/state'
 import { composeSystem } from './compose/system'
-import { composeTexts } from './compose/texts'
-import { composeTransfer } from './compose/transfer'
+import { composeTokens } from './compose/tokens'
 import { composeVault } from './compose/vault'
 import { composeWindow, openPages } from './compose/window'
 import { doctorFromCommandLine } from './doctor/commandLine'
 import { doctorWanted } from './doctor/format'
 import { followAutostart, ownAutostart } from './shell/autostart'
-import { endWell, failToStart } from './shell/ending'
+import { failToStart } from './shell/ending'
 import { allowShortcutsOnWayland } from './shell/globalShortcut'
 import { claimLinks, openLinks } from './shell/links'
-import { openMenu } from './shell/menu'
 import { registerAppScheme } from './shell/security/appScheme'
 import { denyEverythingElse } from './shell/security/denyEverythingElse'
 import { pageOrigin } from './shell/security/servedFile'
@@ -49,24 +39,24 @@ async function start(): Promise<void> {
   const links = openLinks(app)
   await app.whenReady()
 
-  // the menu and the window, which show what can be done and have it done
-  let hasDialog = false
+  // the menu and the window: they show what can be done, and have it done
   const act = (id: ActionId) => {
     main.show()
     main.tell('quick.wantedAction', { id })
   }
-  const conceal = () => concealment.conceal('asked')
-  const menu = openMenu({ platform: process.platform, act, conceal }, () => {
-    const isPageFree = main.page.contents() !== undefined && !concealment.isConcealed() && !hasDialog
-    return { facts: actionFacts(stored, sessions), isPageFree }
+  const menu = composeMenu({
+    act,
+    conceal: () => concealment.conceal('asked'),
+    facts: () => actionFacts(stored, sessions),
+    hasPage: () => main.page.contents() !== undefined && !concealment.isConcealed(),
   })
   const pages = await openPages()
   const pageGone = () => {
-    reveals.endAll()
-    bulk.discardAll()
-    backups.stopAll()
+    sessions.reveals.endAll()
+    tokens.bulk.discardAll()
+    tokens.backups.stopAll()
     // whoever opens the window anew opens the account anew
-    accountSessions.closeAll()
+    tokens.accountSessions.closeAll()
   }
   const main = composeWindow({
     folder,
@@ -78,7 +68,7 @@ async function start(): Promise<void> {
       pageGone()
       palette.destroy()
     },
-    onAway: () => reveals.endAll(),
+    onAway: () => sessions.reveals.endAll(),
   })
   const { tell } = main
   const state = () => appState(stored, settings, shortcut)
@@ -92,16 +82,13 @@ async function start(): Promise<void> {
     offersChanged()
   }
 
-  // what the system has and what was set; what is kept; what is written down
-  const system = composeSystem({
-    folder,
-    tell,
-    onDesktop: () => {
-      tray.refresh('now')
-      outside.withoutWindow.look()
-    },
-  })
-  const { settings, systemClipboard } = system
+  // what the system has and what was set; the vault; the journal
+  const onDesktop = () => {
+    tray.refresh('now')
+    outside.withoutWindow.look()
+  }
+  const system = composeSystem({ folder, tell, onDesktop })
+  const { settings } = system
   removeForeignListeners()
   let afterInventory = () => {}
   const tokensChanged = () => {
@@ -120,94 +107,57 @@ async function start(): Promise<void> {
     onKeychain: stateChanged,
     onSettled: () => journal.flush(),
   })
-  const { inventory, vault, keychain } = stored
+  const { keychain } = stored
   const written = composeJournal({ folder, keychain, main })
   const { journal } = written
 
-  // concealing, and all that lets go then of a KS, a secret, or an answer made with one
-  const concealing = composeConcealing({
-    folder,
-    pages,
-    settings,
-    keychain,
-    journal,
-    main,
-    letGo: [
-      () => palette.destroy(),
-      () => reveals.endAll(),
-      () => book.letGo(),
-      () => void clipboard.clear(),
-      () => intake.handles.discardAll(),
-      () => sessions.widgets.dropAll(),
-      () => accountSessions.letGo(),
-      () => sessions.requests.discardAll(),
-      () => texts.taken.clear(),
-      () => texts.scrubber.discard(),
-      () => findingOut.searches.stopAll(),
-      () => health.stop(),
-      () => bulk.discardAll(),
-      () => backups.stopAll(),
-      () => leaks.letGo(),
-    ],
-  })
-  const { concealment, askInWindow } = concealing
-  const { guard } = concealment
+  // concealing, and every place in which a KS, a secret, or an answer made with one is kept: they let go of it then
+  const letGo = [
+    () => palette.destroy(),
+    () => sessions.reveals.endAll(),
+    () => sessions.book.letGo(),
+    () => void sessions.clipboard.clear(),
+    () => sessions.handles.discardAll(),
+    () => sessions.widgets.dropAll(),
+    () => tokens.accountSessions.letGo(),
+    () => sessions.requests.discardAll(),
+    () => sessions.taken.clear(),
+    () => sessions.scrubber.discard(),
+    () => sessions.searches.stopAll(),
+    () => tokens.health.stop(),
+    () => tokens.bulk.discardAll(),
+    () => tokens.backups.stopAll(),
+    () => tokens.leaks.letGo(),
+  ]
+  const concealing = composeConcealing({ folder, pages, settings, keychain, journal, main, letGo })
+  const { concealment } = concealing
 
-  // sessions, and what leads to them
-  const network = composeNetwork()
-  const intake = composeIntake({ inventory, systemClipboard, concealment, askInWindow, main })
+  // sessions; what can be done outside of the window; what becomes of app tokens
   const sessions = composeSessions({
     system,
     stored,
-    network,
-    intake,
     journal,
-    concealment,
+    concealing,
     main,
     onChange: () => {
       tray.refresh()
       offersChanged()
     },
-    onClipboard: () => {
-      tray.refresh()
-      offersChanged()
-    },
     onExpiry: (session) => outside.outside.tellOfExpiry(session),
   })
-  const { book, clipboard, reveals } = sessions
-  const findingOut = composeFindingOut({ vault, intake, network, tell })
-  const texts = composeTexts({ inventory, book, network, intake, concealment, main })
   const outside = composeOutside({ system, stored, sessions, concealment, main })
-  const { tray, notices, notify } = outside
-
-  // accounts and their app tokens: administered, rotated, checked, cut off, carried over
-  const accounts = composeAccounts({ folder, stored, sessions, network, journal, guard, notify, tell })
-  const { accountSessions, accountJournal, rotations } = accounts
-  const checked = composeHealth({
+  const { tray } = outside
+  const tokens = composeTokens({
     folder,
-    settings,
+    system,
     stored,
-    book,
-    network,
-    intake,
-    accounts,
-    notify,
-    tell,
-    onLook: stateChanged,
-  })
-  const { health, leaks, reminders, radar } = checked
-  const transfer = composeTransfer({
-    stored,
-    intake,
-    accountJournal,
+    sessions,
+    outside,
     journal,
-    systemClipboard,
-    concealment,
-    askInWindow,
+    concealing,
     main,
-    onEnvironments: stateChanged,
+    stateChanged,
   })
-  const { bulk, backups } = transfer
 
   // links from outside, the start at login, the palette, and Doctor, who looks at all of this
   claimLinks(app, process.platform, process.execPath)
@@ -225,81 +175,44 @@ async function start(): Promise<void> {
     act,
   })
   const { palette, shortcut } = quickly
-  const doctor = composeDoctor({ folder, system, stored, network, autostart, shortcut, main })
+  const doctor = composeDoctor({ folder, system, stored, sessions, autostart, shortcut, main })
 
-  // the bridge: the only way from the page to any of this
-  const services = {
+  // from here on the pages are answered
+  composeBridge({
     ...system,
     ...stored,
     ...written,
     ...concealing,
-    ...network,
-    ...intake,
     ...sessions,
-    ...findingOut,
-    ...texts,
     ...outside,
-    ...accounts,
-    ...checked,
-    ...transfer,
+    ...tokens,
     ...quickly,
+    main,
     links,
     doctor,
-    about: openAbout(join(import.meta.dirname, '..'), app.getVersion(), process.versions),
-    window: main.window,
     state,
     stateChanged,
-    dialogChanged: (isOpen: boolean) => {
-      hasDialog = isOpen
-      menu.refresh()
-    },
-  }
-  serve(channels, pageHandlers(services), main.page, guard)
-  serve(concealedChannels, concealedHandlers(concealing), {
-    contents: main.page.contents,
-    origin: pageOrigin('concealed'),
+    dialogChanged: menu.dialogChanged,
   })
-
-  // what goes on by itself, until it ends
   concealment.onChange((isConcealed) => {
     main.showPage(isConcealed)
     menu.refresh()
     // names that were shown go with the rest
-    if (isConcealed) notices.closeAll()
+    if (isConcealed) outside.notices.closeAll()
     tray.refresh('now')
   })
   const stopConcealing = concealByItself({ concealment, settings, lockHeard: system.lockHeard })
-  endWell(
-    app,
-    [
-      async () => {
-        bulk.discardAll()
-        backups.stopAll()
-        stopConcealing()
-        health.stop()
-        reminders.stop()
-        radar.stop()
-        notices.closeAll()
-        tray.stop()
-        doctor.stop()
-      },
-      clipboard.clear,
-      rotations.endSoon,
-      inventory.saveNow,
-      journal.flush,
-      network.practice.close,
-      async () => system.desktop.close(),
-    ],
-    keychain.hangs,
-  )
+  composeEnding({ system, stored, sessions, outside, tokens, journal, doctor, stopConcealing })
   menu.refresh()
   followStarts({ main, system, outside, palette, links })
+
+  // what was left unfinished, once the window is on its way
   await followAutostart(settings, autostart)
   await stored.settle()
-  await leaks.resume()
+  await tokens.leaks.resume()
   // a token that leaked may be held again: added, adopted, restored
-  afterInventory = () => void leaks.resume()
-  reminders.schedule()
+  afterInventory = () => void tokens.leaks.resume()
+  tokens.reminders.schedule()
 }
 
 const asked = doctorWanted(process.argv)

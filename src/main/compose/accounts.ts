@@ -11,7 +11,6 @@ import { openRotationsFile } from '../rotation/rotationsFile'
 import { openRotationSteps } from '../rotation/steps'
 import { openExchange } from '../sessions/exchange'
 import { dueWords } from '../shell/notices/words'
-import type { Network } from './network'
 import type { Outside } from './outside'
 import type { Sessions } from './sessions'
 import type { Stored } from './vault'
@@ -20,7 +19,6 @@ type Needs = {
   folder: string
   stored: Stored
   sessions: Sessions
-  network: Network
   journal: Journal
   guard: Guard
   notify: Outside['notify']
@@ -30,9 +28,9 @@ type Needs = {
 export type Accounts = ReturnType<typeof composeAccounts>
 
 /** Accounts that are open for administration, and the rotation of their app tokens. */
-export function composeAccounts({ folder, stored, sessions, network, journal, guard, notify, tell }: Needs) {
+export function composeAccounts({ folder, stored, sessions, journal, guard, notify, tell }: Needs) {
   const { vault, inventory, environments, isProduction } = stored
-  const { clientFor } = network
+  const { clientFor } = sessions
   // what is done for an account is written down with its environment, and with the case that is open
   const accountJournal = noteSurroundings(journal, { inventory, environments, openCase: sessions.cases.open })
 

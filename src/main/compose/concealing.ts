@@ -25,6 +25,8 @@ type Needs = {
   letGo: readonly (() => void)[]
 }
 
+export type Concealing = ReturnType<typeof composeConcealing>
+
 /**
  * Concealing: one authority on whether anything is given out, the lock that opens it again, and the windows in which
  * secrets are typed, which it takes away.

@@ -8,7 +8,7 @@ import { isSandboxed } from '../doctor/sandbox'
 import type { Autostart } from '../shell/autostart'
 import type { GlobalShortcut } from '../shell/globalShortcut'
 import { loopbackReasons } from '../shell/runtime'
-import type { Network } from './network'
+import type { Sessions } from './sessions'
 import type { System } from './system'
 import type { Stored } from './vault'
 import type { MainWindow } from './window'
@@ -17,14 +17,14 @@ type Needs = {
   folder: string
   system: System
   stored: Stored
-  network: Network
+  sessions: Sessions
   autostart: Autostart
   shortcut: GlobalShortcut
   main: Pick<MainWindow, 'page' | 'tell'>
 }
 
 /** Doctor: looks at what all of this needs, when it is asked to. */
-export function composeDoctor({ folder, system, stored, network, autostart, shortcut, main }: Needs) {
+export function composeDoctor({ folder, system, stored, sessions, autostart, shortcut, main }: Needs) {
   const parts = {
     folder,
     serviceUrls: () => stored.inventory.all().map(({ serviceUrl }) => serviceUrl),
@@ -33,8 +33,8 @@ export function composeDoctor({ folder, system, stored, network, autostart, shor
     desktop: desktopProbes(system.desktop, autostart, shortcut.failure),
     regions,
     network: openDoctorNetwork(),
-    isLoopbackOnly: network.isLoopbackOnly,
-    reachableUrl: network.reachableUrl,
+    isLoopbackOnly: sessions.isLoopbackOnly,
+    reachableUrl: sessions.reachableUrl,
     versions: process.versions,
     loopbackReasons: () => loopbackReasons(app.commandLine),
     sandboxed: () => isSandboxed(main.page.contents()),

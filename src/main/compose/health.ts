@@ -5,21 +5,17 @@ import { openIncidentFile } from '../leaks/incidentFile'
 import { openLeaks } from '../leaks/leaks'
 import { openReminders } from '../leaks/reminders'
 import { openExpiryRadar } from '../radar/expiryRadar'
-import type { SessionBook } from '../sessions/book'
 import type { Settings } from '../settings/settings'
 import type { Accounts } from './accounts'
-import type { Intake } from './intake'
-import type { Network } from './network'
 import type { Outside } from './outside'
+import type { Sessions } from './sessions'
 import type { Stored } from './vault'
 
 type Needs = {
   folder: string
   settings: Settings
   stored: Stored
-  book: SessionBook
-  network: Network
-  intake: Intake
+  sessions: Sessions
   accounts: Accounts
   notify: Outside['notify']
   tell: Tell
@@ -29,7 +25,7 @@ type Needs = {
 
 /** Which tokens work, which expire soon, and what is done when one leaked. */
 export function composeHealth(needs: Needs) {
-  const { folder, settings, stored, book, network, accounts, notify, tell } = needs
+  const { folder, settings, stored, sessions, accounts, notify, tell } = needs
   const { vault, inventory, listing, isProduction } = stored
   const { exchange, accountSessions, accountJournal } = accounts
   const health = openHealthChecks({
@@ -49,14 +45,14 @@ export function composeHealth(needs: Needs) {
     incidents,
     vault,
     inventory,
-    book,
+    book: sessions.book,
     exchange,
-    clientFor: network.clientFor,
+    clientFor: sessions.clientFor,
     accountSessions,
     journal: accountJournal,
-    takeKs: needs.intake.takeKs,
+    takeKs: sessions.takeKs,
     isProduction,
-    reachableUrl: network.reachableUrl,
+    reachableUrl: sessions.reachableUrl,
   })
   const reminders = openReminders({
     incidents,

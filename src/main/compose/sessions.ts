@@ -1,115 +1,48 @@
-import { powerMonitor } from 'electron'
-import { hostConfirmation } from '../accounts/confirmHost'
-import type { Concealment } from '../conceal/concealment'
 import type { Journal } from '../journal/journal'
-import { openRequestRunner } from '../requests/runner'
-import { openAdminSessions } from '../sessions/adminSession'
-import { openSessionBook } from '../sessions/book'
-import { openCases } from '../sessions/cases'
-import { openExpiryWatch } from '../sessions/expiryWatch'
-import { forgetSessions } from '../sessions/forgetSessions'
-import { openMinter } from '../sessions/minter'
-import type { NotedParts } from '../sessions/notedSessions'
-import { openReveals } from '../sessions/reveal'
-import { openWidgetSessions } from '../sessions/widgetSessions'
-import { askAboutSecret } from '../shell/askAboutHost'
-import { openClipboardGuard } from '../shell/clipboardGuard'
-import type { Intake } from './intake'
-import type { Network } from './network'
+import type { Concealing } from './concealing'
+import { composeFindingOut } from './findingOut'
+import { composeIntake } from './intake'
+import { composeMinting } from './minting'
+import { composeNetwork } from './network'
 import type { System } from './system'
+import { composeTexts } from './texts'
 import type { Stored } from './vault'
 import type { MainWindow } from './window'
 
 type Needs = {
   system: System
   stored: Stored
-  network: Network
-  intake: Intake
   journal: Journal
-  concealment: Concealment
+  concealing: Concealing
   main: Pick<MainWindow, 'window' | 'tell'>
-  /** a session came, went or changed, or a case did */
-  onChange: () => void
-  onClipboard: () => void
-  onExpiry: Parameters<typeof openExpiryWatch>[0]['tell']
-}
+} & Pick<Parameters<typeof composeMinting>[0], 'onChange' | 'onExpiry'>
 
 export type Sessions = ReturnType<typeof composeSessions>
 
-/** Sessions: minted over the system's network, kept in memory, shown and copied for a while. */
-export function composeSessions(needs: Needs) {
-  const { stored, network, intake, journal, concealment } = needs
-  const { settings, systemClipboard } = needs.system
-  const { window, tell } = needs.main
-  const { vault, environments } = stored
-  const { clientFor } = network
-  const { guard } = concealment
-  const changed = () => {
-    tell('sessions.changed', {})
-    expiry.look()
-    needs.onChange()
-  }
-  const book = openSessionBook(changed)
-  const cases = openCases(changed)
-  const widgets = openWidgetSessions(Date.now, () => !concealment.isConcealed())
-  const minter = openMinter({ vault, book, widgets, environments, clientFor, guard })
-  const reveals = openReveals(
-    (id) => tell('sessions.revealEnded', { id }),
-    () => settings.value('reveal.seconds'),
-  )
-  const clipboard = openClipboardGuard(systemClipboard, (next) => {
-    tell('clipboard.state', next)
-    needs.onClipboard()
-  })
-  powerMonitor.on('resume', () => void clipboard.look())
-  const adminSessions = openAdminSessions({
-    handles: intake.handles,
-    book,
-    clientFor,
-    confirmHost: hostConfirmation(
-      () => false,
-      (host) => askAboutSecret(window(), host),
-    ),
-    guard,
-    belongsTo: (account) => {
-      const caseId = cases.open()
-      const environmentId = environments.suggest(account)
-      return { ...(caseId && { caseId }), ...(environmentId && { environmentId }) }
-    },
-  })
-  const expiry = openExpiryWatch({
-    inUse: book.inUse,
-    isOn: () => settings.value('notifications.sessionEnds'),
-    tell: needs.onExpiry,
-  })
-  /** what minting and copying with an entry in the journal take */
-  const noted: NotedParts = {
+/** Sessions and what leads to them: the network, secrets and KS that come in, minting, finding out, texts. */
+export function composeSessions({ system, stored, journal, concealing, main, onChange, onExpiry }: Needs) {
+  const { inventory, vault } = stored
+  const { concealment, askInWindow } = concealing
+  const { systemClipboard } = system
+  const network = composeNetwork()
+  const intake = composeIntake({ inventory, systemClipboard, concealment, askInWindow, main })
+  const minting = composeMinting({
+    system,
+    stored,
+    network,
+    intake,
     journal,
-    vault,
-    environments,
-    minter,
-    cases,
-    book,
-    clipboard,
-    settings,
-    reachableUrl: network.reachableUrl,
-  }
+    concealment,
+    main,
+    onChange,
+    onExpiry,
+  })
+  const { book } = minting
   return {
-    book,
-    cases,
-    widgets,
-    minter,
-    requests: openRequestRunner({ book, clientFor }),
-    reveals,
-    clipboard,
-    adminSessions,
-    noted,
-    forgetSessions: (filter: Parameters<typeof forgetSessions>[1]) =>
-      forgetSessions({ book, reveals, clipboard }, filter),
-    async forgetSession(id: string): Promise<void> {
-      reveals.end(id)
-      book.forget(id)
-      await clipboard.clearSession(id)
-    },
+    ...network,
+    ...intake,
+    ...minting,
+    ...composeFindingOut({ vault, intake, network, tell: main.tell }),
+    ...composeTexts({ inventory, book, network, intake, concealment, main }),
   }
 }

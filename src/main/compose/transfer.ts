@@ -16,13 +16,13 @@ import { askForFile } from '../shell/askForFile'
 import { askWhereToSave } from '../shell/askWhereToSave'
 import type { SystemClipboard } from '../shell/clipboard'
 import type { Accounts } from './accounts'
-import type { Intake } from './intake'
+import type { Sessions } from './sessions'
 import type { Stored } from './vault'
 import { type MainWindow, orCancelled } from './window'
 
 type Needs = {
   stored: Stored
-  intake: Intake
+  confirmHost: Sessions['confirmHost']
   accountJournal: Accounts['accountJournal']
   journal: Journal
   systemClipboard: SystemClipboard
@@ -37,7 +37,7 @@ type Needs = {
  * go; backups and hand-overs, sealed files in the age format, and the identity to receive them with.
  */
 export function composeTransfer(needs: Needs) {
-  const { stored, intake, journal, systemClipboard, concealment, askInWindow, main } = needs
+  const { stored, journal, systemClipboard, concealment, askInWindow, main } = needs
   const { vault, inventory, environments, keychain } = stored
   const { whileOpen } = concealment
   const { window, opened, tell } = main
@@ -49,7 +49,7 @@ export function composeTransfer(needs: Needs) {
       vault,
       inventory,
       environments,
-      confirmHost: intake.confirmHost,
+      confirmHost: needs.confirmHost,
       onProgress: (progress) => tell('bulk.progress', progress),
       onEnvironments: needs.onEnvironments,
       journal,
