@@ -17,6 +17,7 @@ export function LockRow() {
   return (
     <Row
       name="App passphrase"
+      help="lock"
       about="Asked for at the start, and whenever the window was concealed. It keeps out people who come by; not programs that run as you, which can ask the keychain themselves. Nobody can recover it."
       control={
         <span className="flex flex-wrap gap-1.5">

@@ -30,11 +30,11 @@ export function HelpKey({ screen }: { screen: ScreenId }) {
   return null
 }
 
-/** What the “?” of the field with the focus is about: its mark stands beside it, in the same part of the form. */
+/** What the “?” of the field with the focus is about: the part of the form around it says so, or has the mark in it. */
 function topicOf(element: Element | null): HelpTopic | undefined {
   for (let part = element; part && part !== document.body; part = part.parentElement) {
-    const mark = part.querySelector(':scope > [data-help]')
-    const topic = mark?.getAttribute('data-help') ?? ''
+    const said = part.hasAttribute('data-help') ? part : part.querySelector(':scope > [data-help]')
+    const topic = said?.getAttribute('data-help') ?? ''
     if (isTopic(topic)) return topic
     if (part.matches('form, [role="dialog"], [role="alertdialog"], main')) return undefined
   }

@@ -21,6 +21,14 @@ export const topics = {
   cases: { about: 'cases', place: 'minting#cases' },
   recipients: { about: 'recipients and passphrases', place: 'backup#how-it-is-sealed' },
   adminTokens: { about: 'who can rotate', place: 'rotation#who-can-rotate' },
+  clipboard: { about: 'the clipboard', place: 'minting#clipboard' },
+  palette: { about: 'the palette', place: 'palette' },
+  anyProgram: { about: 'the shortcut from anywhere', place: 'palette#from-any-program' },
+  concealing: { about: 'concealing', place: 'concealing' },
+  lock: { about: 'the lock', place: 'concealing#the-lock' },
+  tray: { about: 'the tray', place: 'tray' },
+  notifications: { about: 'notifications', place: 'tray#notifications' },
+  atLogin: { about: 'starting at login', place: 'settings#starting-at-login' },
   grace: { about: 'rotation', place: 'rotation' },
 } as const satisfies Record<string, { about: string; place: HelpPlace }>
 

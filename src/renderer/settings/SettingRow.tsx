@@ -10,10 +10,13 @@ import {
 } from '../../contract/settings'
 import { settingWords, unavailableWords } from '../../contract/settingWords'
 import { usePart } from '../bridge/store'
+import { HelpMark } from '../help/HelpMark'
+import type { HelpTopic } from '../help/topics'
 import { useStores } from '../stores'
 import { FailurePanel } from '../ui/FailurePanel'
 import { IconButton } from '../ui/IconButton'
 import { SettingControl } from './SettingControl'
+import { settingHelp } from './settingHelp'
 import { useSetting } from './useSetting'
 import { valueWords } from './valueWords'
 
@@ -45,6 +48,7 @@ export function SettingRow({ id }: { id: SettingKey }) {
   return (
     <Row
       name={words.name}
+      help={settingHelp[id]}
       nameId={nameId}
       about={
         <span id={aboutId}>
@@ -91,6 +95,7 @@ function ShortcutFailure() {
 type RowProps = {
   name: string
   nameId?: string
+  help?: HelpTopic | undefined
   about: ReactNode
   control: ReactNode
   aside?: ReactNode
@@ -98,14 +103,17 @@ type RowProps = {
 }
 
 /** Name and explanation, with the control beside them or beneath. */
-export function Row({ name, nameId, about, control, aside, children }: RowProps) {
+export function Row({ name, nameId, help, about, control, aside, children }: RowProps) {
   return (
-    <li className="flex flex-col gap-2 border-t border-line py-2.5 first:border-t-0">
+    <li data-help={help} className="flex flex-col gap-2 border-t border-line py-2.5 first:border-t-0">
       <div className="grid gap-x-6 gap-y-1.5 @form:grid-cols-[minmax(0,1fr)_auto]">
         <div className="min-w-0">
-          <h3 id={nameId} className="font-medium">
-            {name}
-          </h3>
+          <div className="flex items-center gap-1">
+            <h3 id={nameId} className="font-medium">
+              {name}
+            </h3>
+            {help && <HelpMark topic={help} className="-my-1" />}
+          </div>
           <p className="max-w-[70ch] text-xs text-soft">{about}</p>
         </div>
         <div className="flex min-h-7.5 min-w-0 items-start gap-1.5 @form:justify-end">
