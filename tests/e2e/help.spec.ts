@@ -16,6 +16,16 @@ test('help is where it is needed, and nothing typed is lost by it', async ({ sta
     'page',
   )
 
+  // a setting has its own, as a field in a form has
+  await goTo(page, 'Settings')
+  await page.getByRole('switch', { name: 'Start when I log in' }).focus()
+  await page.keyboard.press('F1')
+  await expect(sheet.getByRole('heading', { name: 'Starting at login', level: 3 })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(sheet).toHaveCount(0)
+  await goTo(page, 'Journal')
+  await page.keyboard.press('F1')
+
   // links lead from page to page, and back
   await page.getByRole('link', { name: 'clock' }).click()
   await expect(page.getByRole('heading', { name: 'The clock', level: 2 })).toBeFocused()
