@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Variant } from '@jellybrick/dbus-next'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { startPrivateBus } from '../../scripts/lib/privateBus.mjs'
 import { freedesktopWay } from '../../src/main/shell/notices/freedesktopWay'
 import { openSessionBus } from '../../src/main/shell/sessionBus'
+import { hasShortcutPortal } from '../../src/main/shell/shortcutPortal'
 import { openTrayHost } from '../../src/main/shell/tray/host'
 import { startBusService } from '../support/busService'
 import { startNotificationService } from '../support/notificationService'
@@ -37,7 +39,7 @@ describe.skipIf(noSecretServiceBecause)('the desktop, over a real session bus', 
     const way = freedesktopWay(client, onChange)
     way.start()
     expect(await host.look()).toBe(false)
-    expect(way.isThere()).toBe(false)
+    expect(await way.look()).toBe(false)
     const onGone = vi.fn()
     way.show({ title: 'a', body: 'b', onClick: () => {} }, onGone)
     await vi.waitFor(() => expect(onGone).toHaveBeenCalledOnce())
@@ -79,6 +81,22 @@ describe.skipIf(noSecretServiceBecause)('the desktop, over a real session bus', 
     const host = openTrayHost(client, () => {})
     expect(await host.look()).toBe(false)
     await hanging.stop()
+  })
+
+  it('passes keys on where its portal does', async () => {
+    const { address, client } = await bus()
+    expect(await hasShortcutPortal(client)).toBe(false)
+    const portal = await startBusService({
+      busAddress: address,
+      name: 'org.freedesktop.portal.Desktop',
+      path: '/org/freedesktop/portal/desktop',
+      answer: (member, [owner, name]) =>
+        member === 'Get' && owner === 'org.freedesktop.portal.GlobalShortcuts' && name === 'version'
+          ? { signature: 'v', body: [new Variant('u', 1)] }
+          : undefined,
+    })
+    expect(await hasShortcutPortal(client)).toBe(true)
+    await portal.stop()
   })
 
   it('shows a notification, with markup made harmless, and hears what was pressed', async () => {
