@@ -75,8 +75,7 @@ test('every failure on the way is explained in its own words', async ({ start })
   const server = await scriptedServer()
   const untrusted = await untrustedServer()
   const foreign = await wrongProtocol()
-  const { app, page } = await start()
-  await addFromClipboard(app, page, token('On the way', server.serviceUrl), SECRET)
+  const { app, page, bridge } = await start()
   const steps: [FailureCode, Script][] = [
     ['CONNECTION_RESET', toTheMint('reset')],
     ['CONNECTION_RESET', toTheMint('half-body')],
@@ -88,7 +87,12 @@ test('every failure on the way is explained in its own words', async ({ start })
     ['PROXY_FAILED', toTheMint({ status: 407, body: '' })],
     ['KS_PARTNER_MISMATCH', () => ({ body: widgetAnswer(666) })],
   ]
-  // a widget session that was kept would hide the last one
+  // a widget session that was kept would hide the last one: so it comes first, with the one that is fetched ahead
+  server.play(() => ({ body: widgetAnswer(666) }))
+  await addFromClipboard(app, page, token('On the way', server.serviceUrl), SECRET)
+  const isWarmed = () =>
+    bridge().some(({ channel, kind }) => channel === 'sessions.warm' && kind === 'answer')
+  await expect.poll(isWarmed).toBe(true)
   for (const [code, script] of steps.reverse()) {
     server.play(script)
     await refused(page, code)

@@ -209,7 +209,7 @@ test('the app itself needs nothing that its content security policy forbids', as
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(error.message))
-  await page.reload()
+  await page.reload({ waitUntil: 'commit' })
   await practise(page)
   await mint(page, 'Plain user sessions')
   await page.keyboard.press('Control+n')

@@ -92,6 +92,57 @@ for (const source of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'From clipboard' }).click()
     await expect(page.getByText('Scrubbed', { exact: true })).toBeVisible()
     await show('scrub')
+
+    await rail.getByRole('button', { name: 'Account' }).click()
+    await page
+      .getByRole('button', { name: /^Open account/ })
+      .first()
+      .click()
+    await page.getByRole('alertdialog').getByRole('textbox').fill('production')
+    await page.keyboard.press('Enter')
+    const grid = page.getByRole('grid', { name: 'App tokens' })
+    await expect(grid.getByRole('row', { name: /1_admin001/ })).toBeVisible()
+    await show('account')
+    await page.getByRole('button', { name: 'Create app token…' }).click()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /Start from/ })
+      .click()
+    await page.getByRole('option', { name: 'Playback of one entry' }).click()
+    await page.getByLabel('Entry id').fill('1_welcome1')
+    await show('create')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toBeHidden()
+    await rail.getByRole('button', { name: 'Tokens' }).click()
+
+    await pick(page, 'May edit every entry')
+    await page.getByRole('button', { name: 'More for this token' }).click()
+    await page.getByRole('menuitem', { name: 'Rotate…' }).click()
+    await page
+      .getByRole('dialog', { name: /^Rotate / })
+      .getByRole('button', { name: 'Rotate', exact: true })
+      .click()
+    const rotations = page.getByRole('dialog', { name: 'Rotations' })
+    await expect(rotations).toContainText('Rotated: 1 of 1.')
+    await show('rotation')
+    await rotations.getByRole('button', { name: 'Close', exact: true }).click()
+
+    await page.getByRole('button', { name: 'More for the list' }).click()
+    await page.getByRole('menuitem', { name: 'Check all…' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Check', exact: true }).click()
+    await expect(page.getByRole('dialog', { name: 'Checked' })).toBeVisible()
+    await show('checked')
+    await page.keyboard.press('Escape')
+
+    await page.getByRole('button', { name: 'More for the list' }).click()
+    await page.getByRole('menuitem', { name: 'Back up…' }).click()
+    await expect(page.getByRole('dialog', { name: 'Back up' })).toBeVisible()
+    await show('back-up')
+    await page.keyboard.press('Escape')
+
+    await rail.getByRole('button', { name: 'Journal' }).click()
+    await expect(page.getByRole('button', { name: /Check the journal|Check/ }).first()).toBeVisible()
+    await show('journal')
     await rail.getByRole('button', { name: 'Tokens' }).click()
 
     await page.keyboard.press('Control+n')
@@ -104,5 +155,17 @@ for (const source of ['light', 'dark'] as const) {
     const entry = await opened
     await expect(entry.getByRole('button', { name: 'Submit' })).toBeVisible()
     await show('entry-window', entry)
+    const closed = entry.waitForEvent('close')
+    await entry.keyboard.press('Escape').catch(() => {})
+    await closed
+    await page.getByRole('button', { name: 'Start over' }).click()
+    await page.keyboard.press('Escape')
+
+    await pick(page, 'Plain user sessions')
+    await page.getByRole('button', { name: 'More for this token' }).click()
+    await page.getByRole('menuitem', { name: 'This leaked…' }).click()
+    await page.getByRole('button', { name: 'Report the leak' }).click()
+    await expect(page.getByText('1. Cut it off')).toBeVisible()
+    await show('leak')
   })
 }
