@@ -250,10 +250,12 @@ for (const source of ['light', 'dark'] as const) {
     await page.keyboard.press('Enter')
     await expect(page.getByRole('menu', { name: 'Export' })).toBeVisible()
     await page.keyboard.press('Escape')
+    await expect(page.getByRole('menu', { name: 'Export' })).toBeHidden()
     await opened('open case')
     await page.keyboard.press('Enter')
     await expect(page.getByLabel('Case id')).toBeVisible()
     await page.keyboard.press('Escape')
+    await expect(page.getByLabel('Case id')).toBeHidden()
     await opened(source === 'light' ? 'dark theme' : 'light theme')
     await page.keyboard.press('Enter')
     await expect
