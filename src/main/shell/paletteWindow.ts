@@ -10,6 +10,15 @@ const SAID_SIZE = { width: 420, height: 76 }
 const SAID_FOR = 1_800
 /** Milliseconds after which it is known where the focus went. */
 const SETTLES = 120
+/** Milliseconds: the same, while it was shown just now. */
+const SETTLES_SOON = 30
+/**
+ * Milliseconds. On X11 the keys of a shortcut are claimed while they are held, and what gets the focus meanwhile loses it when
+ * they are let go.
+ */
+const HELD_FOR = process.platform === 'linux' ? 200 : 0
+/** Milliseconds in which it is taken for what was wanted just now. */
+const JUST_SHOWN = 700
 
 export type PaletteWindow = {
   /** the window's contents while there are any */
@@ -45,6 +54,8 @@ export function openPaletteWindow(session: Session, told: Told): PaletteWindow {
   let loaded: Promise<void> = Promise.resolve()
   let saying: NodeJS.Timeout | undefined
   let leaving: NodeJS.Timeout | undefined
+  /** milliseconds */
+  let shownAt = 0
 
   const make = () => {
     const made = new BrowserWindow({
@@ -65,14 +76,23 @@ export function openPaletteWindow(session: Session, told: Told): PaletteWindow {
     })
     made.setAlwaysOnTop(true, 'pop-up-menu')
     made.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true })
-    made.on('blur', () => {
-      // a shortcut that was heard takes the focus away for a moment: only what stays away has left
+    const isNew = () => performance.now() - shownAt < JUST_SHOWN
+    const settle = () => {
       clearTimeout(leaving)
-      leaving = setTimeout(() => {
-        const isLeft = !made.isDestroyed() && made.isVisible() && !made.isFocused()
-        if (isLeft && saying === undefined) hide()
-      }, SETTLES)
-    })
+      leaving = setTimeout(
+        () => {
+          if (made.isDestroyed() || !made.isVisible() || made.isFocused() || saying !== undefined) return
+          if (!isNew()) return hide()
+          // what came before it was hidden may be heard now, or the system is slow to give it the focus
+          made.focus()
+          settle()
+        },
+        isNew() ? SETTLES_SOON : SETTLES,
+      )
+    }
+    // a shortcut that was heard takes the focus away for a moment: only what stays away has left
+    made.on('blur', settle)
+    made.on('focus', () => clearTimeout(leaving))
     made.on('closed', () => {
       clearTimeout(saying)
       clearTimeout(leaving)
@@ -93,6 +113,7 @@ export function openPaletteWindow(session: Session, told: Told): PaletteWindow {
     saying = undefined
   }
   const giveBack = (it: BrowserWindow) => {
+    clearTimeout(leaving)
     it.hide()
     // macOS gives the focus to the program before only when this one is hidden as a whole
     if (process.platform === 'darwin' && !told.hasOtherWindow()) app.hide()
@@ -115,11 +136,14 @@ export function openPaletteWindow(session: Session, told: Told): PaletteWindow {
       if (saying !== undefined) hide()
       window = shown ?? make()
       const it = window
-      await loaded
+      await Promise.all([loaded, new Promise((resolve) => setTimeout(resolve, HELD_FOR))])
       if (it.isDestroyed()) return
+      // it was left when it was hidden; whether it is left again is another question
+      clearTimeout(leaving)
       it.webContents.setZoomFactor(told.zoom())
       place(it, SIZE)
       told.onShow()
+      shownAt = performance.now()
       it.show()
       it.moveTop()
       it.focus()

@@ -39,7 +39,7 @@ function hintsFor(step: Step, active: PaletteOption | undefined): { keys: string
   if (active?.kind === 'action') return [{ keys: ['↵'], does: 'Do it' }, leave]
   if (active?.kind !== 'token') return [leave]
   return [
-    { keys: ['↵'], does: 'Mint, copy KS' },
+    { keys: ['↵'], does: 'Copy KS' },
     { keys: [modifier, '↵'], does: 'As…' },
     { keys: [modifier === '⌘' ? '⌥' : 'Alt', '↵'], does: 'Preset…' },
     { keys: [modifier, 'O'], does: 'Open' },

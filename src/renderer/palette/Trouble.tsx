@@ -8,7 +8,7 @@ export function Trouble({ failure }: { failure: Failure }) {
   return (
     <div
       role="alert"
-      className="mx-3 mb-2 flex max-h-40 shrink-0 items-start gap-2 overflow-y-auto rounded-md border border-bad-line bg-bad-soft px-3 py-2 text-xs"
+      className="mx-3 my-2 flex max-h-40 shrink-0 items-start gap-2 overflow-y-auto rounded-md border border-bad-line bg-bad-soft px-3 py-2 text-xs"
     >
       <CircleAlert aria-hidden size={14} strokeWidth={1.75} className="mt-0.5 shrink-0 text-bad" />
       <div className="min-w-0">
