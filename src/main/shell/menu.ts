@@ -1,4 +1,5 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
+import { t } from '../../strings'
 
 /** The menu: only what editing text and leaving need. It also takes away Electron's default shortcuts, developer tools among them. */
 export function setMenu(platform: NodeJS.Platform = process.platform): void {
@@ -6,7 +7,7 @@ export function setMenu(platform: NodeJS.Platform = process.platform): void {
     ...(platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
     { role: 'editMenu' },
     {
-      label: 'View',
+      label: t('menu.view'),
       submenu: [
         { role: 'resetZoom' },
         { role: 'zoomIn' },

@@ -2,12 +2,15 @@ import '../styles/entry.css'
 import { explain } from '../../contract/catalogue'
 import type { EntryKind } from '../../contract/entryChannels'
 import type { EntryApi } from '../../contract/pageApi'
+import { markLanguage } from '../language'
 
 declare global {
   interface Window {
     readonly entry: EntryApi
   }
 }
+
+markLanguage()
 
 /** An element of the page that has to be there. */
 function part<T extends Element>(id: string, kind: new () => T): T {

@@ -1,4 +1,5 @@
 import { Button } from 'react-aria-components'
+import { t } from '../../strings'
 import { useShortcuts } from '../shortcuts'
 import { modifierKey } from '../ui/Kbd'
 import { type ScreenId, screens } from './screens'
@@ -18,10 +19,10 @@ export function Rail({ current, onGo }: RailProps) {
   })
   return (
     <nav
-      aria-label="Screens"
+      aria-label={t('screens.rail')}
       className="flex w-16 shrink-0 flex-col gap-1 overflow-y-auto border-e border-line bg-sunken p-1.5 max-[45rem]:w-11"
     >
-      {screens.map(({ id, name, icon: Icon }, index) => (
+      {screens.map(({ id, icon: Icon }, index) => (
         <Button
           key={id}
           aria-current={id === current ? 'page' : undefined}
@@ -34,7 +35,7 @@ export function Rail({ current, onGo }: RailProps) {
           }`}
         >
           <Icon aria-hidden size={17} strokeWidth={1.75} />
-          <span className="max-[45rem]:sr-only">{name}</span>
+          <span className="max-[45rem]:sr-only">{t(`screens.names.${id}`)}</span>
         </Button>
       ))}
     </nav>

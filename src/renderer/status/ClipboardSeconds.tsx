@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
 import { MAX_CLIPBOARD_SECONDS, MIN_CLIPBOARD_SECONDS } from '../../contract/appState'
 import { explain } from '../../contract/catalogue'
+import { t } from '../../strings'
 import { useStores } from '../stores'
 import { TextInput } from '../ui/TextInput'
 import { readSeconds } from './seconds'
 
-const BOUNDS = `A whole number from ${MIN_CLIPBOARD_SECONDS} to ${MAX_CLIPBOARD_SECONDS}.`
+const bounds = { least: MIN_CLIPBOARD_SECONDS, most: MAX_CLIPBOARD_SECONDS }
 
 /**
  * How long a copied KS stays on the clipboard. What is typed is saved with Enter, when the field is left, and when
@@ -21,7 +22,7 @@ export function ClipboardSeconds({ seconds }: { seconds: number }) {
   const save = () => {
     const value = readSeconds(typed.current)
     if (value === undefined) {
-      setProblem(BOUNDS)
+      setProblem(t('status.settings.bounds', bounds))
       return
     }
     setProblem(undefined)
@@ -29,7 +30,7 @@ export function ClipboardSeconds({ seconds }: { seconds: number }) {
     saved.current = value
     void app.setClipboardSeconds(value).then((failure) => {
       if (!failure) {
-        notices.say(`A copied KS is cleared after ${value} s`)
+        notices.say(t('status.settings.clipboardSecondsSaved', { seconds: value }))
         return
       }
       saved.current = seconds
@@ -44,7 +45,7 @@ export function ClipboardSeconds({ seconds }: { seconds: number }) {
 
   return (
     <TextInput
-      label="Clear a copied KS after"
+      label={t('status.settings.clipboardSeconds')}
       value={text}
       onChange={(next) => {
         typed.current = next
@@ -58,7 +59,7 @@ export function ClipboardSeconds({ seconds }: { seconds: number }) {
       }}
       inputMode="numeric"
       problem={problem}
-      description={`Seconds, from ${MIN_CLIPBOARD_SECONDS} to ${MAX_CLIPBOARD_SECONDS}, if the clipboard still holds it by then. Applies to the next copy.`}
+      description={t('status.settings.clipboardSecondsHint', bounds)}
     />
   )
 }

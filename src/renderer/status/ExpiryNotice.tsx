@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { explain } from '../../contract/catalogue'
+import { t } from '../../strings'
 import { useStores } from '../stores'
 import { Switch } from '../ui/Switch'
 
@@ -14,16 +15,14 @@ export function ExpiryNotice({ isOn }: { isOn: boolean }) {
   return (
     <div className="flex flex-col gap-1">
       <Switch isSelected={isOn} onChange={(next) => void change(next)}>
-        Tell me before a KS ends
+        {t('status.settings.expiryNotice')}
       </Switch>
       {problem !== undefined && (
         <p role="alert" className="text-xs text-bad">
           {problem}
         </p>
       )}
-      <p className="text-xs text-faint">
-        A notification one minute before, for KS that were copied or shown and live for three minutes or more.
-      </p>
+      <p className="text-xs text-faint">{t('status.settings.expiryNoticeHint')}</p>
     </div>
   )
 }

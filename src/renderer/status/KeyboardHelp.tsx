@@ -1,29 +1,30 @@
 import { Keyboard } from 'lucide-react'
 import { Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
+import { t } from '../../strings'
 import { popoverLook } from '../ui/Choice'
 import { IconButton } from '../ui/IconButton'
 import { Kbd, modifier } from '../ui/Kbd'
 
 const keys: readonly { keys: readonly string[]; does: string }[] = [
-  { keys: [modifier, 'F'], does: 'Search (also /)' },
-  { keys: ['↑', '↓', 'PgUp', 'PgDn', 'Home', 'End'], does: 'Move through the list, from the search too' },
-  { keys: ['↵'], does: 'Mint the token’s default preset, or its last again' },
-  { keys: [modifier, '↵'], does: 'Mint what the form says' },
-  { keys: [modifier, 'Shift', 'C'], does: 'Copy the newest session, in the form chosen last' },
-  { keys: [modifier, 'N'], does: 'Add a token' },
-  { keys: [modifier, '1'], does: 'Open a screen, by its place' },
-  { keys: ['Esc'], does: 'Clear the search, close a dialog' },
+  { keys: [modifier, 'F'], does: t('status.keys.search') },
+  { keys: ['↑', '↓', 'PgUp', 'PgDn', 'Home', 'End'], does: t('status.keys.move') },
+  { keys: ['↵'], does: t('status.keys.mintAgain') },
+  { keys: [modifier, '↵'], does: t('status.keys.mintForm') },
+  { keys: [modifier, 'Shift', 'C'], does: t('status.keys.copyNewest') },
+  { keys: [modifier, 'N'], does: t('status.keys.add') },
+  { keys: [modifier, '1'], does: t('status.keys.screen') },
+  { keys: ['Esc'], does: t('status.keys.escape') },
 ]
 
 /** The keys that work everywhere in the window. */
 export function KeyboardHelp() {
   return (
     <DialogTrigger>
-      <IconButton icon={Keyboard} label="Keyboard shortcuts" />
+      <IconButton icon={Keyboard} label={t('status.keys.title')} />
       <Popover placement="top end" offset={6} className={popoverLook}>
         <Dialog className="p-2.5 outline-none">
           <Heading slot="title" className="pb-1.5 font-semibold">
-            Keyboard shortcuts
+            {t('status.keys.title')}
           </Heading>
           <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-1 text-xs">
             {keys.map(({ keys: pressed, does }) => (

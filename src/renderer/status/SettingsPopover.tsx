@@ -2,6 +2,7 @@ import { Settings as Gear } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { DialogTrigger, Popover } from 'react-aria-components'
 import type { Settings } from '../../contract/appState'
+import { t } from '../../strings'
 import { EnvironmentsDialog } from '../environments/EnvironmentsDialog'
 import { Button } from '../ui/Button'
 import { popoverLook } from '../ui/Choice'
@@ -18,11 +19,11 @@ export function SettingsPopover({ settings, version }: { settings: Settings; ver
   return (
     <>
       <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
-        <IconButton ref={gear} icon={Gear} label="Settings" />
+        <IconButton ref={gear} icon={Gear} label={t('status.settings.title')} />
         {/* without a dialog inside, the popover is one itself, named by its button */}
         <Popover placement="top end" offset={6} className={`${popoverLook} w-72`}>
           <div className="flex flex-col gap-2.5 p-2.5">
-            <h2 className="font-semibold">Settings</h2>
+            <h2 className="font-semibold">{t('status.settings.title')}</h2>
             <ClipboardSeconds seconds={settings.clipboardSeconds} />
             <ExpiryNotice isOn={settings.expiryNotice} />
             <TokenExpiry />
@@ -34,9 +35,11 @@ export function SettingsPopover({ settings, version }: { settings: Settings; ver
                 setEditing(true)
               }}
             >
-              Environments…
+              {t('status.settings.environments')}
             </Button>
-            <p className="border-t border-line pt-2 text-2xs text-faint">KSmith {version}</p>
+            <p className="border-t border-line pt-2 text-2xs text-faint">
+              {t('status.settings.version', { version })}
+            </p>
           </div>
         </Popover>
       </DialogTrigger>

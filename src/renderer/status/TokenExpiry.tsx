@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
 import { MAX_EXPIRY_DAYS, MIN_EXPIRY_DAYS } from '../../contract/appState'
 import { explain } from '../../contract/catalogue'
+import { t } from '../../strings'
 import { usePart } from '../bridge/store'
 import { useStores } from '../stores'
 import { Switch } from '../ui/Switch'
 import { TextInput } from '../ui/TextInput'
 
-const BOUNDS = `A whole number from ${MIN_EXPIRY_DAYS} to ${MAX_EXPIRY_DAYS}.`
+const bounds = { least: MIN_EXPIRY_DAYS, most: MAX_EXPIRY_DAYS }
 
 /** From when an app token counts as expiring, and whether the system tells. What is typed is saved as ClipboardSeconds does. */
 export function TokenExpiry() {
@@ -21,7 +22,7 @@ export function TokenExpiry() {
   const save = () => {
     const value = readDays(typed.current)
     if (value === undefined) {
-      setProblem(BOUNDS)
+      setProblem(t('status.settings.bounds', bounds))
       return
     }
     setProblem(undefined)
@@ -41,7 +42,7 @@ export function TokenExpiry() {
   return (
     <>
       <TextInput
-        label="App tokens expire soon from"
+        label={t('status.settings.tokenExpiry')}
         value={text}
         onChange={(next) => {
           typed.current = next
@@ -55,7 +56,7 @@ export function TokenExpiry() {
         }}
         inputMode="numeric"
         problem={problem}
-        description={`Days before their end, from ${MIN_EXPIRY_DAYS} to ${MAX_EXPIRY_DAYS}.`}
+        description={t('status.settings.tokenExpiryHint', bounds)}
       />
       <Switch
         isSelected={settings.tokenExpiryNotice}
@@ -65,7 +66,7 @@ export function TokenExpiry() {
           })
         }
       >
-        Tell me once a day with a notification
+        {t('status.settings.tokenExpiryNotice')}
       </Switch>
     </>
   )
