@@ -5,7 +5,7 @@ import { pseudo } from './pseudo'
 import type { GroupArguments, ListArguments, NamesIn, TextArguments } from './typed'
 
 export { formatLocale, LOCALE_PARAMETER, type Locale, locale } from './locale'
-export type { TagsOf, ValuesOf } from './typed'
+export type { NamesIn, PartArguments, TagsOf, ValuesOf } from './typed'
 
 const language = new Intl.Locale(formatLocale).baseName
 
@@ -62,6 +62,11 @@ export function pick<const Group extends string>(
   const texts: object = i18n.getResource(language, 'translation', group)
   const found = name !== undefined && Object.hasOwn(texts, name) ? name : otherwise
   return look(`${group}.${found}`, values[0] as Values | undefined)
+}
+
+/** Everything in a group, with its values filled in; for groups of which all have the same parts. */
+export function texts(group: string, values?: Values): object {
+  return look(group, values, { returnObjects: true }) as unknown as object
 }
 
 const number = new Intl.NumberFormat(formatLocale)

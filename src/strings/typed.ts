@@ -42,6 +42,12 @@ export type ListArguments<Name extends string> = ArgumentsFor<At<English, Name>,
 /** What follows the name of a group of texts and the name of the one that stands in for others. */
 export type GroupArguments<Name extends string> = FillingIn<TextsOf<At<English, Name>>>
 type TextsOf<Group> = Group[keyof Group]
+/** What follows the name of a group of which some parts are read. */
+export type PartArguments<Name extends string, Part extends string> = FillingIn<
+  PartsOf<At<English, Name>, Part>
+>
+type PartsOf<Group, Part extends string> = Group extends unknown ? LinesOf<Group[Part & keyof Group]> : never
+type LinesOf<Texts> = Texts extends readonly (infer Text)[] ? Text : Texts
 /** The names in a group. */
 export type NamesIn<Name extends string> = keyof At<English, Name> & string
 

@@ -1,3 +1,4 @@
+import { failures } from './failures'
 import { menu } from './menu'
 import { screens } from './screens'
 import { server } from './server'
@@ -8,6 +9,7 @@ import { status } from './status'
  * what main says on its own. All other languages follow its names.
  */
 export const en = {
+  failures,
   menu,
   screens,
   server,

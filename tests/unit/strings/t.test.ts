@@ -18,6 +18,13 @@ describe('a text by its name', () => {
     expect(t('status.held', { count: 12_345 })).toBe(`${formatNumber(12_345)} tokens held`)
   })
 
+  it('may be a list', () => {
+    expect(list('failures.BACKUP_CHANGED.causes')).toEqual([
+      'The file was damaged on its way.',
+      'Somebody tampered with it.',
+    ])
+  })
+
   it('is found for a name from outside, and stands in for the names that are not known', () => {
     expect(pick('status.keychain', 'working', 'untried')).toBe('Keychain ready')
     for (const name of [undefined, 'made up', 'constructor', 'toString', '__proto__', 'a.b', '']) {
