@@ -1,4 +1,5 @@
 import type { SessionView } from '../../contract/sessions'
+import { t } from '../../strings'
 import { notify } from './notify'
 
 /** What a person chose on the notification: the session itself, or another one with the same request. */
@@ -6,10 +7,11 @@ export type Chosen = (session: SessionView, action: 'show' | 'renew') => void
 
 /** The words of the notification. There is no KS, no fingerprint and no user id in them: other people may see them. */
 export function expiryWords(session: SessionView): { title: string; body: string } {
-  const name = session.tokenLabel || session.appTokenId || `Account ${session.partnerId}`
+  const { tokenLabel, appTokenId, partnerId, caseId } = session
+  const name = tokenLabel || appTokenId || t('shell.expiryNotice.account', { partnerId })
   return {
-    title: 'A KS ends in one minute',
-    body: session.caseId === undefined ? name : `${name}, case ${session.caseId}`,
+    title: t('shell.expiryNotice.title'),
+    body: caseId === undefined ? name : t('shell.expiryNotice.ofCase', { name, caseId }),
   }
 }
 
@@ -18,7 +20,7 @@ export function expiryWords(session: SessionView): { title: string; body: string
  * mints again with the same request; a click on the rest shows the session.
  */
 export function showExpiryNotice(session: SessionView, onChosen: Chosen): void {
-  const renew = { text: 'Renew with the same request', onPress: () => onChosen(session, 'renew') }
+  const renew = { text: t('shell.expiryNotice.renew'), onPress: () => onChosen(session, 'renew') }
   notify(
     expiryWords(session),
     () => onChosen(session, 'show'),

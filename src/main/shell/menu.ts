@@ -7,7 +7,7 @@ export function setMenu(platform: NodeJS.Platform = process.platform): void {
     ...(platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
     { role: 'editMenu' },
     {
-      label: t('menu.view'),
+      label: t('shell.menu.view'),
       submenu: [
         { role: 'resetZoom' },
         { role: 'zoomIn' },

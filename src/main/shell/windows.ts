@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { BrowserWindow, nativeTheme, type Session, type WebPreferences } from 'electron'
 import type { EntryKind } from '../../contract/entryChannels'
+import { t } from '../../strings'
 import { pageUrl } from './security/servedFile'
 
 const BACKGROUND = { light: '#ffffff', dark: '#16181d' }
@@ -51,7 +52,7 @@ export function openSecretEntryWindow(
   kind: EntryKind,
 ): BrowserWindow {
   const window = new BrowserWindow({
-    title: 'Enter a secret',
+    title: t('shell.entryWindow'),
     parent,
     modal: true,
     width: 460,

@@ -1,17 +1,19 @@
+import { environments } from './environments'
 import { failures } from './failures'
-import { menu } from './menu'
 import { screens } from './screens'
-import { server } from './server'
+import { shell } from './shell'
 import { status } from './status'
+import { ticket } from './ticket'
 
 /**
  * Every text of the app that a person reads, in English, by subject: one file for each folder of `src/renderer`, and for
  * what main says on its own. All other languages follow its names.
  */
 export const en = {
+  environments,
   failures,
-  menu,
   screens,
-  server,
+  shell,
   status,
+  ticket,
 } as const

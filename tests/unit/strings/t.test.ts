@@ -9,7 +9,7 @@ describe('a text by its name', () => {
 
   it('has its values filled in as they are, whatever they look like', () => {
     const host = '<b>&"{{host}}$t(status.retry)</b>'
-    expect(t('server.question', { host })).toBe(`Use the server ${host}?`)
+    expect(t('shell.host.question', { host })).toBe(`Use the server ${host}?`)
   })
 
   it('takes the plural of its count, and writes numbers as the language does', () => {
@@ -43,11 +43,11 @@ function compilerRefuses(state: 'working' | 'waiting'): unknown[] {
     // @ts-expect-error a group is no text
     t('status.keychain'),
     // @ts-expect-error a value is missing
-    t('server.question'),
+    t('shell.host.question'),
     // @ts-expect-error it has another name
-    t('server.question', { hostname: 'x' }),
+    t('shell.host.question', { hostname: 'x' }),
     // @ts-expect-error one too many
-    t('server.question', { host: 'x', port: 1 }),
+    t('shell.host.question', { host: 'x', port: 1 }),
     // @ts-expect-error nothing is to be filled in
     t('status.retry', { host: 'x' }),
     // @ts-expect-error a plural takes a count

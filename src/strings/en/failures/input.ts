@@ -81,6 +81,7 @@ export const input = {
   INVALID_LIFETIME: {
     title: 'Not a lifetime',
     happened: 'Enter a time between 10 seconds and {{longest}}, such as 45 min, 2 h or 1 h 30.',
+    oneDay: 'one day',
     oneYear: 'one year',
     next: ['Pick one of the offered lifetimes, or enter another time.'],
   },
