@@ -5,7 +5,7 @@ import { pseudo } from './pseudo'
 import type { GroupArguments, ListArguments, NamesIn, TextArguments } from './typed'
 
 export { formatLocale, LOCALE_PARAMETER, type Locale, locale } from './locale'
-export type { NamesIn, PartArguments, TagsOf, ValuesOf } from './typed'
+export type { Known, NamesIn, PartArguments, TagsOf, ValuesOf } from './typed'
 
 const language = new Intl.Locale(formatLocale).baseName
 
@@ -21,6 +21,9 @@ export const i18n: I18next = createInstance({
   interpolation: { escapeValue: false },
 })
 void i18n.init()
+const number = new Intl.NumberFormat(formatLocale)
+// i18next's own keeps a formatter for every set of values it ever saw
+i18n.services.formatter?.add('number', formatNumber)
 
 /** Whether the language is written from left to right or from right to left. */
 export const direction = i18n.dir(locale)
@@ -68,8 +71,6 @@ export function pick<const Group extends string>(
 export function texts(group: string, values?: Values): object {
   return look(group, values, { returnObjects: true }) as unknown as object
 }
-
-const number = new Intl.NumberFormat(formatLocale)
 
 /** A number as it is written in the language: 12,000. */
 export function formatNumber(value: number): string {

@@ -23,10 +23,10 @@ type At<Tree, Name extends string> = Name extends `${infer Head}.${infer Rest}`
 
 /** `file` and `count, number` out of `… {{file}} … {{count, number}} …` */
 type Slots<Text> = Text extends `${string}{{${infer Slot}}}${infer Rest}` ? Slot | Slots<Rest> : never
-type Bare<Slot extends string> = Slot extends `${infer Name},${string}` ? Name : Slot
-/** Numbers and moments (epoch milliseconds) where a format is given; texts are put in as they are. */
+type Bare<Slot extends string> = Slot extends `${infer Name}, number` ? Name : Slot
+/** Numbers that are written as the language does, and what is put in as it is. */
 type Filled<Text> = {
-  [Slot in Slots<Text> as Bare<Slot>]: Slot extends `${string},${string}` ? number : string | number
+  [Slot in Slots<Text> as Bare<Slot>]: Slot extends `${string}, number` ? number : string | number
 }
 
 /** The rest of the arguments after a name: what has to be filled in, nothing, or an error of the compiler. */
@@ -58,6 +58,8 @@ type SingleTags<Text> = Text extends `${infer Before}/>${infer Rest}`
   ? LastTag<Before> | SingleTags<Rest>
   : never
 
+/** The name itself where there is a text of that name. */
+export type Known<Name extends string> = At<English, Name> extends string ? Name : never
 /** The tags of a text, each of which needs an element. */
 export type TagsOf<Name extends string> = Tags<At<English, Name>> | SingleTags<At<English, Name>>
 /** What has to be filled into a text with tags. */

@@ -35,7 +35,9 @@ export function Rail({ current, onGo }: RailProps) {
           }`}
         >
           <Icon aria-hidden size={17} strokeWidth={1.75} />
-          <span className="max-w-full text-center wrap-anywhere hyphens-auto max-[45rem]:sr-only">{t(`screens.names.${id}`)}</span>
+          <span className="max-w-full text-center wrap-anywhere hyphens-auto max-[45rem]:sr-only">
+            {t(`screens.names.${id}`)}
+          </span>
         </Button>
       ))}
     </nav>

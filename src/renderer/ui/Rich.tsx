@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react'
 import { Trans } from 'react-i18next'
-import { i18n, type TagsOf, type ValuesOf } from '../../strings'
+import { i18n, type Known, type TagsOf, type ValuesOf } from '../../strings'
 
 type RichProps<Name extends string> = {
   /** the name of the text */
-  text: Name
+  text: Known<Name>
   /** an element for each tag of the text, without children: the text has them */
   parts: Record<TagsOf<Name>, ReactElement>
 } & ([keyof ValuesOf<Name>] extends [never] ? { values?: never } : { values: ValuesOf<Name> })

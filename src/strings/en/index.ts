@@ -1,5 +1,6 @@
 import { environments } from './environments'
 import { failures } from './failures'
+import { inspect } from './inspect'
 import { screens } from './screens'
 import { shell } from './shell'
 import { status } from './status'
@@ -12,6 +13,7 @@ import { ticket } from './ticket'
 export const en = {
   environments,
   failures,
+  inspect,
   screens,
   shell,
   status,
