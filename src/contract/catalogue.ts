@@ -49,6 +49,5 @@ const catalogue: Record<FailureCode, Entry> = {
  * very same attempt may succeed later.
  */
 export function explain(failure: Failure): Explanation {
-  const entry = catalogue[failure.code]
-  return entry instanceof Function ? entry(failure) : entry
+  return catalogue[failure.code](failure)
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { t } from '../strings'
 import type { Failure } from './failures'
 import { hasControlCharacter } from './inputRules'
 
@@ -26,9 +27,9 @@ export const environmentsSchema = v.pipe(v.array(environmentSchema), v.maxLength
 
 /** What there is until somebody changes it. */
 export const DEFAULT_ENVIRONMENTS: readonly Environment[] = [
-  { id: 'production', name: 'Production', colour: 'red', production: true },
-  { id: 'staging', name: 'Staging', colour: 'amber', production: false },
-  { id: 'development', name: 'Development', colour: 'blue', production: false },
+  { id: 'production', name: t('environments.first.production'), colour: 'red', production: true },
+  { id: 'staging', name: t('environments.first.staging'), colour: 'amber', production: false },
+  { id: 'development', name: t('environments.first.development'), colour: 'blue', production: false },
 ]
 
 /** A name is one short line that no other environment has, whatever the case of its letters. */

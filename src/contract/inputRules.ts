@@ -1,3 +1,4 @@
+import { t } from '../strings'
 import type { Failure } from './failures'
 
 /** Seconds. The shortest lifetime a person may ask for. */
@@ -78,7 +79,7 @@ export function checkLifetime(seconds: number): Checked<number> {
 export function checkAdminLifetime(seconds: number): Checked<number> {
   if (checkLifetime(seconds).ok && seconds <= MAX_ADMIN_LIFETIME) return { ok: true, value: seconds }
   const { failure } = bad('INVALID_LIFETIME', 'lifetime')
-  return { ok: false, failure: { ...failure, params: { longest: 'one day' } } }
+  return { ok: false, failure: { ...failure, params: { longest: t('failures.INVALID_LIFETIME.oneDay') } } }
 }
 
 /** A Kaltura user id: one line, at most 100 characters; empty means "none". */

@@ -1,4 +1,5 @@
-import type { SettingGroup, SettingKey, UnavailableReason } from './settings'
+import { t, texts } from '../strings'
+import { definitionOf, type SettingKey, settingKeys } from './settings'
 
 type Words = {
   /** as a person looks for it */
@@ -11,144 +12,15 @@ type Words = {
   values?: Readonly<Record<string, string>>
 }
 
-/** What a person reads about each setting that can be set. */
-export const settingWords: Partial<Record<SettingKey, Words>> = {
-  'appearance.theme': {
-    name: 'Theme',
-    about: 'The colours of all windows.',
-    also: 'dark mode light mode night look',
-    values: { system: 'As the system', light: 'Light', dark: 'Dark' },
-  },
-  'appearance.contrast': {
-    name: 'Contrast',
-    about: 'High contrast makes text, lines and borders stand out more, in either theme.',
-    also: 'high contrast accessibility',
-    values: { system: 'As the system', more: 'High' },
-  },
-  'copy.clearAfter': {
-    name: 'Clear a copied KS after',
-    about:
-      'How long a copied KS stays on the clipboard, if it is still there by then. Applies to the next copy.',
-    also: 'clipboard seconds timeout',
-  },
-  'copy.marked': {
-    name: 'Keep copied KS out of clipboard histories',
-    about:
-      'A copied KS is marked, so that clipboard managers leave it alone. Some remote desktops pass on nothing that is marked.',
-    also: 'clipboard manager history concealed secret',
-  },
-  'reveal.seconds': {
-    name: 'Hide a revealed KS after',
-    about: 'How long a KS can be seen in the window. Leaving the window hides it at once.',
-    also: 'show reveal seconds',
-  },
-  'palette.request': {
-    name: 'Enter in the palette mints',
-    about: 'What a token that is chosen in the palette is asked for.',
-    also: 'preset default quick mint command',
-    values: {
-      preset: 'The default preset, or else the last request',
-      last: 'The last request, or else the default preset',
-      ask: 'What I choose each time',
-    },
-  },
-  'conceal.idleMinutes': {
-    name: 'Conceal the window after',
-    about:
-      'How long this computer may go unused before the window is emptied and every KS let go of. 0 turns this off.',
-    also: 'lock idle inactivity minutes',
-  },
-  'conceal.onLock': {
-    name: 'Conceal when the screen is locked',
-    about: 'The window is emptied and every KS let go of as soon as the system locks the screen.',
-    also: 'lock',
-  },
-  'conceal.onSleep': {
-    name: 'Conceal when the computer sleeps',
-    about: 'The window is emptied and every KS let go of before the computer goes to sleep.',
-    also: 'suspend lid lock',
-  },
-  'privacy.contentProtection': {
-    name: 'Keep windows out of screenshots and shared screens',
-    about: 'The system shows an empty place where the windows are. Windows for secrets are always kept out.',
-    also: 'screen recording capture sharing privacy',
-  },
-  'tokens.expiryDays': {
-    name: 'App tokens expire soon from',
-    about:
-      'From how many days before its end an app token counts as expiring. Of one that was added by hand the end is known once its account’s list was read.',
-    also: 'expiry warning',
-  },
-  'notifications.on': {
-    name: 'Notifications',
-    about: 'Whether the system shows notifications of KSmith at all.',
-    also: 'notify tell',
-  },
-  'notifications.sessionEnds': {
-    name: 'Tell me before a KS ends',
-    about: 'One minute before, for KS that were copied or shown and live for three minutes or more.',
-    also: 'notification expiry',
-  },
-  'notifications.tokensExpire': {
-    name: 'Tell me once a day of app tokens that expire soon',
-    about: 'One notification with their number and the first day.',
-    also: 'notification expiry',
-  },
-  'notifications.names': {
-    name: 'Name tokens and cases in notifications',
-    about: 'Without it they say what happened and when: others may see them, on a shared screen for one.',
-    also: 'customer label privacy screen sharing',
-  },
-  'window.tray': {
-    name: 'Icon in the tray',
-    about:
-      'Mint and copy from the tokens used last, and see the sessions that are alive, without the window.',
-    also: 'menu bar notification area status icon',
-  },
-  'notifications.copied': {
-    name: 'Tell me what the palette copied',
-    about: 'With a notification, and the palette is gone at once. Otherwise it says so itself for a moment.',
-    also: 'notification ks quick mint',
-  },
-  'window.closeToTray': {
-    name: 'Keep running in the tray',
-    about:
-      'Closing the window leaves KSmith in the tray, with its sessions. Should the icon be gone, the window is back.',
-    also: 'close background menu bar',
-  },
-  'start.atLogin': {
-    name: 'Start when I log in',
-    about: 'KSmith is started by the system at each login.',
-    also: 'autostart boot startup',
-  },
-  'start.hidden': {
-    name: 'Start without a window',
-    about: 'A start at login opens no window: it is there when it is asked for.',
-    also: 'autostart hidden background minimised',
-  },
-  'palette.shortcut': {
-    name: 'Shortcut from anywhere',
-    about: 'Opens the palette while another program is in front. Off until keys are chosen.',
-    also: 'global hotkey keyboard palette',
-  },
+/** What a person reads about a setting; nothing of one that is remembered and cannot be set. */
+export function settingWords(key: SettingKey): Words | undefined {
+  if (definitionOf(key).group === undefined) return undefined
+  return texts(`settings.words.${key}`) as Words
 }
 
-export const settingGroupWords: Record<SettingGroup, string> = {
-  appearance: 'Appearance',
-  sessions: 'Sessions',
-  privacy: 'Privacy',
-  tokens: 'App tokens',
-  notifications: 'Notifications',
-  window: 'Start and window',
-}
-
-/** Why a setting is not there, after “Not available here”. */
-export const unavailableWords: Record<UnavailableReason, string> = {
-  system: 'this operating system does not offer it',
-  'no-tray-host': 'no program on this desktop shows icons in a tray',
-  'no-notifications': 'no program on this desktop shows notifications',
-  'no-key-grab':
-    'this desktop (Wayland) passes no keys on to programs. It can be told to start KSmith with --palette by keys of its own',
-  'no-clipboard-marks': 'this version of Electron cannot mark a text (44 and later can)',
-  'no-lock-signal': 'nothing on this system tells programs that the screen was locked',
+/** What a setting is called, by a key that may be another version's. */
+export function settingName(key: string | undefined): string | undefined {
+  if (key === 'environments') return t('settings.environments.name')
+  const known = settingKeys.find((own) => own === key)
+  return known && settingWords(known)?.name
 }

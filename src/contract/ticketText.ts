@@ -1,3 +1,4 @@
+import { t } from '../strings'
 import { explain } from './catalogue'
 import type { Failure } from './failures'
 
@@ -12,15 +13,15 @@ export function ticketText(failure: Failure, version: string, at: number): strin
   const { title, happened, causes, retryable } = explain(failure)
   const { server = {} } = failure
   const facts: [string, string | number | undefined][] = [
-    ['Code', failure.code],
-    ['Server code', server.code],
-    ['Server message', server.message],
-    ['Reason', server.ksReason],
-    ['HTTP status', server.httpStatus],
+    [t('ticket.code'), failure.code],
+    [t('ticket.serverCode'), server.code],
+    [t('ticket.serverMessage'), server.message],
+    [t('ticket.reason'), server.ksReason],
+    [t('ticket.httpStatus'), server.httpStatus],
     ['X-Kaltura-Session', server.session],
-    ['Likely causes', causes.join(' ') || undefined],
-    ['Trying again', retryable ? 'can help' : 'does not help without a change'],
-    ['Copied', new Date(at).toISOString()],
+    [t('ticket.causes'), causes.join(' ') || undefined],
+    [t('ticket.tryingAgain'), retryable ? t('ticket.canHelp') : t('ticket.doesNotHelp')],
+    [t('ticket.copied'), new Date(at).toISOString()],
     ['KSmith', version],
   ]
   const lines = facts.filter(([, value]) => value !== undefined).map(([name, value]) => `${name}: ${value}`)

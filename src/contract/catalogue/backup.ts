@@ -1,94 +1,44 @@
-import type { FailureCode } from '../failures'
-import type { Entry } from './explanation'
+import { formatLocale, t } from '../../strings'
+import type { Failure, FailureCode } from '../failures'
+import { type Entry, type Explanation, lasting, passing } from './explanation'
 
 /** What can be wrong with a backup file. In every case nothing was changed. */
 export const backup = {
-  INVALID_RECIPIENT: () => ({
-    title: 'This is no age recipient',
-    happened:
-      'A recipient starts with “age1”, is 62 characters long, and its end proves the rest: this one does not fit. Nothing was written.',
-    causes: [
-      'It was cut when it was copied.',
-      'It is an identity, which is secret and belongs to your colleague.',
-    ],
-    next: ['Ask your colleague for the line that starts with “age1”, and paste it whole.'],
-    retryable: false,
-  }),
-  PASSPHRASE_WEAK: () => ({
-    title: 'This passphrase is too short',
-    happened:
-      'It needs at least 12 characters: a backup holds permanent secrets, and whoever has the file can guess at leisure.',
-    causes: ['It has fewer than 12 characters.'],
-    next: ['Take four or more words, or let a password manager make one.'],
-    retryable: false,
-  }),
-  PASSPHRASE_DIFFERS: () => ({
-    title: 'The two passphrases are not the same',
-    happened: 'The two passphrases are not the same. Nothing was written.',
-    causes: ['One of them was mistyped.'],
-    next: ['Enter it again, twice.'],
-    retryable: false,
-  }),
+  INVALID_RECIPIENT: () => lasting('INVALID_RECIPIENT'),
+  PASSPHRASE_WEAK: () => lasting('PASSPHRASE_WEAK'),
+  PASSPHRASE_DIFFERS: () => lasting('PASSPHRASE_DIFFERS'),
   BACKUP_FOREIGN: ({ params }) => ({
-    title: 'This is no backup of KSmith',
-    happened:
-      params?.why === 'work'
-        ? 'To open it would take more work and memory than any backup needs, so it was not tried. Nothing was changed.'
-        : 'The file is not in the age format, or it holds something else. Nothing was changed.',
-    causes: ['Another file was picked.', 'It was made by another program.'],
-    next: ['Pick the file that “Back up” wrote; it ends in .age.'],
-    retryable: false,
+    ...lasting('BACKUP_FOREIGN'),
+    ...(params?.why === 'work' && { happened: t('failures.BACKUP_FOREIGN.happenedWork') }),
   }),
-  BACKUP_NEWER: () => ({
-    title: 'This backup is from a newer KSmith',
-    happened: 'It may hold things that this version does not know. Nothing was changed.',
-    causes: ['It was made with a newer version.'],
-    next: ['Update KSmith, then open it again.'],
-    retryable: false,
-  }),
+  BACKUP_NEWER: () => lasting('BACKUP_NEWER'),
   BACKUP_EXPIRED: ({ params }) => ({
-    title: 'This backup was only to be used for a time',
-    happened: `Whoever made it set an end${params?.expiresAt === undefined ? '' : `: ${new Date(Number(params.expiresAt)).toLocaleString()}`}. Nothing was changed.`,
-    causes: ['It was opened too late.', 'This computer’s clock is wrong.'],
-    next: ['Ask for a new one.'],
-    retryable: false,
+    ...lasting('BACKUP_EXPIRED'),
+    ...(params?.expiresAt !== undefined && {
+      happened: t('failures.BACKUP_EXPIRED.happenedAt', {
+        end: new Date(Number(params.expiresAt)).toLocaleString(formatLocale),
+      }),
+    }),
   }),
-  BACKUP_WRONG_KEY: ({ params }) => ({
-    title: params?.kind === 'identity' ? 'This identity does not open the backup' : 'Wrong passphrase',
-    happened:
-      params?.kind === 'identity'
-        ? 'This identity does not open the file. Nothing was changed.'
-        : 'This passphrase does not open the file. Upper and lower case count, and so do spaces.',
-    causes:
-      params?.kind === 'identity'
-        ? ['It was made for another recipient.', 'It is locked with a passphrase instead.']
-        : ['The passphrase was mistyped.', 'It belongs to another backup.'],
-    next: ['Try again, or ask whoever made the file.'],
-    retryable: true,
-  }),
-  BACKUP_CUT: () => ({
-    title: 'The backup is cut short',
-    happened: 'The end of the file is missing. Nothing was changed.',
-    causes: ['A download or a copy was interrupted.', 'Only a part was pasted.'],
-    next: ['Get the file again.'],
-    retryable: false,
-  }),
-  BACKUP_CHANGED: () => ({
-    title: 'The backup was changed after it was made',
-    happened: 'Its seal does not fit its content. Nothing of it was used, and nothing was changed.',
-    causes: ['The file was damaged on its way.', 'Somebody tampered with it.'],
-    next: ['Get the file again, from somebody you know.'],
-    retryable: false,
-  }),
-  BACKUP_NOT_WRITTEN: ({ params }) => ({
-    title: 'The backup could not be written',
-    happened: `There is no new file${params?.file === undefined ? '' : ` ${params.file}`}; what was there before is as it was.${params?.system === undefined || params.system === 'INTERNAL' ? '' : ` The system says ${params.system}.`}`,
-    causes: [
-      ...(params?.system === 'ENOSPC' || params?.system === 'EDQUOT' ? ['The disk is full.'] : []),
-      'The folder may not be written to.',
-      'The drive was taken away, or is full.',
-    ],
-    next: ['Choose another folder.'],
-    retryable: false,
-  }),
+  BACKUP_WRONG_KEY: ({ params }) =>
+    passing(params?.kind === 'identity' ? 'BACKUP_WRONG_KEY_IDENTITY' : 'BACKUP_WRONG_KEY'),
+  BACKUP_CUT: () => lasting('BACKUP_CUT'),
+  BACKUP_CHANGED: () => lasting('BACKUP_CHANGED'),
+  BACKUP_NOT_WRITTEN: notWritten,
 } satisfies Partial<Record<FailureCode, Entry>>
+
+function notWritten({ params: { file, system } = {} }: Failure): Explanation {
+  const words = lasting('BACKUP_NOT_WRITTEN')
+  const happened =
+    file === undefined ? words.happened : t('failures.BACKUP_NOT_WRITTEN.happenedFile', { file })
+  const says =
+    system === undefined || system === 'INTERNAL'
+      ? []
+      : [t('failures.BACKUP_NOT_WRITTEN.systemSays', { system })]
+  const isFull = system === 'ENOSPC' || system === 'EDQUOT'
+  return {
+    ...words,
+    happened: [happened, ...says].join(' '),
+    causes: [...(isFull ? [t('failures.BACKUP_NOT_WRITTEN.full')] : []), ...words.causes],
+  }
+}

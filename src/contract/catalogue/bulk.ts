@@ -1,107 +1,43 @@
+import { t } from '../../strings'
 import { MAX_BULK_BYTES, MAX_BULK_ROWS } from '../bulk'
 import type { FailureCode } from '../failures'
-import type { Entry, Explanation } from './explanation'
-
-const megabytes = MAX_BULK_BYTES / 1_000_000
-const rows = MAX_BULK_ROWS.toLocaleString('en')
+import { type Entry, lasting, passing } from './explanation'
 
 /** What can be wrong with a whole source of many tokens. Nothing was taken in then, and the clipboard is left alone. */
 export const bulk = {
-  BULK_EMPTY: source({
-    title: 'Nothing in it',
-    happened: 'There is no text in it.',
-    causes: ['The copy did not work, or the file was never filled.'],
-    next: ['Copy the tokens again, or choose another file.'],
-  }),
-  BULK_BINARY: source({
-    title: 'Not a text',
-    happened: 'This is no text: it looks like a program, a picture or a spreadsheet file.',
-    causes: ['A spreadsheet was chosen as it is.'],
-    next: ['Save the spreadsheet as CSV, or copy its cells and choose “From clipboard”.'],
-  }),
-  BULK_TOO_LARGE: source({
-    title: 'Too large',
-    happened: `It is larger than the ${megabytes} MB that are read at once.`,
-    causes: ['Another file was meant.'],
-    next: ['Split it, or choose the file with the tokens alone.'],
-  }),
+  BULK_EMPTY: () => lasting('BULK_EMPTY'),
+  BULK_BINARY: () => lasting('BULK_BINARY'),
+  BULK_TOO_LARGE: () => lasting('BULK_TOO_LARGE', { megabytes: MAX_BULK_BYTES / 1_000_000 }),
   BULK_TOO_MANY: ({ params }) => ({
-    title: 'Too many tokens',
-    happened: `${params?.rows === undefined ? 'More' : `There are ${params.rows} rows in it, more`} than the ${rows} tokens that can be added at once. Nothing was taken in.`,
-    causes: [],
-    next: [`Split it into parts of at most ${rows} tokens.`],
-    retryable: false,
+    ...lasting('BULK_TOO_MANY', { most: MAX_BULK_ROWS }),
+    ...(params?.rows !== undefined && {
+      happened: t('failures.BULK_TOO_MANY.happenedRows', { rows: params.rows, most: MAX_BULK_ROWS }),
+    }),
   }),
-  BULK_UNRECOGNISED: source({
-    title: 'Not recognised',
-    happened: 'This is none of the formats in which tokens can be read.',
-    causes: ['A header is missing in the first line of a table.', 'Something else was copied.'],
-    next: [
-      'Use answers of appToken.add, get or list as JSON, a .env file, a CSV or TSV with a header, or lines of id:token.',
-    ],
-  }),
-  BULK_COLUMNS: ({ params }) => ({
-    title: 'The columns do not fit',
-    happened: columnWords(params),
-    causes: ['The first line is not the header, or its names are others than expected.'],
-    next: [
-      'Name the columns in the first line, for example: id, token, partnerId, serviceUrl, hashType, label.',
-    ],
-    retryable: false,
-  }),
+  BULK_UNRECOGNISED: () => lasting('BULK_UNRECOGNISED'),
+  BULK_COLUMNS: ({ params }) => ({ ...lasting('BULK_COLUMNS'), happened: columnWords(params) }),
   BULK_JSON_BROKEN: ({ params }) => ({
-    title: 'JSON with a fault',
-    happened: `It begins like JSON but cannot be read to its end${params?.line === undefined ? '' : `: the fault is in line ${params.line}`}.`,
-    causes: ['Only a part of it was copied.', 'It was edited, and a comma or a quotation mark is missing.'],
-    next: ['Copy the whole answer again.'],
-    retryable: false,
+    ...lasting('BULK_JSON_BROKEN'),
+    ...(params?.line !== undefined && {
+      happened: t('failures.BULK_JSON_BROKEN.happenedAt', { line: params.line }),
+    }),
   }),
-  BULK_NO_TOKENS: source({
-    title: 'No token in it',
-    happened: 'It could be read, but there is no app token in it.',
-    causes: ['The answer is an error or an empty list.', 'The variables have other names.'],
-    next: ['Look for an id such as 1_abcd1234 with its token, and copy these.'],
-  }),
-  BULK_FILE_GONE: source({
-    title: 'The file is gone',
-    happened: 'The file was not there any more when it was to be read.',
-    causes: ['It was moved, renamed or deleted.'],
-    next: ['Choose it again where it is now.'],
-  }),
-  BULK_FILE_UNREADABLE: source({
-    title: 'The file cannot be read',
-    happened: 'The system did not allow the file to be read.',
-    causes: ['It belongs to another user.', 'It is a folder, or lies on a drive that does not answer.'],
-    next: ['Change its permissions, or copy it to where it can be read.'],
-  }),
-  BULK_EXPIRED: source({
-    title: 'No longer kept',
-    happened:
-      'What was read was kept for a quarter of an hour and is gone now. What was added is still there.',
-    next: ['Read it again. Tokens that are held already are recognised.'],
-  }),
-  BULK_BUSY: {
-    title: 'Tokens are being added',
-    happened: 'Other tokens are being added at this moment.',
-    causes: [],
-    next: ['Wait until that is done, or stop it.'],
-    retryable: true,
-  },
+  BULK_NO_TOKENS: () => lasting('BULK_NO_TOKENS'),
+  BULK_FILE_GONE: () => lasting('BULK_FILE_GONE'),
+  BULK_FILE_UNREADABLE: () => lasting('BULK_FILE_UNREADABLE'),
+  BULK_EXPIRED: () => lasting('BULK_EXPIRED'),
+  BULK_BUSY: () => passing('BULK_BUSY'),
 } satisfies Partial<Record<FailureCode, Entry>>
-
-function source(
-  words: Pick<Explanation, 'title' | 'happened' | 'next'> & { causes?: string[] },
-): Explanation {
-  return { causes: [], retryable: false, ...words }
-}
 
 /** The facts are names of columns that we know, or that are plain words: a header may turn out to be a row of data. */
 function columnWords({ missing, doubled, found, unknown }: Record<string, string> = {}): string {
   const parts = [
-    missing === undefined ? '' : `Missing: ${missing}.`,
-    doubled === undefined ? '' : `More than one column for: ${doubled}.`,
-    found === undefined ? 'No column with a known name was found.' : `Found: ${found}.`,
-    unknown === undefined ? '' : `Not known: ${unknown}.`,
+    missing === undefined ? '' : t('failures.BULK_COLUMNS.missing', { names: missing }),
+    doubled === undefined ? '' : t('failures.BULK_COLUMNS.doubled', { names: doubled }),
+    found === undefined
+      ? t('failures.BULK_COLUMNS.happened')
+      : t('failures.BULK_COLUMNS.found', { names: found }),
+    unknown === undefined ? '' : t('failures.BULK_COLUMNS.unknown', { names: unknown }),
   ]
   return parts.filter(Boolean).join(' ')
 }

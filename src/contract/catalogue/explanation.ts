@@ -1,3 +1,4 @@
+import { type NamesIn, type PartArguments, texts } from '../../strings'
 import type { Failure } from '../failures'
 
 /** What a person reads about a failure. Plain sentences; nothing in them is secret. */
@@ -14,5 +15,28 @@ export type Explanation = {
   retryable: boolean
 }
 
-/** Fixed words, or words that depend on the facts a failure carries. */
-export type Entry = Explanation | ((failure: Failure) => Explanation)
+/** The words for a failure, from its code and the facts it carries. */
+export type Entry = (failure: Failure) => Explanation
+
+type Name = NamesIn<'failures'>
+type Values<N extends Name> = PartArguments<`failures.${N}`, 'title' | 'happened' | 'causes' | 'next'>
+
+function words(name: Name, [values]: [values?: Record<string, string | number>]) {
+  const {
+    title = '',
+    happened = '',
+    causes = [],
+    next = [],
+  }: Partial<Explanation> = texts(`failures.${name}`, values)
+  return { title, happened, causes, next }
+}
+
+/** What is kept under a name, for a failure that stays as long as nothing is changed here. */
+export function lasting<const N extends Name>(name: N, ...values: Values<N>): Explanation {
+  return { ...words(name, values), retryable: false }
+}
+
+/** The same for a failure that may pass by itself. */
+export function passing<const N extends Name>(name: N, ...values: Values<N>): Explanation {
+  return { ...words(name, values), retryable: true }
+}

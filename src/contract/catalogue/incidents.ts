@@ -1,62 +1,23 @@
+import { t } from '../../strings'
 import type { FailureCode } from '../failures'
-import type { Entry } from './explanation'
+import { type Entry, lasting, passing } from './explanation'
 
 /** What stands in the way when something leaked. */
 export const incidents = {
-  TOKEN_COMPROMISED: {
-    title: 'This token leaked',
-    happened: 'The token was reported as leaked, so nothing is minted from it here.',
-    causes: [],
-    next: ['Go on with its incident, or use another app token.'],
-    retryable: false,
+  TOKEN_COMPROMISED: () => lasting('TOKEN_COMPROMISED'),
+  INCIDENT_NOT_FOUND: () => lasting('INCIDENT_NOT_FOUND'),
+  INCIDENT_FAR: () => lasting('INCIDENT_FAR'),
+  KS_ACCOUNT_UNKNOWN: ({ params }) =>
+    lasting('KS_ACCOUNT_UNKNOWN', {
+      partnerId: params?.partnerId ?? t('failures.KS_ACCOUNT_UNKNOWN.noPartner'),
+    }),
+  TOKEN_UNNAMED: () => lasting('TOKEN_UNNAMED'),
+  STOP_UNFINISHED: ({ params }) => {
+    const why = params?.why ?? t('failures.STOP_UNFINISHED.noAnswer')
+    return {
+      ...passing('STOP_UNFINISHED', { why }),
+      ...(params?.minted === 'no' && { happened: t('failures.STOP_UNFINISHED.happenedBefore', { why }) }),
+    }
   },
-  INCIDENT_NOT_FOUND: {
-    title: 'The incident is not open',
-    happened: 'The incident was closed or withdrawn in the meantime. Nothing was done.',
-    causes: ['It was closed in the meantime.'],
-    next: ['Report the leak again if it is not over.'],
-    retryable: false,
-  },
-  INCIDENT_FAR: {
-    title: 'It cannot be taken back',
-    happened: 'The token was stopped or deleted at the account already, so the report stays.',
-    causes: [],
-    next: ['Go on with the incident and close it at its end.'],
-    retryable: false,
-  },
-  KS_ACCOUNT_UNKNOWN: ({ params }) => ({
-    title: 'Which account is it from?',
-    happened: `The KS is of partner ${params?.partnerId ?? 'unknown'}, and no token of that account is held here. It was left where it is.`,
-    causes: [],
-    next: ['Choose the region or server that the account is on, then take the KS again.'],
-    retryable: false,
-  }),
-  TOKEN_UNNAMED: {
-    title: 'The KS does not say which token it is from',
-    happened:
-      'A sealed KS can be read by its account only, and this one may not ask. An admin KS of the account can.',
-    causes: [],
-    next: [
-      'Give an admin KS of the account, or open it with a token that gives ADMIN.',
-      'If there is none, use the emergency stop: it needs the KS alone.',
-    ],
-    retryable: false,
-  },
-  STOP_UNFINISHED: ({ params }) => ({
-    title: 'The stop is not finished',
-    happened: `${params?.minted === 'no' ? 'The session was to be ended, but that' : 'A session was minted for the stop, but ending it'} was not confirmed (${params?.why ?? 'no answer'}). The token may still be working.`,
-    causes: ['The connection broke off between the two calls.'],
-    next: ['Stop it again. If the first attempt arrived after all, that is found out and said.'],
-    retryable: true,
-  }),
-  NOTHING_TO_STOP_WITH: {
-    title: 'No session to stop it with',
-    happened: 'A stop needs a living KS of this token: none could be minted, and none is held here.',
-    causes: ['The token has expired or is disabled: no new KS comes from it, old ones live until they end.'],
-    next: [
-      'Report the KS that leaked: with it, the stop works.',
-      'Or have an administrator delete the token.',
-    ],
-    retryable: false,
-  },
+  NOTHING_TO_STOP_WITH: () => lasting('NOTHING_TO_STOP_WITH'),
 } satisfies Partial<Record<FailureCode, Entry>>

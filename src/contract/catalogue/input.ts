@@ -1,3 +1,4 @@
+import { pick, t } from '../../strings'
 import type { FailureCode } from '../failures'
 import {
   MAX_LABEL_LENGTH,
@@ -6,125 +7,29 @@ import {
   MAX_TAGS,
   MAX_USER_ID_LENGTH,
 } from '../inputRules'
-import type { Entry, Explanation } from './explanation'
+import { type Entry, lasting } from './explanation'
 
 /** What was typed or pasted and cannot be used. `happened` is short enough to stand beneath the field. */
 export const input = {
-  SECRET_EMPTY: field({
-    title: 'No secret',
-    happened: 'The secret is empty. It needs at least one character.',
-    next: ['Copy the secret again, or type it.'],
-  }),
-  SECRET_INNER_SPACE: field({
-    title: 'Space inside the secret',
-    happened: 'There is a space or a line break inside. A secret is one unbroken piece of text.',
-    causes: ['More than the secret was copied, or the copy was wrapped.'],
-    next: ['Copy the secret alone and try again.'],
-  }),
-  SECRET_NOT_PRINTABLE: field({
-    title: 'Unfit character in the secret',
-    happened:
-      'There is a character in it that a secret cannot have. Only plain letters, digits and signs are possible.',
-    causes: ['It was copied from a formatted document, which puts invisible or typographic characters in.'],
-    next: ['Copy the secret from its source and try again.'],
-  }),
-  SECRET_TOO_LONG: field({
-    title: 'Secret is too long',
-    happened: `This is longer than the ${MAX_SECRET_LENGTH} characters that a keychain can hold.`,
-    causes: ['More than the secret was copied. A Kaltura secret has 32 characters.'],
-    next: ['Copy the secret alone and try again.'],
-  }),
-  SECRET_IS_KS: field({
-    title: 'This is a session, not a secret',
-    happened: 'The text is a Kaltura Session. A secret is needed here. The clipboard was left as it is.',
-    next: ['Copy the secret, then choose “From clipboard”.'],
-  }),
-  CLIPBOARD_FAILED: field({
-    title: 'The clipboard did not take it',
-    happened: 'The system’s clipboard could not be written to.',
-    causes: ['Another program holds the clipboard.'],
-    next: ['Try again.'],
-  }),
-  HOST_NOT_CONFIRMED: field({
-    title: 'The server was not confirmed',
-    happened: 'Nothing was kept: you did not confirm that this server may be used. The secret is still here.',
-    next: ['Check the service URL, then try again.'],
-  }),
-  CLIPBOARD_EMPTY: field({
-    title: 'No text on the clipboard',
-    happened: 'There is no text on the clipboard.',
-    causes: ['A password manager may have cleared it already.'],
-    next: ['Copy it again, then choose “From clipboard”.'],
-  }),
-  HANDLE_EXPIRED: field({
-    title: 'The secret has to be entered again',
-    happened: 'The secret was held for a short time only and is gone now. Enter it again; the rest is kept.',
-    next: ['Take the secret from the clipboard or type it again.'],
-  }),
-  INVALID_PARTNER_ID: field({
-    title: 'Not a partner id',
-    happened: 'A partner id is a number, such as 1234567.',
-    next: ['Find it in the Kaltura console under Settings, Integration Settings.'],
-  }),
-  INVALID_APP_TOKEN_ID: field({
-    title: 'Not an app-token id',
-    happened: 'An app-token id looks like 1_abcd1234: a number, an underscore, small letters and digits.',
-    causes: ['The secret was put where the id belongs.'],
-    next: ['Copy the id from where the token was made.'],
-  }),
-  INVALID_SERVICE_URL: field({
-    title: 'Not a service URL',
-    happened: 'A service URL starts with https:// and names the server, such as https://www.kaltura.com.',
-    next: ['Choose a region, or enter the server’s address without a path.'],
-  }),
-  INVALID_LABEL: field({
-    title: 'Not a label',
-    happened: `A label is one line of at most ${MAX_LABEL_LENGTH} characters, with something to see in it and no marks that turn text around.`,
-    next: ['Shorten it, or type it anew instead of pasting it.'],
-  }),
-  INVALID_TAG: field({
-    title: 'Not a tag',
-    happened: `A tag has at most ${MAX_TAG_LENGTH} characters and no comma, and a token has at most ${MAX_TAGS} tags.`,
-    next: ['Shorten it, or take another tag away.'],
-  }),
+  SECRET_EMPTY: () => lasting('SECRET_EMPTY'),
+  SECRET_INNER_SPACE: () => lasting('SECRET_INNER_SPACE'),
+  SECRET_NOT_PRINTABLE: () => lasting('SECRET_NOT_PRINTABLE'),
+  SECRET_TOO_LONG: () => lasting('SECRET_TOO_LONG', { most: MAX_SECRET_LENGTH }),
+  SECRET_IS_KS: () => lasting('SECRET_IS_KS'),
+  CLIPBOARD_FAILED: () => lasting('CLIPBOARD_FAILED'),
+  HOST_NOT_CONFIRMED: () => lasting('HOST_NOT_CONFIRMED'),
+  CLIPBOARD_EMPTY: () => lasting('CLIPBOARD_EMPTY'),
+  HANDLE_EXPIRED: () => lasting('HANDLE_EXPIRED'),
+  INVALID_PARTNER_ID: () => lasting('INVALID_PARTNER_ID'),
+  INVALID_APP_TOKEN_ID: () => lasting('INVALID_APP_TOKEN_ID'),
+  INVALID_SERVICE_URL: () => lasting('INVALID_SERVICE_URL'),
+  INVALID_LABEL: () => lasting('INVALID_LABEL', { most: MAX_LABEL_LENGTH }),
+  INVALID_TAG: () => lasting('INVALID_TAG', { most: MAX_TAG_LENGTH, tags: MAX_TAGS }),
   INVALID_LIFETIME: ({ params }) =>
-    field({
-      title: 'Not a lifetime',
-      happened: `Enter a time between 10 seconds and ${params?.longest ?? 'one year'}, such as 45 min, 2 h or 1 h 30.`,
-      next: ['Pick one of the offered lifetimes, or enter another time.'],
-    }),
+    lasting('INVALID_LIFETIME', { longest: params?.longest ?? t('failures.INVALID_LIFETIME.oneYear') }),
   INVALID_PRIVILEGES: ({ params }) => ({
-    title: 'Not privileges',
-    happened: privilegeProblem(params?.rule),
-    causes: [],
-    next: ['Write them as name:value, separated by commas and without spaces, such as list:*,sview:1_abc.'],
-    retryable: false,
+    ...lasting('INVALID_PRIVILEGES'),
+    happened: pick('failures.INVALID_PRIVILEGES.happenedBy', params?.rule, 'other'),
   }),
-  INVALID_USER_ID: field({
-    title: 'Not a user id',
-    happened: `A user id is one line of at most ${MAX_USER_ID_LENGTH} characters.`,
-    next: ['Shorten it, or leave it empty.'],
-  }),
+  INVALID_USER_ID: () => lasting('INVALID_USER_ID', { most: MAX_USER_ID_LENGTH }),
 } satisfies Partial<Record<FailureCode, Entry>>
-
-function field(words: Pick<Explanation, 'title' | 'happened' | 'next'> & { causes?: string[] }): Explanation {
-  return { causes: [], retryable: false, ...words }
-}
-
-/** What each rule for privileges says; the rules' names are those of the privilege check. */
-const privilegeProblems: Record<string, string> = {
-  EMPTY_PIECE: 'There is nothing between two commas, or before the first or after the last one.',
-  EMPTY_NAME: 'A name is missing before the colon.',
-  EMPTY_VALUE: 'A value is missing after the colon or between two slashes.',
-  SPACE_AROUND: 'There is a space at the edge of a privilege. The server would take it as part of the name.',
-  SPACE_INSIDE: 'There is a space inside a privilege.',
-  CONTROL_CHARACTER: 'There is a line break, a tab or an invisible character.',
-  SEMICOLON: 'A semicolon cannot be part of a privilege. Separate privileges with commas.',
-}
-
-function privilegeProblem(rule: string | undefined): string {
-  return (
-    (rule === undefined ? undefined : privilegeProblems[rule]) ??
-    'Privileges are written as name:value, separated by commas and without spaces.'
-  )
-}

@@ -1,51 +1,18 @@
+import { t } from '../../strings'
 import type { FailureCode } from '../failures'
-import type { Entry } from './explanation'
+import { type Entry, lasting } from './explanation'
 
 /** What can stop the rotation of an app token. */
 export const rotation = {
   ROTATION_RUNNING: ({ params }) => ({
-    title: 'A rotation is under way',
-    happened:
-      params?.label === undefined
-        ? 'Other tokens are being worked on at the moment, one after the other.'
-        : `“${params.label}” is in a rotation that is not over yet.`,
-    causes: [
-      'It was started before and stopped half-way.',
-      'The token that was replaced still waits to be deleted.',
-    ],
-    next: ['Open the rotations, and go on with it, undo it, or delete or keep the replaced token.'],
-    retryable: false,
+    ...lasting('ROTATION_RUNNING'),
+    ...(params?.label !== undefined && {
+      happened: t('failures.ROTATION_RUNNING.happenedNamed', { label: params.label }),
+    }),
   }),
-  ROTATION_NO_ADMIN: {
-    title: 'Nothing here may administer this account',
-    happened: 'No token held here gives an ADMIN session of the account, and the account is not open.',
-    causes: ['The token that could was removed, or only gives USER sessions.'],
-    next: ['Open the account with an admin KS on the Account screen and leave it open, then try again.'],
-    retryable: false,
-  },
-  ROTATION_DIFFERS: ({ params }) => ({
-    title: 'The successor is not the same',
-    happened: `A session minted from the new token has another ${params?.what ?? 'right'} than the old token would give. Nothing was switched, and the old token is as it was.`,
-    causes: [
-      'Somebody changed the new token on the account meanwhile.',
-      'The account treats new tokens otherwise.',
-    ],
-    next: ['Undo the rotation, look at both tokens on the Account screen, and start again.'],
-    retryable: false,
-  }),
-  ROTATION_SUCCESSOR_GONE: {
-    title: 'The successor is gone',
-    happened:
-      'The new app token was deleted on the account before it was proven. The old token is as it was.',
-    causes: ['Somebody deleted it there.'],
-    next: ['Undo the rotation, then start again.'],
-    retryable: false,
-  },
-  ROTATION_TOO_LATE: {
-    title: 'Too late to undo',
-    happened: 'The new token is in its place already.',
-    causes: [],
-    next: ['Keep the replaced token instead: it goes back to the list beside the new one.'],
-    retryable: false,
-  },
+  ROTATION_NO_ADMIN: () => lasting('ROTATION_NO_ADMIN'),
+  ROTATION_DIFFERS: ({ params }) =>
+    lasting('ROTATION_DIFFERS', { what: params?.what ?? t('failures.ROTATION_DIFFERS.right') }),
+  ROTATION_SUCCESSOR_GONE: () => lasting('ROTATION_SUCCESSOR_GONE'),
+  ROTATION_TOO_LATE: () => lasting('ROTATION_TOO_LATE'),
 } satisfies Partial<Record<FailureCode, Entry>>

@@ -1,97 +1,43 @@
+import { t } from '../../strings'
 import type { FailureCode } from '../failures'
-import type { Entry } from './explanation'
+import { type Entry, lasting, passing } from './explanation'
 
 /** What can be wrong with the inventory, or with what is kept in it. */
 export const stored = {
-  INVENTORY_DAMAGED: ({ params }) => ({
-    title: 'The inventory file was damaged',
-    happened: 'The last good state is shown. Changes made after it are missing; no secret was touched.',
-    causes: ['The machine or the app stopped in the middle of a write, or the disk has a fault.'],
-    next: [
-      ...(params?.file === undefined ? [] : [`The damaged file was kept: ${params.file}`]),
-      'Look through the list and add what is missing again.',
-    ],
-    retryable: false,
-  }),
-  INVENTORY_NEWER: ({ params }) => ({
-    title: 'The inventory is from a newer KSmith',
-    happened:
-      'A newer version of the app wrote the inventory. This one leaves it alone, so that nothing is lost.',
-    causes: ['KSmith was updated on this machine and then an older one was started.'],
-    next: ['Start the newer version.', ...(params?.file === undefined ? [] : [`The file is ${params.file}`])],
-    retryable: false,
-  }),
-  INVENTORY_UNREADABLE: ({ params }) => ({
-    title: 'The inventory cannot be read',
-    happened: 'The inventory file could not be opened, so nothing is shown and nothing will be saved.',
-    causes: ['The file belongs to another user, or its permissions were changed.', 'The disk has a fault.'],
-    next: [
-      ...(params?.file === undefined ? [] : [`Check this file and its folder: ${params.file}`]),
-      'Start KSmith again when it can be read.',
-    ],
-    retryable: false,
-  }),
-  INVENTORY_WRITE_FAILED: ({ params }) => ({
-    title: 'The change could not be saved',
-    happened: 'The inventory file could not be written. What was there before is still there.',
-    causes: ['The disk is full.', 'The folder is not writable.'],
-    next: [
-      ...(params?.file === undefined ? [] : [`Check this file and its folder: ${params.file}`]),
-      'Make room or allow writing, then try again.',
-    ],
-    retryable: true,
-  }),
+  INVENTORY_DAMAGED: ({ params }) => {
+    const words = lasting('INVENTORY_DAMAGED')
+    if (params?.file === undefined) return words
+    const line = t('failures.INVENTORY_DAMAGED.kept', { file: params.file })
+    return { ...words, next: [line, ...words.next] }
+  },
+  INVENTORY_NEWER: ({ params }) => {
+    const words = lasting('INVENTORY_NEWER')
+    if (params?.file === undefined) return words
+    const line = t('failures.INVENTORY_NEWER.file', { file: params.file })
+    return { ...words, next: [...words.next, line] }
+  },
+  INVENTORY_UNREADABLE: ({ params }) => {
+    const words = lasting('INVENTORY_UNREADABLE')
+    if (params?.file === undefined) return words
+    const line = t('failures.INVENTORY_UNREADABLE.checkFile', { file: params.file })
+    return { ...words, next: [line, ...words.next] }
+  },
+  INVENTORY_WRITE_FAILED: ({ params }) => {
+    const words = passing('INVENTORY_WRITE_FAILED')
+    if (params?.file === undefined) return words
+    const line = t('failures.INVENTORY_WRITE_FAILED.checkFile', { file: params.file })
+    return { ...words, next: [line, ...words.next] }
+  },
   DUPLICATE_TOKEN: ({ params }) => ({
-    title: 'Already held',
-    happened:
-      params?.label === undefined
-        ? 'This app token of this account is held already.'
-        : `This app token of this account is held already, as “${params.label}”.`,
-    causes: [],
-    next: ['Use the one that is there. “Replace secret” puts a new secret into it.'],
-    retryable: false,
+    ...lasting('DUPLICATE_TOKEN'),
+    ...(params?.label !== undefined && {
+      happened: t('failures.DUPLICATE_TOKEN.happenedNamed', { label: params.label }),
+    }),
   }),
-  TOKEN_NOT_HELD: {
-    title: 'Not held any more',
-    happened: 'This token is no longer in the inventory.',
-    causes: ['It was removed a moment ago.'],
-    next: ['Pick another token from the list.'],
-    retryable: false,
-  },
-  TOKEN_NOT_READY: {
-    title: 'A change has not finished',
-    happened: 'This token is being added, replaced or removed, and that has not come to its end yet.',
-    causes: ['The keychain is still waiting or was not available the last time.'],
-    next: ['Wait for the keychain, then try again.', 'KSmith finishes it at the next start otherwise.'],
-    retryable: true,
-  },
-  SESSION_NOT_FOUND: {
-    title: 'Session not found',
-    happened: 'This session is no longer in the session book.',
-    causes: ['It was forgotten, or the app was restarted: sessions are kept in memory only.'],
-    next: ['Mint a new one.'],
-    retryable: false,
-  },
-  ANSWER_GONE: {
-    title: 'Answer is no longer kept',
-    happened: 'Only the last few answers are kept in memory, and this part of one is not among them.',
-    causes: [],
-    next: ['Run the request again.'],
-    retryable: false,
-  },
-  SESSION_LET_GO: {
-    title: 'The KS was let go of',
-    happened:
-      'KSmith was concealed since, and keeps no KS then. What it was used for elsewhere goes on working.',
-    causes: [],
-    next: ['Renew the session: that mints another KS with the same request.'],
-    retryable: false,
-  },
-  SESSION_ENDED: {
-    title: 'Session has ended',
-    happened: 'This KS is past its end, so it is neither shown nor copied any more.',
-    causes: [],
-    next: ['Mint a new one.'],
-    retryable: false,
-  },
+  TOKEN_NOT_HELD: () => lasting('TOKEN_NOT_HELD'),
+  TOKEN_NOT_READY: () => passing('TOKEN_NOT_READY'),
+  SESSION_NOT_FOUND: () => lasting('SESSION_NOT_FOUND'),
+  ANSWER_GONE: () => lasting('ANSWER_GONE'),
+  SESSION_LET_GO: () => lasting('SESSION_LET_GO'),
+  SESSION_ENDED: () => lasting('SESSION_ENDED'),
 } satisfies Partial<Record<FailureCode, Entry>>

@@ -1,4 +1,5 @@
 import { type App, dialog } from 'electron'
+import { t } from '../../strings'
 import { kindAndPlace } from '../failed'
 
 /** Milliseconds that the steps may take together; then the app ends anyway. */
@@ -33,11 +34,8 @@ export function endWell(app: App, steps: readonly (() => Promise<unknown>)[], ha
 /** Says that the app cannot start, and ends it, so that no window-less process keeps others from starting. */
 export function failToStart(app: App, error: unknown): void {
   // kind and place only: a message could quote what it was given
-  process.stderr.write(`KSmith cannot start: ${kindAndPlace(error)}\n`)
+  process.stderr.write(`${t('shell.cannotStart.title')}: ${kindAndPlace(error)}\n`)
   const kind = error instanceof Error ? error.name : typeof error
-  dialog.showErrorBox(
-    'KSmith cannot start',
-    `Something unforeseen went wrong (${kind}). Start it again; if that does not help, start it from a terminal and report what it says.`,
-  )
+  dialog.showErrorBox(t('shell.cannotStart.title'), t('shell.cannotStart.happened', { kind }))
   app.exit(1)
 }

@@ -1,5 +1,6 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
 import { type ActionFacts, type ActionId, actionOf, type Shortcut } from '../../contract/actions'
+import { t } from '../../strings'
 
 type Item = MenuItemConstructorOptions
 type Section = readonly ActionId[]
@@ -103,7 +104,7 @@ export function menuTemplate({ platform, act, conceal }: MenuParts): Item[] {
     },
     { label: 'Session', submenu: sections(session) },
     {
-      label: 'View',
+      label: t('shell.menu.view'),
       submenu: [
         ...sections([screens, themes]),
         line,

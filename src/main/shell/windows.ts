@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { BrowserWindow, nativeTheme, type Session, screen, type WebPreferences } from 'electron'
 import type { EntryKind } from '../../contract/entryChannels'
+import { t } from '../../strings'
 import { protectAlways } from './protectWindows'
 import { pageUrl } from './security/servedFile'
 import { openShownPage, type ShownPage } from './shownPage'
@@ -74,7 +75,7 @@ export function openSecretEntryWindow(
   kind: EntryKind,
 ): BrowserWindow {
   const window = new BrowserWindow({
-    title: 'Enter a secret',
+    title: t('shell.entryWindow'),
     parent,
     modal: true,
     width: 460,

@@ -3,6 +3,7 @@ import { explain } from '../../contract/catalogue'
 import type { OpenWay } from '../../contract/conceal'
 import type { Failure } from '../../contract/failures'
 import type { ConcealedApi } from '../../contract/pageApi'
+import { markLanguage } from '../language'
 import { countDown } from '../plain/countdown'
 import { part } from '../plain/part'
 import { startWords, stateWords, titles, waitWords, wayWords, whyWords } from './words'
@@ -13,6 +14,8 @@ declare global {
     readonly concealed: ConcealedApi
   }
 }
+
+markLanguage()
 
 const ways = part('ways', HTMLDivElement)
 const wait = part('wait', HTMLParagraphElement)

@@ -4,6 +4,7 @@ import { MIN_APP_PASSPHRASE_LENGTH } from '../../contract/conceal'
 import type { EntryKind } from '../../contract/entryChannels'
 import type { Failure } from '../../contract/failures'
 import type { EntryApi } from '../../contract/pageApi'
+import { markLanguage } from '../language'
 import { countDown } from '../plain/countdown'
 import { part } from '../plain/part'
 
@@ -12,6 +13,8 @@ declare global {
     readonly entry: EntryApi
   }
 }
+
+markLanguage()
 
 const title = part('title', HTMLHeadingElement)
 const label = part('label', HTMLLabelElement)

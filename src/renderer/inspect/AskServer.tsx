@@ -4,6 +4,7 @@ import type { KsFacts } from '../../contract/inspect'
 import { Button } from '../ui/Button'
 import { Choice } from '../ui/Choice'
 import { FailurePanel } from '../ui/FailurePanel'
+import { Rich } from '../ui/Rich'
 import { TextInput } from '../ui/TextInput'
 import { useHasPassed } from './Expiry'
 import { ANOTHER, hostOf, serverChoices } from './servers'
@@ -96,17 +97,12 @@ export function AskServer({ facts }: { facts: KsFacts }) {
         <p id={about} className="max-w-[60ch] text-xs text-soft">
           {host === undefined ? (
             'Choose the server that the KS is sent to.'
-          ) : asker ? (
-            <>
-              The KS is sent to <strong className="font-semibold text-text">{host}</strong>, which reads it
-              for the ADMIN session. That spends a call of the session’s, none of the KS’s own, and does not
-              tell whether the KS was ended before its time.
-            </>
           ) : (
-            <>
-              The KS is sent to <strong className="font-semibold text-text">{host}</strong>. That spends one
-              of its calls, if it is limited to a number of them.
-            </>
+            <Rich
+              text={asker ? 'inspect.ask.sendsToAdmin' : 'inspect.ask.sends'}
+              parts={{ host: <strong className="font-semibold text-text" /> }}
+              values={{ host }}
+            />
           )}
         </p>
       </div>

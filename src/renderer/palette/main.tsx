@@ -1,6 +1,7 @@
 import '../styles/theme.css'
 import { createRoot } from 'react-dom/client'
 import type { PaletteApi } from '../../contract/pageApi'
+import { markLanguage } from '../language'
 import { PaletteWindow } from './PaletteWindow'
 
 declare global {
@@ -9,6 +10,8 @@ declare global {
     readonly palette: PaletteApi
   }
 }
+
+markLanguage()
 
 const root = document.getElementById('root')
 if (!root) throw new Error('the page lacks its root')

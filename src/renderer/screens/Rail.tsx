@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components'
 import { actionOf, type Shortcut } from '../../contract/actions'
+import { t } from '../../strings'
 import { usePart } from '../bridge/store'
 import { useShortcuts } from '../shortcuts'
 import { useStores } from '../stores'
@@ -25,10 +26,10 @@ export function Rail({ current, onGo }: RailProps) {
   })
   return (
     <nav
-      aria-label="Screens"
+      aria-label={t('screens.rail')}
       className="flex w-16 shrink-0 flex-col gap-1 overflow-y-auto border-e border-line bg-sunken p-1.5 max-[45rem]:w-11"
     >
-      {screens.map(({ id, name, icon: Icon }) => (
+      {screens.map(({ id, icon: Icon }) => (
         <Button
           key={id}
           aria-current={id === current ? 'page' : undefined}
@@ -43,10 +44,12 @@ export function Rail({ current, onGo }: RailProps) {
           }`}
         >
           <Icon aria-hidden size={17} strokeWidth={1.75} />
-          <span className="max-[45rem]:sr-only">{name}</span>
+          <span className="max-w-full text-center wrap-anywhere hyphens-auto max-[45rem]:sr-only">
+            {t(`screens.names.${id}`)}
+          </span>
           {id === 'settings' && isTroubled && (
             <span className="absolute end-2 top-1 size-2 rounded-full bg-warn max-[45rem]:end-1">
-              <span className="sr-only">, something is wrong</span>
+              <span className="sr-only">{t('screens.troubled')}</span>
             </span>
           )}
         </Button>

@@ -10,19 +10,18 @@ import {
   WandSparkles,
 } from 'lucide-react'
 
-/** The screens of the window, in the order of the rail and of the keys that open them. */
+/** The screens of the window (their names: `screens.names`), in the order of the rail and of the keys that open them. */
 export const screens = [
-  { id: 'tokens', name: 'Tokens', icon: KeyRound },
-  { id: 'requests', name: 'Requests', icon: Send },
-  { id: 'inspect', name: 'Inspect', icon: ScanSearch },
-  { id: 'scrub', name: 'Scrub', icon: WandSparkles },
-  { id: 'account', name: 'Account', icon: Building2 },
-  { id: 'journal', name: 'Journal', icon: NotebookPen },
-  { id: 'settings', name: 'Settings', icon: Settings },
-  { id: 'help', name: 'Help', icon: CircleHelp },
+  { id: 'tokens', icon: KeyRound },
+  { id: 'requests', icon: Send },
+  { id: 'inspect', icon: ScanSearch },
+  { id: 'scrub', icon: WandSparkles },
+  { id: 'account', icon: Building2 },
+  { id: 'journal', icon: NotebookPen },
+  { id: 'settings', icon: Settings },
+  { id: 'help', icon: CircleHelp },
 ] as const satisfies readonly {
   id: string
-  name: string
   icon: LucideIcon
 }[]
 

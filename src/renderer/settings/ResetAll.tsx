@@ -33,7 +33,7 @@ export function ResetAll() {
       <RemovalDialog
         title="Reset all settings?"
         effects={[
-          ...changed.map((key) => `${settingWords[key]?.name}: ${valueWords(key, defaultOf(key))}`),
+          ...changed.map((key) => `${settingWords(key)?.name}: ${valueWords(key, defaultOf(key))}`),
           'The environments stay as they are.',
         ]}
         action="Reset all"

@@ -28,7 +28,7 @@ export function SettingControl({ id, value, onChange, ...rest }: SettingControlP
   if (id === 'palette.shortcut') {
     return <ShortcutControl value={settingValue(id, value) ?? ''} onChange={onChange} {...rest} />
   }
-  const options = Object.entries(settingWords[id]?.values ?? {}).map(([each, text]) => ({ id: each, text }))
+  const options = Object.entries(settingWords(id)?.values ?? {}).map(([each, text]) => ({ id: each, text }))
   const isShort = options.every(({ text }) => text.length <= 16)
   const Control = isShort ? Segmented : Choice
   return <Control options={options} value={String(value)} onChange={onChange} {...rest} />

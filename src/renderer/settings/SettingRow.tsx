@@ -8,7 +8,8 @@ import {
   type SettingKey,
   settingValue,
 } from '../../contract/settings'
-import { settingWords, unavailableWords } from '../../contract/settingWords'
+import { settingWords } from '../../contract/settingWords'
+import { t } from '../../strings'
 import { usePart } from '../bridge/store'
 import { HelpMark } from '../help/HelpMark'
 import type { HelpTopic } from '../help/topics'
@@ -33,7 +34,7 @@ export function SettingRow({ id }: { id: SettingKey }) {
   const [attempts, setAttempts] = useState(0)
   const nameId = useId()
   const aboutId = useId()
-  const words = settingWords[id]
+  const words = settingWords(id)
   if (!words) return null
   const usual = defaultOf(id)
   const done = (problem: Failure | undefined) => {
@@ -53,7 +54,11 @@ export function SettingRow({ id }: { id: SettingKey }) {
       about={
         <span id={aboutId}>
           {words.about} <span className="inline-block text-faint">Default: {valueWords(id, usual)}.</span>
-          {reason && <span className="block text-warn">Not available here: {unavailableWords[reason]}.</span>}
+          {reason && (
+            <span className="block text-warn">
+              Not available here: {t(`settings.unavailable.${reason}`)}.
+            </span>
+          )}
         </span>
       }
       aside={

@@ -1,7 +1,7 @@
 import { Search, X } from 'lucide-react'
 import { useDeferredValue, useId, useRef, useState } from 'react'
 import { Button as AriaButton, Input, SearchField, useFilter } from 'react-aria-components'
-import { settingGroupWords } from '../../contract/settingWords'
+import { t } from '../../strings'
 import { usePart } from '../bridge/store'
 import { LockRow } from '../conceal/LockRow'
 import { EnvironmentsDialog } from '../environments/EnvironmentsDialog'
@@ -66,7 +66,7 @@ export function SettingsScreen() {
             : `${count} ${count === 1 ? 'setting' : 'settings'} found`}
       </p>
       {groups.map(({ group, rows }) => (
-        <Group key={group} title={settingGroupWords[group]}>
+        <Group key={group} title={t(`settings.groups.${group}`)}>
           {rows.map((row) =>
             row === 'environments' ? (
               <EnvironmentsRow key={row} />

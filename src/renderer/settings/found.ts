@@ -5,13 +5,11 @@ import {
   settingGroups,
   settingKeys,
 } from '../../contract/settings'
-import { settingGroupWords, settingWords } from '../../contract/settingWords'
+import { settingWords } from '../../contract/settingWords'
+import { t } from '../../strings'
 
 /** A row of the screen: a setting, the list of environments, which is edited in a dialog of its own, or the lock. */
 export type SettingRowId = SettingKey | 'environments' | 'lock'
-
-const ENVIRONMENTS = 'Environments production staging development colour frame'
-const LOCK = 'App passphrase lock Touch ID unlock password'
 
 /** The rows of each group in which every word of the search is found; groups without any are left out. */
 export function foundRows(
@@ -23,7 +21,7 @@ export function foundRows(
   return settingGroups
     .map((group) => ({
       group,
-      rows: rowsOf(group).filter((row) => isFound(`${settingGroupWords[group]} ${textOf(row)}`)),
+      rows: rowsOf(group).filter((row) => isFound(`${t(`settings.groups.${group}`)} ${textOf(row)}`)),
     }))
     .filter(({ rows }) => rows.length > 0)
 }
@@ -35,9 +33,9 @@ function rowsOf(group: SettingGroup): SettingRowId[] {
 }
 
 function textOf(row: SettingRowId): string {
-  if (row === 'environments') return ENVIRONMENTS
-  if (row === 'lock') return LOCK
-  const words = settingWords[row]
+  if (row === 'environments') return t('settings.environments.search')
+  if (row === 'lock') return t('settings.lock.search')
+  const words = settingWords(row)
   if (!words) return ''
   return [words.name, words.about, words.also, ...Object.values(words.values ?? {})].join(' ')
 }

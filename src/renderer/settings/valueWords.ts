@@ -11,6 +11,6 @@ export function valueWords(key: SettingKey, value: unknown): string {
     return `${value} ${value === 1 ? bounds.unit.slice(0, -1) : bounds.unit}`
   }
   if (key === 'palette.shortcut') return value === '' ? 'off' : keysOf(String(value)).join(' + ')
-  const words = settingWords[key]?.values?.[String(value)] ?? String(value)
+  const words = settingWords(key)?.values?.[String(value)] ?? String(value)
   return words.charAt(0).toLowerCase() + words.slice(1)
 }

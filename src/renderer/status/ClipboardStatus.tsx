@@ -1,17 +1,12 @@
 import { Clipboard, TriangleAlert } from 'lucide-react'
 import { useRef } from 'react'
+import { t } from '../../strings'
 import { useStore } from '../bridge/store'
 import { mainButtonOf } from '../sessions/sessionFocus'
 import { useStores } from '../stores'
 import { Button } from '../ui/Button'
 import { Countdown } from '../ui/Countdown'
 import { useFocusHandover } from '../ui/useFocusHandover'
-
-const endings = {
-  cleared: 'Clipboard cleared',
-  replaced: 'Clipboard was replaced, so it was left alone',
-  failed: 'The clipboard could not be cleared. Copy something else over it.',
-} as const
 
 /** What of ours is on the clipboard, and how the last time ended. */
 export function ClipboardStatus() {
@@ -28,7 +23,7 @@ export function ClipboardStatus() {
       className={`inline-flex items-center gap-1.5 pe-2 ${state.ended === 'failed' ? 'text-bad' : 'text-faint'}`}
     >
       {state.ended === 'failed' && <TriangleAlert aria-hidden size={13} />}
-      {endings[state.ended]}
+      {t(`status.clipboard.ended.${state.ended}`)}
     </span>
   )
 }
@@ -41,10 +36,10 @@ function Holding({ sessionId, clearsAt, onClear }: HoldingProps) {
   return (
     <span ref={element} className="inline-flex items-center gap-1.5 text-accent-text">
       <Clipboard aria-hidden size={13} className="shrink-0" />
-      <span>KS on the clipboard</span>
+      <span>{t('status.clipboard.holding')}</span>
       <Countdown endsAt={clearsAt} />
       <Button size="small" look="quiet" onPress={onClear}>
-        Clear now
+        {t('status.clipboard.clear')}
       </Button>
     </span>
   )

@@ -1,5 +1,6 @@
 import { Clock } from 'lucide-react'
 import { Button, DialogTrigger, Popover } from 'react-aria-components'
+import { t } from '../../strings'
 import { usePart } from '../bridge/store'
 import { clockWords } from '../sessions/clockWords'
 import { useStores } from '../stores'
@@ -19,12 +20,9 @@ export function ClockChip() {
       </Button>
       <Popover placement="top end" offset={6} className={`${popoverLook} max-w-80`}>
         <div className="flex flex-col gap-1 p-2.5">
-          <h2 className="font-semibold">The clocks differ</h2>
+          <h2 className="font-semibold">{t('status.clock.title')}</h2>
           <p className="text-xs text-soft">{words.full}</p>
-          <p className="text-xs text-soft">
-            Sessions end when they should. Other programs may go wrong: set this computer’s clock by the
-            network.
-          </p>
+          <p className="text-xs text-soft">{t('status.clock.effect')}</p>
         </div>
       </Popover>
     </DialogTrigger>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { t } from '../../strings'
 import { useStores } from '../stores'
 import { Button } from '../ui/Button'
 
@@ -13,7 +14,7 @@ export function RetryKeychain() {
   }
   return (
     <Button onPress={() => void retry()} isPending={pending}>
-      {pending ? 'Asking…' : 'Try again'}
+      {pending ? t('status.retrying') : t('status.retry')}
     </Button>
   )
 }

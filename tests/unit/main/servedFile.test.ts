@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { servedFile } from '../../../src/main/shell/security/servedFile'
 
 describe('our scheme', () => {
@@ -24,4 +24,24 @@ describe('our scheme', () => {
     'https://inventory/inventory.html',
     'nonsense',
   ])('serves nothing for %s', (url) => expect(servedFile(url)).toBeUndefined())
+})
+
+describe('the URL of a page', () => {
+  afterEach(() => {
+    vi.unstubAllEnvs()
+    vi.resetModules()
+  })
+
+  it.each([
+    ['', 'ksmith-app://entry/entry.html'],
+    ['en', 'ksmith-app://entry/entry.html'],
+    ['en-XA', 'ksmith-app://entry/entry.html?locale=en-XA'],
+    ['made up&more', 'ksmith-app://entry/entry.html'],
+  ])('with the language “%s” is %s', async (locale, url) => {
+    vi.stubEnv('KSMITH_LOCALE', locale)
+    vi.resetModules()
+    const { pageUrl } = await import('../../../src/main/shell/security/servedFile')
+    expect(pageUrl('entry')).toBe(url)
+    expect(servedFile(url)).toBe('entry.html')
+  })
 })

@@ -1,4 +1,5 @@
 import { extname } from 'node:path'
+import { LOCALE_PARAMETER, locale } from '../../../strings'
 
 /** The scheme our pages are served from. (`ksmith:` is left for links from outside.) */
 export const SCHEME = 'ksmith-app'
@@ -20,9 +21,10 @@ export function pageOrigin(page: PageName): string {
   return `${SCHEME}://${page}`
 }
 
-/** @returns the URL a page is loaded from */
+/** @returns the URL a page is loaded from, which also tells it the language where that is not English */
 export function pageUrl(page: PageName): string {
-  return `${pageOrigin(page)}/${page}.html`
+  const language = locale === 'en' ? '' : `?${LOCALE_PARAMETER}=${locale}`
+  return `${pageOrigin(page)}/${page}.html${language}`
 }
 
 /** The file behind a URL of our scheme, relative to the pages' folder; `undefined` for everything that is not served. */

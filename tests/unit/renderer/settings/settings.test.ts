@@ -18,13 +18,14 @@ describe('the settings screen', () => {
   it('has every setting that can be set once, with its words, and a default that is valid', () => {
     const shown = settingKeys.filter((key) => definitionOf(key).group !== undefined)
     expect(rowsFor('').sort()).toEqual([...shown, 'environments', 'lock'].sort())
-    expect(Object.keys(settingWords).sort()).toEqual([...shown].sort())
     expect(foundRows('', contains).map(({ group }) => group)).toEqual(settingGroups)
     for (const key of settingKeys) {
       const { default: usual, without } = definitionOf(key)
       expect(settingValue(key, usual), key).toBe(usual)
       if (without !== undefined) expect(settingValue(key, without), key).toBe(without)
       expect(valueWords(key, usual), key).not.toBe('')
+      const isShown = shown.includes(key)
+      expect(settingWords(key)?.name ?? '', key).toMatch(isShown ? /^[A-Z][^.]+$/ : /^$/)
     }
   })
 

@@ -1,0 +1,144 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { literalsIn } from './literals'
+
+/** Where texts are not all in src/strings yet. The list only gets shorter: a place without any left has to leave it. */
+const notYet = [
+  'src/contract/actions.ts',
+  'src/contract/catalogue',
+  'src/contract/doctorWords.ts',
+  'src/contract/settings.ts',
+  'src/kaltura/privileges',
+  'src/kaltura/regions.ts',
+  'src/main/about',
+  'src/main/accounts',
+  'src/main/backup',
+  'src/main/bridge',
+  'src/main/bulk',
+  'src/main/compose',
+  'src/main/conceal',
+  'src/main/doctor',
+  'src/main/health',
+  'src/main/journal',
+  'src/main/leaks',
+  'src/main/palette',
+  'src/main/radar',
+  'src/main/rotation',
+  'src/main/sessions',
+  'src/main/shell',
+  'src/renderer/App.tsx',
+  'src/renderer/MainWindow.tsx',
+  'src/renderer/Panes.tsx',
+  'src/renderer/about',
+  'src/renderer/account',
+  'src/renderer/addToken',
+  'src/renderer/adminSecret',
+  'src/renderer/backup',
+  'src/renderer/bulk',
+  'src/renderer/cases',
+  'src/renderer/conceal',
+  'src/renderer/concealed',
+  'src/renderer/diagnosis',
+  'src/renderer/doctor',
+  'src/renderer/entry',
+  'src/renderer/environments',
+  'src/renderer/firstRun',
+  'src/renderer/guardRails',
+  'src/renderer/health',
+  'src/renderer/help',
+  'src/renderer/inspect',
+  'src/renderer/inventory',
+  'src/renderer/journal',
+  'src/renderer/leaks',
+  'src/renderer/mint',
+  'src/renderer/palette',
+  'src/renderer/requests',
+  'src/renderer/rotation',
+  'src/renderer/scrub',
+  'src/renderer/sessions',
+  'src/renderer/settings',
+  'src/renderer/shortcutTable.ts',
+  'src/renderer/status',
+  'src/renderer/token',
+  'src/renderer/ui',
+  'src/renderer/useAppCommands.ts',
+  'src/renderer/useLinks.ts',
+  'src/renderer/useMinting.ts',
+]
+
+/** Where what looks like a text is none, and why. */
+const noTexts: readonly { in: string; is: RegExp; since: string }[] = [
+  { in: 'src/kaltura/scrub/', is: /hidden|secret #/, since: 'a mark that a second scrubbing has to know' },
+  { in: 'src/main/failed.ts', is: /^Failed$/, since: 'it is the name of an error' },
+  { in: 'src/main/sessions/copyAs/', is: /./, since: 'it is a program that is copied' },
+  {
+    in: 'src/main/shell/security/appScheme.ts',
+    is: /^Not found$/,
+    since: 'a page of ours that asks for nothing',
+  },
+  {
+    in: 'src/main/bulk/reading/readJson.ts',
+    is: /^(?:Array|Object|String|Number)$/,
+    since: 'parts of a syntax tree',
+  },
+]
+
+/** Everything that a person may read the words of. */
+const places = ['src/contract', 'src/kaltura', 'src/main', 'src/preload', 'src/renderer'].flatMap((layer) =>
+  readdirSync(layer).map((name) => `${layer}/${name}`),
+)
+const filesOf = (place: string) =>
+  statSync(place).isDirectory()
+    ? readdirSync(place, { recursive: true }).map((name) => join(place, String(name)))
+    : [place]
+
+/** What a person would read in a folder or file and is not looked up, one line each. */
+const textsIn = (place: string) =>
+  filesOf(place)
+    .filter((file) => /\.tsx?$/.test(file))
+    .flatMap((file) =>
+      literalsIn(file, readFileSync(file, 'utf8'))
+        .filter(({ text }) => !noTexts.some((some) => file.startsWith(some.in) && some.is.test(text)))
+        .map(({ line, text }) => `${file}:${line} ${text}`),
+    )
+
+describe('texts that a person reads', () => {
+  it.each(places.filter((place) => !notYet.includes(place)))(
+    'in %s are looked up in src/strings',
+    (place) => {
+      expect(textsIn(place)).toEqual([])
+    },
+  )
+
+  it.each(notYet)('in %s are on the way there, and it leaves the list when they are', (place) => {
+    expect(textsIn(place)).not.toEqual([])
+  })
+})
+
+describe('the eye for texts', () => {
+  const see = (source: string) => literalsIn('x.tsx', source).map(({ text }) => text)
+
+  it.each([
+    ['between tags', 'const a = <p>all of it</p>', ['all of it']],
+    ['one small word between tags', 'const a = <b> · {n} failed</b>', ['failed']],
+    ['chosen between tags', "const a = <p>{x ? 'yes' : y && 'no'}</p>", ['yes', 'no']],
+    [
+      'in an attribute that is read out',
+      'const a = <i aria-label="close" className="me-2 flex" />',
+      ['close'],
+    ],
+    ['in any attribute', 'const a = <Row name="User id" />', ['User id']],
+    ['in a value', "const a = { name: 'Tokens' }; say('done for now')", ['Tokens', 'done for now']],
+    ['in a template', `say(\`\${n} tokens held, \${m}\`)`, ['… tokens held, …']],
+  ])('sees what stands %s', (_, source, texts) => expect(see(source)).toEqual(texts))
+
+  it.each([
+    "import x from 'Some Module'",
+    'const a = <p className="flex grow min-w-0 gap-2">{t(\'status.retry\')}</p>',
+    "const look = 'inline-flex rounded border text-sm'",
+    "if (event.key === 'Enter') throw new Error('The page lacks its root')",
+    "type T = 'Some words' | 'and others'",
+    "const a = <code>ADMIN</code>; call('session.get', 'KalturaAppToken', 'Content-Type')",
+  ])('leaves alone: %s', (source) => expect(see(source)).toEqual([]))
+})
