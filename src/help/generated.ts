@@ -1,5 +1,6 @@
 import { knownPrivileges, type PrivilegeDescription } from '../kaltura/privileges'
 import { regions } from '../kaltura/regions'
+import { t } from '../strings'
 
 /** The parts of pages that are made from what the app itself goes by. */
 const parts: Record<string, () => string> = {
@@ -17,7 +18,7 @@ const parts: Record<string, () => string> = {
   regions: () =>
     table(
       ['Region', 'Service URL'],
-      regions.map(({ name, url }) => [name, `\`${url}\``]),
+      regions.map(({ code, url }) => [t(`regions.${code}`), `\`${url}\``]),
     ),
 }
 

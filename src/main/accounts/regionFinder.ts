@@ -1,6 +1,7 @@
 import type { RegionAnswerView, RegionView } from '../../contract/diagnosis'
-import { findRegion, type KalturaClient, type Region, type RegionAnswer } from '../../kaltura'
+import { findRegion, type KalturaClient, type RegionAnswer } from '../../kaltura'
 import { toFailure } from '../bridge/toFailure'
+import type { NamedRegion } from './regionTable'
 import type { Searches } from './searches'
 
 export type RegionFinder = {
@@ -22,7 +23,7 @@ export function openRegionFinder({
   clientFor,
   onAnswer,
 }: {
-  regions: () => readonly Region[]
+  regions: () => readonly NamedRegion[]
   searches: Searches
   clientFor: (serviceUrl: string) => Promise<KalturaClient>
   onAnswer: (step: { search: string; answer: RegionAnswerView }) => void
@@ -44,11 +45,11 @@ export function openRegionFinder({
   }
 }
 
-function viewOf({ name, url }: Region): RegionView {
+function viewOf({ name, url }: NamedRegion): RegionView {
   return { name, serviceUrl: url }
 }
 
-function answerOf(region: Region, answer: RegionAnswer): RegionAnswerView {
+function answerOf(region: NamedRegion, answer: RegionAnswer): RegionAnswerView {
   return {
     ...viewOf(region),
     outcome: answer.outcome,

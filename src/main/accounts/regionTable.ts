@@ -1,4 +1,8 @@
-import { isLoopbackUrl, normalizeServiceUrl, type Region, regions } from '../../kaltura'
+import { isLoopbackUrl, normalizeServiceUrl, regions } from '../../kaltura'
+import { t } from '../../strings'
+
+/** A region that is searched, by the name that it is shown with. */
+export type NamedRegion = { name: string; url: string }
 
 /**
  * The regions that can be searched. Where only this machine may be called, the real ones would all be refused; there,
@@ -7,13 +11,13 @@ import { isLoopbackUrl, normalizeServiceUrl, type Region, regions } from '../../
  *
  * @param standIns the value of `KSMITH_REGIONS`
  */
-export function regionTable(standIns: string | undefined, isLoopbackOnly: boolean): readonly Region[] {
-  if (!isLoopbackOnly || !standIns) return regions
+export function regionTable(standIns: string | undefined, isLoopbackOnly: boolean): readonly NamedRegion[] {
+  if (!isLoopbackOnly || !standIns) {
+    return regions.map(({ code, url }) => ({ name: t(`regions.${code}`), url }))
+  }
   return standIns.split(',').flatMap((text) => {
     const [name = '', url = ''] = text.split('=')
     if (!/^\w[\w ]{0,30}$/.test(name) || !isLoopbackUrl(url)) return []
-    return [
-      { code: name.toLowerCase(), name, mark: name.slice(0, 2).toUpperCase(), url: normalizeServiceUrl(url) },
-    ]
+    return [{ name, url: normalizeServiceUrl(url) }]
   })
 }

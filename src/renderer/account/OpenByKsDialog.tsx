@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { explain } from '../../contract/catalogue'
 import type { Failure } from '../../contract/failures'
 import { regions } from '../../kaltura/regions'
+import { t } from '../../strings'
 import { useStore } from '../bridge/store'
 import { placeOf } from '../inventory/account'
 import { Button } from '../ui/Button'
@@ -38,7 +39,7 @@ export function OpenByKsDialog({ account, store, onClose }: OpenByKsDialogProps)
 }
 
 const places = [
-  ...regions.map(({ name, url }) => ({ id: url, text: name, detail: new URL(url).host })),
+  ...regions.map(({ code, url }) => ({ id: url, text: t(`regions.${code}`), detail: new URL(url).host })),
   { id: 'custom', text: 'Another server…' },
 ]
 

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { BulkBatch, BulkShared } from '../../contract/bulk'
 import { explain } from '../../contract/catalogue'
 import { regions } from '../../kaltura/regions'
+import { t } from '../../strings'
 import { hashTypes } from '../token/hashTypes'
 import { Checkbox } from '../ui/Checkbox'
 import { Choice } from '../ui/Choice'
@@ -9,7 +10,7 @@ import { TagsField } from '../ui/TagsField'
 import { TextInput } from '../ui/TextInput'
 
 const places = [
-  ...regions.map(({ name, url }) => ({ id: url, text: name, detail: new URL(url).host })),
+  ...regions.map(({ code, url }) => ({ id: url, text: t(`regions.${code}`), detail: new URL(url).host })),
   { id: 'custom', text: 'Another server…' },
 ]
 

@@ -1,5 +1,6 @@
 import { PRACTICE_SERVICE_URL } from '../../contract/tokens'
 import { regions } from '../../kaltura/regions'
+import { t } from '../../strings'
 import { placeOf } from '../inventory/account'
 import type { Option } from '../ui/Choice'
 
@@ -19,7 +20,7 @@ export function serverChoices(accounts: readonly { serviceUrl: string; isOwn: bo
   }))
   const rest = regions
     .filter(({ url }) => !accounts.some(({ serviceUrl }) => serviceUrl === url))
-    .map(({ name, url }) => ({ id: url, text: name, detail: new URL(url).host }))
+    .map(({ code, url }) => ({ id: url, text: t(`regions.${code}`), detail: new URL(url).host }))
   return [
     { id: UNDECIDED, text: 'Choose a server…' },
     ...held,

@@ -1,5 +1,6 @@
 import { PRACTICE_SERVICE_URL } from '../../contract/tokens'
 import { regions } from '../../kaltura/regions'
+import { t } from '../../strings'
 
 /** What a service URL is called here: a region, the practice account, or its host. */
 export type AccountPlace = { kind: 'region' | 'practice' | 'host'; mark: string; name: string }
@@ -10,7 +11,7 @@ export function placeOf(serviceUrl: string): AccountPlace {
     return { kind: 'practice', mark: 'Practice', name: 'Practice account' }
   }
   const region = regions.find((each) => each.url === serviceUrl)
-  if (region) return { kind: 'region', mark: region.mark, name: region.name }
+  if (region) return { kind: 'region', mark: region.mark, name: t(`regions.${region.code}`) }
   const host = hostOf(serviceUrl)
   return { kind: 'host', mark: host, name: host }
 }

@@ -4,6 +4,7 @@ import { explain } from '../../contract/catalogue'
 import type { Failure } from '../../contract/failures'
 import type { LeakedSince } from '../../contract/incidents'
 import { regions } from '../../kaltura/regions'
+import { t } from '../../strings'
 import { useStores } from '../stores'
 import { tokenName } from '../token/tokenName'
 import { Button } from '../ui/Button'
@@ -40,7 +41,7 @@ const sinceOptions = [
 ] as const satisfies readonly { id: LeakedSince; text: string }[]
 
 const places = [
-  ...regions.map(({ name, url }) => ({ id: url, text: name, detail: new URL(url).host })),
+  ...regions.map(({ code, url }) => ({ id: url, text: t(`regions.${code}`), detail: new URL(url).host })),
   { id: 'custom', text: 'Another server…' },
 ]
 

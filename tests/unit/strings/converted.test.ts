@@ -10,7 +10,6 @@ const notYet = [
   'src/contract/doctorWords.ts',
   'src/contract/settings.ts',
   'src/kaltura/privileges',
-  'src/kaltura/regions.ts',
   'src/main/about',
   'src/main/accounts',
   'src/main/backup',

@@ -20,6 +20,8 @@ import {
 } from '../../../contract/tokens'
 import { parseKs } from '../../../kaltura'
 import { regions } from '../../../kaltura/regions'
+import { t } from '../../../strings'
+import { en } from '../../../strings/en'
 import { canonicalServiceUrl } from '../../accounts/serviceUrls'
 import { isFailed } from '../../failed'
 import { checkRequest } from '../../sessions/checkRequest'
@@ -89,7 +91,7 @@ function environmentOf(given: ForeignEnvironment, look: Look): ForeignEnvironmen
   const checked = checkEnvironmentName(given.name, [])
   const isName = checked.ok && !looksSecret(checked.value, look) && !/\p{Bidi_Control}/u.test(checked.value)
   if (isName) return { ...given, name: checked.value }
-  return given.production ? { ...given, name: 'Production' } : undefined
+  return given.production ? { ...given, name: t('environments.first.production') } : undefined
 }
 
 type Part<T> = { value?: T; problem?: BulkProblem }
@@ -125,10 +127,8 @@ function serviceUrlOf(text: string, isBackup: boolean): Part<string> {
   if (text === '') return {}
   if (isBackup && text === PRACTICE_SERVICE_URL) return { value: text }
   const folded = text.toLowerCase()
-  const region = regions.find(({ code, mark, name }) =>
-    [code, mark, name].some((word) => word.toLowerCase() === folded),
-  )
-  if (region) return { value: region.url }
+  const region = urlsOfRegions().get(folded)
+  if (region !== undefined) return { value: region }
   try {
     const url = canonicalServiceUrl(text.includes('://') ? text : `https://${text}`)
     // the name of a host: one word alone is a misspelled region
@@ -137,6 +137,21 @@ function serviceUrlOf(text: string, isBackup: boolean): Part<string> {
   } catch {
     return { problem: 'SERVICE_URL_INVALID' }
   }
+}
+
+let regionUrls: ReadonlyMap<string, string> | undefined
+
+/**
+ * The service URLs of the regions by what they may be called, in small letters. Lists are passed on between people of
+ * different languages, so the English names always count.
+ */
+function urlsOfRegions(): ReadonlyMap<string, string> {
+  regionUrls ??= new Map(
+    regions.flatMap(({ code, mark, url }) =>
+      [code, mark, t(`regions.${code}`), en.regions[code]].map((word) => [word.toLowerCase(), url] as const),
+    ),
+  )
+  return regionUrls
 }
 
 const hashTypes: Record<string, HashTypeName> = {

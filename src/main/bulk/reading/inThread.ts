@@ -1,5 +1,6 @@
 import type { Worker, WorkerOptions } from 'node:worker_threads'
 import type { Failure } from '../../../contract/failures'
+import { locale } from '../../../strings'
 import { Failed } from '../../failed'
 import type { FoundToken, Reading } from './found'
 
@@ -29,7 +30,12 @@ export function inThread<Source, Rest extends object>(
         return
       }
       const tokens: FoundToken[] = []
-      const thread = start({ workerData: { source, now: Date.now() }, env: {}, execArgv: [] })
+      const thread = start({
+        workerData: { source, now: Date.now() },
+        // nothing of the surroundings but the language
+        env: { KSMITH_LOCALE: locale },
+        execArgv: [],
+      })
       const stop = () => {
         reject(new Failed('CANCELLED'))
         void thread.terminate()
