@@ -158,7 +158,7 @@ describe('listing an account over HTTP', () => {
     const all = JSON.stringify([await admin.list(id, noFilter, byName, 0, 200), view])
     expect(practice.appTokens.filter(({ token }) => all.includes(token))).toEqual([])
     expect(all).not.toContain('djJ8')
-    expect(notes.at(-1)).toMatchObject({ event: 'account.listed', note: '1234 app tokens' })
+    expect(notes.at(-1)).toMatchObject({ event: 'account.listed', note: '1,234 app tokens' })
   })
 
   it('learns of held tokens that were added by hand when they end, with one write for all', async () => {

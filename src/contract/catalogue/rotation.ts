@@ -1,4 +1,4 @@
-import { t } from '../../strings'
+import { pick, t } from '../../strings'
 import type { FailureCode } from '../failures'
 import { type Entry, lasting } from './explanation'
 
@@ -11,8 +11,10 @@ export const rotation = {
     }),
   }),
   ROTATION_NO_ADMIN: () => lasting('ROTATION_NO_ADMIN'),
-  ROTATION_DIFFERS: ({ params }) =>
-    lasting('ROTATION_DIFFERS', { what: params?.what ?? t('failures.ROTATION_DIFFERS.right') }),
+  ROTATION_DIFFERS: ({ params }) => ({
+    ...lasting('ROTATION_DIFFERS'),
+    happened: pick('failures.ROTATION_DIFFERS.differs', params?.what, 'other'),
+  }),
   ROTATION_SUCCESSOR_GONE: () => lasting('ROTATION_SUCCESSOR_GONE'),
   ROTATION_TOO_LATE: () => lasting('ROTATION_TOO_LATE'),
 } satisfies Partial<Record<FailureCode, Entry>>

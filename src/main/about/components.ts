@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
+import { t } from '../../strings'
 
 /** One piece of software by others, as the build wrote it down. */
 const componentSchema = v.object({
   name: v.string(),
   version: v.string(),
   /** the licence by its short name */
-  identifier: v.optional(v.nullable(v.string()), 'see its text'),
+  identifier: v.optional(v.nullable(v.string()), () => t('main.about.licenceWithoutName')),
   text: v.optional(v.nullable(v.string()), ''),
 })
 export type Component = v.InferOutput<typeof componentSchema>

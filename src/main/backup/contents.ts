@@ -3,6 +3,7 @@ import { MAX_BACKUP_NOTE } from '../../contract/backup'
 import { MAX_BULK_ROWS } from '../../contract/bulk'
 import { type Environment, environmentSchema } from '../../contract/environments'
 import { capsSchema, type Preset, presetSchema } from '../../contract/tokens'
+import { formatNumber } from '../../strings'
 import { checkRow } from '../bulk/reading/checkRow'
 import type { FoundToken } from '../bulk/reading/found'
 import { Failed } from '../failed'
@@ -100,7 +101,7 @@ export function readContents(text: string, now: number): ReadBackup {
   }
   if (tokens.length === 0) throw new Failed('BULK_NO_TOKENS')
   if (tokens.length > MAX_BULK_ROWS) {
-    throw new Failed('BULK_TOO_MANY', { params: { rows: tokens.length.toLocaleString('en') } })
+    throw new Failed('BULK_TOO_MANY', { params: { rows: formatNumber(tokens.length) } })
   }
   const words = note === undefined ? '' : fitNote(note)
   return {

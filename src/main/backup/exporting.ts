@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { type BackupOrder, type BackupProgress, MAX_LEFT_OUT, type MadeBackup } from '../../contract/backup'
 import { MAX_BULK_BYTES, MAX_BULK_ROWS } from '../../contract/bulk'
 import type { JournalFacts } from '../../contract/journal'
+import { formatNumber, t } from '../../strings'
 import { Failed, isFailed } from '../failed'
 import type { Environments } from '../settings/environments'
 import type { Inventory } from '../vault/inventory'
@@ -56,7 +57,7 @@ export function openBackupMaker(services: Services): BackupMaker {
     const ids = [...new Set(order.tokenIds ?? listed().map(({ id }) => id))]
     if (ids.length === 0) throw new Failed('BULK_NO_TOKENS')
     if (ids.length > MAX_BULK_ROWS) {
-      throw new Failed('BULK_TOO_MANY', { params: { rows: ids.length.toLocaleString('en') } })
+      throw new Failed('BULK_TOO_MANY', { params: { rows: formatNumber(ids.length) } })
     }
     const entries: string[] = []
     const left: MadeBackup['left'] = []
@@ -74,7 +75,7 @@ export function openBackupMaker(services: Services): BackupMaker {
       } catch (error) {
         if (!isFailed(error, ...OF_ONE_TOKEN)) throw error
         const record = inventory.get(id)
-        left.push({ label: record ? labelOf(record) : 'Unknown', failure: error.failure })
+        left.push({ label: record ? labelOf(record) : t('main.backup.unknownToken'), failure: error.failure })
       }
     }
     // the one reason is then the reason for all
@@ -86,7 +87,7 @@ export function openBackupMaker(services: Services): BackupMaker {
     const lock: AgeLock =
       order.lock.kind === 'recipient'
         ? { recipient: checkRecipient(order.lock.recipient) }
-        : { passphrase: await services.askPassphrase('Passphrase for the new backup') }
+        : { passphrase: await services.askPassphrase(t('main.backup.newPassphrase')) }
     const date = new Date(now()).toISOString().slice(0, 10)
     const path = await services.askWhere(`ksmith-${order.tokenIds ? 'hand-over' : 'backup'}-${date}.age`)
     const { entries, left, total } = await readEntries(order, signal)
@@ -117,12 +118,14 @@ export function openBackupMaker(services: Services): BackupMaker {
       const ending = new AbortController()
       running.get(order.id)?.abort()
       running.set(order.id, ending)
-      const lockedWith = order.lock.kind === 'recipient' ? 'a recipient' : 'a passphrase'
       try {
         const made = await make(order, ending.signal)
         note({
           event: 'backup.exported',
-          note: `${made.tokens} tokens, locked with ${lockedWith}, file ${made.fingerprint}`,
+          note: t(`main.backup.notes.made.${order.lock.kind}`, {
+            count: made.tokens,
+            fingerprint: made.fingerprint,
+          }),
         })
         return made
       } catch (error) {

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { OpenedBackup } from '../../contract/backup'
+import { t } from '../../strings'
 import type { Reading } from '../bulk/reading/found'
 import { bytesOf } from '../bulk/sources'
 import { Failed, isFailed } from '../failed'
@@ -61,10 +62,12 @@ export async function openBackup(services: Services): Promise<Reading & { file: 
   }
   const asked = () =>
     lock === 'passphrase'
-      ? askForKey('passphrase', `Passphrase of ${file}`, (passphrase) =>
+      ? askForKey('passphrase', t('main.backup.enter.passphrase', { file }), (passphrase) =>
           attempt({ passphrase }, 'passphrase'),
         )
-      : askForKey('identity', `Identity for ${file}`, (typed) => attempt({ identity: typed }, 'identity'))
+      : askForKey('identity', t('main.backup.enter.identity', { file }), (typed) =>
+          attempt({ identity: typed }, 'identity'),
+        )
   const own = lock === 'recipient' ? await identity.existing() : undefined
   const tried =
     own === undefined

@@ -1,5 +1,6 @@
 import type { Failure } from '../../contract/failures'
 import { KalturaError } from '../../kaltura'
+import { t } from '../../strings'
 import { Failed, kindAndPlace } from '../failed'
 
 /**
@@ -9,7 +10,7 @@ import { Failed, kindAndPlace } from '../failed'
 export function toFailure(error: unknown, where: string): Failure {
   if (error instanceof Failed) return error.failure
   if (error instanceof KalturaError) return fromKaltura(error)
-  process.stderr.write(`KSmith: unforeseen failure in ${where}: ${kindAndPlace(error)}\n`)
+  process.stderr.write(`${t('main.terminal.unforeseen', { where, what: kindAndPlace(error) })}\n`)
   return { code: 'INTERNAL', params: { channel: where } }
 }
 

@@ -1,4 +1,5 @@
 import { powerMonitor, type Session, systemPreferences } from 'electron'
+import { t } from '../../strings'
 import { type Concealment, openConcealment } from '../conceal/concealment'
 import { openIdleWatch } from '../conceal/idleWatch'
 import { openLock } from '../conceal/lock'
@@ -41,9 +42,9 @@ export function composeConcealing({ folder, pages, settings, keychain, journal, 
     onChange: () => main.tell('lock.changed', lock.state()),
     note: (what) =>
       journal.note(
-        what === 'wrong passphrase'
+        what === 'wrong-passphrase'
           ? { event: 'lock.refused', failure: 'LOCK_WRONG' }
-          : { event: 'lock.changed', note: what },
+          : { event: 'lock.changed', note: t(`main.conceal.notes.changed.${what}`) },
       ),
   })
   const concealment = openConcealment({

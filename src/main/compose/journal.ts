@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { t } from '../../strings'
 import { openJournalFiles } from '../journal/files'
 import { openHeadKeeper } from '../journal/head'
 import { openJournal } from '../journal/journal'
@@ -31,7 +32,7 @@ export function composeJournal({ folder, keychain, main: { window, tell } }: Nee
     whereToExport: (format: string) =>
       askWhereToSave(
         window(),
-        'Export the journal',
+        t('main.fileDialogs.exportJournal'),
         `ksmith-journal-${new Date().toISOString().slice(0, 10)}.${format}`,
       ),
   }

@@ -1,5 +1,6 @@
 import { app } from 'electron'
 import type { Wanted } from '../../contract/wanted'
+import { t } from '../../strings'
 import type { Concealment } from '../conceal/concealment'
 import { copyNoted, mintNoted } from '../sessions/notedSessions'
 import { openOutsideMint } from '../sessions/outsideMint'
@@ -99,7 +100,7 @@ export function composeOutside({ system, stored, sessions, concealment, main }: 
     /** A notification with one button, which does what a click does: it shows something in the window. */
     notify(words: { title: string; body: string }, wanted: Wanted): boolean {
       const onPress = () => outside.show(wanted)
-      return notices.show({ ...words, onClick: onPress, button: { text: 'Show', onPress } })
+      return notices.show({ ...words, onClick: onPress, button: { text: t('main.notices.show'), onPress } })
     },
   }
 }

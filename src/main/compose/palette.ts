@@ -1,6 +1,7 @@
 import type { Session } from 'electron'
 import type { ActionId } from '../../contract/actions'
 import type { AppState } from '../../contract/appState'
+import { t } from '../../strings'
 import type { Concealment } from '../conceal/concealment'
 import { openPalette, tellOfCopy } from '../palette/palette'
 import { openQuickMinting } from '../palette/quickMint'
@@ -52,7 +53,7 @@ export function composePalette(needs: Needs) {
           notices.show({
             ...words,
             onClick: () => outside.show({ kind: 'session', id: done.sessionId, action: 'show' }),
-            button: { text: 'Clear now', onPress: () => void clipboard.clear() },
+            button: { text: t('main.notices.clear'), onPress: () => void clipboard.clear() },
           }),
       ),
   })

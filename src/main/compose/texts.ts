@@ -1,3 +1,4 @@
+import { t } from '../../strings'
 import type { Concealment } from '../conceal/concealment'
 import { openInspector } from '../inspect/inspector'
 import { openTakenKs } from '../inspect/takenKs'
@@ -38,8 +39,11 @@ export function composeTexts({ inventory, book, network, intake, concealment, ma
       () => inventory.all().map(({ fingerprint }) => fingerprint),
     ),
     fileToScrub: concealment.whileOpen(() =>
-      askForFile(window(), { title: 'Choose a text to scrub', buttonLabel: 'Scrub' }),
+      askForFile(window(), {
+        title: t('main.fileDialogs.scrub.title'),
+        buttonLabel: t('main.fileDialogs.scrub.button'),
+      }),
     ),
-    fileToSave: () => askWhereToSave(window(), 'Save the scrubbed text', 'scrubbed.txt'),
+    fileToSave: () => askWhereToSave(window(), t('main.fileDialogs.saveScrubbed'), 'scrubbed.txt'),
   }
 }

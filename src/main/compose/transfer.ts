@@ -1,3 +1,4 @@
+import { t } from '../../strings'
 import { openBackupMaker } from '../backup/exporting'
 import { openOwnIdentity } from '../backup/identity'
 import { noteTakenIn } from '../backup/noteTakenIn'
@@ -57,7 +58,10 @@ export function composeTransfer(needs: Needs) {
     }),
     readBulkClipboard: whileOpen(() => readClipboard(systemClipboard, readTokens)),
     readBulkFile: whileOpen(async () => {
-      const words = { title: 'Choose a file with app tokens', buttonLabel: 'Read' }
+      const words = {
+        title: t('main.fileDialogs.tokens.title'),
+        buttonLabel: t('main.fileDialogs.tokens.button'),
+      }
       return readFile(await orCancelled(askForFile(window(), words)), readTokens)
     }),
     identity,
@@ -70,7 +74,7 @@ export function composeTransfer(needs: Needs) {
         askInWindow(opened(), { title, kind: 'new-passphrase' }, ({ secret, again }) =>
           checkNewPassphrase(secret, again),
         ),
-      askWhere: (name) => orCancelled(askWhereToSave(window(), 'Save the backup', name)),
+      askWhere: (name) => orCancelled(askWhereToSave(window(), t('main.fileDialogs.saveBackup'), name)),
       onProgress: (progress) => tell('backup.progress', progress),
       note: needs.accountJournal.note,
     }),
@@ -79,7 +83,12 @@ export function composeTransfer(needs: Needs) {
         thread: sealing,
         identity,
         askForFile: () =>
-          orCancelled(askForFile(window(), { title: 'Choose a backup', buttonLabel: 'Open' })),
+          orCancelled(
+            askForFile(window(), {
+              title: t('main.fileDialogs.backup.title'),
+              buttonLabel: t('main.fileDialogs.backup.button'),
+            }),
+          ),
         askForKey: (kind, title, take) =>
           askInWindow(opened(), { title, kind }, ({ secret }) => take(secret)),
       }),

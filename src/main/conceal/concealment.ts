@@ -1,4 +1,5 @@
 import type { ConcealReason } from '../../contract/conceal'
+import { t } from '../../strings'
 import { Failed, kindAndPlace } from '../failed'
 
 /** By what KSmith is opened again; `passphrase` is what was typed. */
@@ -87,7 +88,7 @@ export function openConcealment({
         try {
           forget()
         } catch (error) {
-          process.stderr.write(`KSmith: not all was let go of: ${kindAndPlace(error)}\n`)
+          process.stderr.write(`${t('main.terminal.notLetGo', { what: kindAndPlace(error) })}\n`)
         }
       }
       if (!wasOpen) return

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
 import type { LockState, OpenWay } from '../../contract/conceal'
+import { t } from '../../strings'
 import { Failed } from '../failed'
 import type { QueuedKeychain } from '../vault/keychainQueue'
 import type { ProvenKeychain } from '../vault/provenAbsence'
@@ -26,11 +27,11 @@ export function lockAccounts(folder: string): { verifier: string; tries: string 
 }
 
 export type LockChange =
-  | 'passphrase set'
-  | 'passphrase changed'
-  | 'passphrase removed'
-  | 'Touch ID on'
-  | 'Touch ID off'
+  | 'passphrase-set'
+  | 'passphrase-changed'
+  | 'passphrase-removed'
+  | 'touch-id-on'
+  | 'touch-id-off'
 
 export type Lock = {
   isSet(): boolean
@@ -77,7 +78,7 @@ export function openLock({
   touchId: TouchId
   folder: string
   onChange?: () => void
-  note?: (what: LockChange | 'wrong passphrase') => void
+  note?: (what: LockChange | 'wrong-passphrase') => void
   derive?: Derive
   now?: () => number
 }): Lock {
@@ -121,7 +122,7 @@ export function openLock({
       const { wrong } = await mayTry()
       await writeTries({ wrong: wrong + 1, at: now() })
       if (!(await matches(passphrase, verifier, derive))) {
-        note('wrong passphrase')
+        note('wrong-passphrase')
         // the wait begins when it is known that it was wrong
         const counted = { wrong: wrong + 1, at: now() }
         await writeTries(counted)
@@ -154,7 +155,7 @@ export function openLock({
     async prove(proof) {
       const { passphrase, touchId: byFinger } = file.get()
       if (proof.by === 'passphrase' && passphrase) return tryPassphrase(proof.passphrase)
-      if (proof.by === 'touch-id' && byFinger) return touchId.ask('open KSmith')
+      if (proof.by === 'touch-id' && byFinger) return touchId.ask(t('main.conceal.touchId.open'))
       if (passphrase || byFinger) throw new Failed('APP_CONCEALED')
     },
     setPassphrase: (passphrase) =>
@@ -168,20 +169,20 @@ export function openLock({
           throw new Failed('KEYCHAIN_FAILED')
         await writeTries({ wrong: 0, at: 0 })
         file.put({ ...before, passphrase: true })
-        changed(before.passphrase ? 'passphrase changed' : 'passphrase set')
+        changed(before.passphrase ? 'passphrase-changed' : 'passphrase-set')
       }),
     removePassphrase: () =>
       inTurn(async () => {
         file.put({ ...file.get(), passphrase: false })
-        changed('passphrase removed')
+        changed('passphrase-removed')
         // what is left behind there recognises a passphrase that nobody asks for any more
         await keychain.delete(LOCK_SERVICE, accounts.verifier).catch(() => {})
         await keychain.delete(LOCK_SERVICE, accounts.tries).catch(() => {})
       }),
-    tryTouchId: () => touchId.ask('open KSmith with it from now on'),
+    tryTouchId: () => touchId.ask(t('main.conceal.touchId.tryOut')),
     setTouchId(isOn) {
       file.put({ ...file.get(), touchId: isOn })
-      changed(isOn ? 'Touch ID on' : 'Touch ID off')
+      changed(isOn ? 'touch-id-on' : 'touch-id-off')
     },
   }
 }

@@ -1,14 +1,6 @@
 import type { ConcealReason, OpenWay } from '../../contract/conceal'
 import type { JournalFacts } from '../../contract/journal'
-
-const reasons: Record<ConcealReason, string> = {
-  asked: 'asked for',
-  idle: 'the machine was not used',
-  'screen-locked': 'the screen was locked',
-  sleep: 'the system went to sleep',
-  start: 'at the start',
-}
-const ways: Record<OpenWay, string> = { press: '', 'touch-id': 'by Touch ID', passphrase: 'by passphrase' }
+import { t } from '../../strings'
 
 /** What the journal says about a concealing, or about its end. */
 export function lockFacts(
@@ -16,7 +8,13 @@ export function lockFacts(
   { isLocked, how }: { isLocked: boolean; how: ConcealReason | OpenWay },
 ): JournalFacts {
   if (event === 'concealed') {
-    return { event: isLocked ? 'lock.locked' : 'lock.concealed', note: reasons[how as ConcealReason] }
+    const note = t(`main.conceal.notes.concealed.${how as ConcealReason}`)
+    return { event: isLocked ? 'lock.locked' : 'lock.concealed', note }
   }
-  return isLocked ? { event: 'lock.unlocked', note: ways[how as OpenWay] } : { event: 'lock.opened' }
+  if (!isLocked) return { event: 'lock.opened' }
+  // a press alone opens nothing that is locked
+  return {
+    event: 'lock.unlocked',
+    note: t(`main.conceal.notes.unlocked.${how as Exclude<OpenWay, 'press'>}`),
+  }
 }

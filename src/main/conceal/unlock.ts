@@ -1,5 +1,6 @@
 import type { BrowserWindow } from 'electron'
 import type { LockState, OpenWay } from '../../contract/conceal'
+import { t } from '../../strings'
 import { Failed } from '../failed'
 import type { AskInWindow } from '../intake/entryWindow'
 import type { Concealment } from './concealment'
@@ -60,19 +61,21 @@ export function openUnlocking({
     async open(way) {
       if (!lock.ways().includes(way)) throw new Failed('APP_CONCEALED')
       if (way !== 'passphrase') return concealment.open({ by: way })
-      await askPassphrase('Unlock KSmith', (passphrase) => concealment.open({ by: 'passphrase', passphrase }))
+      await askPassphrase(t('main.conceal.unlock'), (passphrase) =>
+        concealment.open({ by: 'passphrase', passphrase }),
+      )
     },
     async setPassphrase() {
-      await provePerson('First the passphrase of now')
+      await provePerson(t('main.conceal.currentPassphrase'))
       await ask(
         parent(),
-        { title: 'Set the passphrase of KSmith', kind: 'new-app-passphrase' },
+        { title: t('main.conceal.setPassphrase'), kind: 'new-app-passphrase' },
         ({ secret, again }) => lock.setPassphrase(checkNewAppPassphrase(secret, again)),
       )
       return lock.state()
     },
     async removePassphrase() {
-      await provePerson('Remove the passphrase of KSmith')
+      await provePerson(t('main.conceal.removePassphrase'))
       await lock.removePassphrase()
       return lock.state()
     },
@@ -80,7 +83,7 @@ export function openUnlocking({
       // a finger that does not work is found out before anything depends on it
       const isStillOpen = concealment.guard()
       if (isOn) await lock.tryTouchId()
-      else await prove('Switch Touch ID off')
+      else await prove(t('main.conceal.touchIdOff'))
       isStillOpen()
       lock.setTouchId(isOn)
       return lock.state()

@@ -1,6 +1,7 @@
 import { app } from 'electron'
 import type { Finding } from '../../contract/doctor'
 import { regions } from '../../kaltura'
+import { t } from '../../strings'
 import { reachableUrl } from '../accounts/clients'
 import { openPracticeAccount } from '../accounts/practiceAccount'
 import { kindAndPlace } from '../failed'
@@ -58,7 +59,7 @@ export async function doctorFromCommandLine(format: ReportFormat): Promise<void>
     desktop.close()
     await practice.close()
   } catch (error) {
-    process.stderr.write(`Doctor could not be run: ${kindAndPlace(error)}\n`)
+    process.stderr.write(`${t('main.terminal.doctorFailed', { what: kindAndPlace(error) })}\n`)
   }
   keychain?.end()
   app.exit(code)

@@ -1,24 +1,30 @@
-import type { Finding, FindingState } from '../../contract/doctor'
+import type { Finding } from '../../contract/doctor'
 import { findingWords, groupNames, stateNames } from '../../contract/doctorWords'
+import { t } from '../../strings'
 
 /** Of the program and the system; nothing of the person. */
 export type ReportHead = { version: string; platform: string; arch: string; release: string; at: number }
-
-const marks: Record<FindingState, string> = { good: 'ok', note: 'note', bad: 'BAD', absent: '-' }
 
 /**
  * What was found, as plain text for a ticket. It is made from codes and facts alone; what a finding shows to the person at
  * the window (a host, a folder, whoever issued a certificate) does not get into it.
  */
 export function reportText(findings: readonly Finding[], head: ReportHead): string {
-  const lines: string[] = [`KSmith ${head.version} Doctor, ${utc(head.at)}`, systemWords(head)]
+  const lines: string[] = [
+    t('main.doctor.report.title', { version: head.version, at: utc(head.at) }),
+    systemWords(head),
+  ]
   let group: Finding['group'] | undefined
   for (const finding of findings) {
     if (finding.group !== group) lines.push('', groupNames[finding.group])
     group = finding.group
     const { name, means, next } = findingWords(finding)
-    const failure = finding.facts.failure === undefined ? '' : ` (${finding.facts.failure})`
-    lines.push(`  ${marks[finding.state].padEnd(5)} ${name}: ${means}${failure}`)
+    const code = finding.facts.failure
+    const line =
+      code === undefined
+        ? t('main.doctor.report.finding', { name, means })
+        : t('main.doctor.report.findingWithCode', { name, means, code })
+    lines.push(`  ${t(`main.doctor.report.marks.${finding.state}`).padEnd(5)} ${line}`)
     for (const step of finding.state === 'bad' || finding.state === 'note' ? next : []) {
       lines.push(`        - ${step}`)
     }
@@ -26,7 +32,7 @@ export function reportText(findings: readonly Finding[], head: ReportHead): stri
   const bad = findings.filter(({ state }) => state === 'bad').length
   lines.push(
     '',
-    bad === 0 ? 'Nothing is wrong.' : bad === 1 ? '1 thing is wrong.' : `${bad} things are wrong.`,
+    bad === 0 ? t('main.doctor.report.nothingWrong') : t('main.doctor.report.wrong', { count: bad }),
   )
   return `${lines.join('\n')}\n`
 }

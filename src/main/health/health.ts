@@ -9,6 +9,7 @@ import {
   MENTIONED_SKEW,
 } from '../../contract/health'
 import type { Caps } from '../../contract/tokens'
+import { t } from '../../strings'
 import { toFailure } from '../bridge/toFailure'
 import type { Journal } from '../journal/journal'
 import type { Exchange } from '../sessions/exchange'
@@ -154,7 +155,7 @@ export function openHealthChecks({
       event: 'health.checked',
       ...(tokens.length === 1 && tokens[0] && { tokenId: tokens[0].id, appTokenId: tokens[0].appTokenId }),
       ...(failure && { failure: failure.code }),
-      note: `${done} app tokens, ${counts.works} work`,
+      note: t('main.journal.healthChecked', { count: done, works: counts.works }),
     })
   }
 

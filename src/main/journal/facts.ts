@@ -2,6 +2,7 @@ import { checkPartnerId } from '../../contract/inputRules'
 import type { JournalFacts } from '../../contract/journal'
 import type { SessionView } from '../../contract/sessions'
 import type { MintRequest } from '../../contract/tokens'
+import { t } from '../../strings'
 import { canonicalServiceUrl } from '../accounts/serviceUrls'
 import { checkRequest } from '../sessions/checkRequest'
 import type { Environments } from '../settings/environments'
@@ -80,13 +81,17 @@ export function grantFacts({
 
 /** What an edit changed, in words; `undefined` when nothing that the journal keeps. */
 export function editWords(before: TokenRecord, after: TokenRecord, environments: Named): string | undefined {
-  const nameOf = (token: TokenRecord) => environments.of(token)?.name ?? 'none'
+  const nameOf = (token: TokenRecord) =>
+    environments.of(token)?.name ?? t('main.journal.edited.noEnvironment')
   const changes = [
-    before.label !== after.label && `label “${before.label}” → “${after.label}”`,
-    before.tags.join(', ') !== after.tags.join(', ') &&
-      `tags “${before.tags.join(', ')}” → “${after.tags.join(', ')}”`,
-    before.hashType !== after.hashType && `hash type ${before.hashType} → ${after.hashType}`,
-    nameOf(before) !== nameOf(after) && `environment ${nameOf(before)} → ${nameOf(after)}`,
-  ].filter((change) => change !== false)
+    changed('label', before.label, after.label),
+    changed('tags', before.tags.join(', '), after.tags.join(', ')),
+    changed('hashType', before.hashType, after.hashType),
+    changed('environment', nameOf(before), nameOf(after)),
+  ].filter((change) => change !== undefined)
   return changes.length > 0 ? changes.join('; ') : undefined
+}
+
+function changed(what: 'label' | 'tags' | 'hashType' | 'environment', before: string, after: string) {
+  return before === after ? undefined : t(`main.journal.edited.${what}`, { before, after })
 }

@@ -1,5 +1,6 @@
 import type { Failure } from '../../contract/failures'
 import type { JournalBreak, JournalCheck, JournalEntry, JournalFacts } from '../../contract/journal'
+import { t } from '../../strings'
 import { isFailed } from '../failed'
 import { type ChainEnd, checkFile, checkJournal, isCut } from './check'
 import { type JournalFiles, NotAsLeft, nextName } from './files'
@@ -89,11 +90,11 @@ export function openJournal({
     if (!head) {
       const fresh = newHead(nextName(last), CHAIN_START)
       await heads.write(fresh)
-      return begin(fresh, last, 0, last === undefined ? undefined : KEY_GONE)
+      return begin(fresh, last, 0, last === undefined ? undefined : keyGone())
     }
     if (last === undefined || last < head.since) {
       // a head without any entry yet: the app ended between making it and using it
-      const reason = head.seq > 0 ? ENTRIES_GONE : last === undefined ? undefined : KEY_GONE
+      const reason = head.seq > 0 ? entriesGone() : last === undefined ? undefined : keyGone()
       return begin(head, last, head.seq, reason)
     }
     const found = await lookAtEnd(last, head)
@@ -182,7 +183,10 @@ export function openJournal({
           if (place.file === tried.file && place.size === tried.size) throw error
         }
         if (waiting.length === 0 && lost > 0) {
-          waiting.push({ facts: { event: 'journal.lost', note: `${lost} entries` }, at: now() })
+          waiting.push({
+            facts: { event: 'journal.lost', note: t('main.journal.lost', { count: lost }) },
+            at: now(),
+          })
           lost = 0
         }
       }
@@ -257,15 +261,15 @@ export function openJournal({
   }
 }
 
-const KEY_GONE = 'the key of the journal so far is gone from the keychain'
-const ENTRIES_GONE = 'entries are missing at the end of the journal so far'
+const keyGone = () => t('main.journal.begins.keyGone')
+const entriesGone = () => t('main.journal.begins.entriesGone')
 
 function why(broken: Pick<JournalBreak, 'file' | 'line' | 'kind'> | undefined): string {
-  if (!broken || broken.kind === 'cut') return ENTRIES_GONE
-  if (broken.kind === 'keyless') return KEY_GONE
-  if (broken.kind === 'missing') return `${broken.file} is missing`
-  if (broken.kind === 'unreadable') return `${broken.file} cannot be read`
-  return `${broken.file} is not as it was left, from line ${broken.line}`
+  if (!broken || broken.kind === 'cut') return entriesGone()
+  const { file, line, kind } = broken
+  if (kind === 'keyless') return keyGone()
+  if (kind === 'missing' || kind === 'unreadable') return t(`main.journal.begins.${kind}`, { file })
+  return t('main.journal.begins.altered', { file, line })
 }
 
 async function sizesOf(files: JournalFiles) {

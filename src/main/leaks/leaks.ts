@@ -13,6 +13,7 @@ import {
 import type { JournalFacts } from '../../contract/journal'
 import type { SessionView } from '../../contract/sessions'
 import { type KalturaClient, KalturaError, type KsReason } from '../../kaltura'
+import { t } from '../../strings'
 import type { AccountSessions } from '../accounts/admin/adminSessions'
 import { toFailure } from '../bridge/toFailure'
 import { Failed, isFailed } from '../failed'
@@ -156,7 +157,9 @@ export function openLeaks({
     return {
       ...incident,
       step: stepOf(incident, record !== undefined, at),
-      label: record ? labelOf(record) : (incident.appTokenId ?? `KS ${incident.fingerprint ?? ''}`),
+      label: record
+        ? labelOf(record)
+        : (incident.appTokenId ?? t('main.leaks.ksName', { fingerprint: incident.fingerprint ?? '' })),
       isHeld: record !== undefined,
       holdsSecret: record !== undefined && record.compromised?.secretGone === undefined,
       holdsKs: leaked.has(incident.id),
@@ -438,7 +441,7 @@ export function openLeaks({
     async reportKs(from, choice, given) {
       let found: { serviceUrl: string; partnerId: number } | undefined
       let origin: ReturnType<typeof readOrigin> = {}
-      const ks = await takeKs(from, 'The KS that leaked', (text) => {
+      const ks = await takeKs(from, t('main.leaks.enterKs'), (text) => {
         const { ks: read, parsed } = readKs(text)
         origin = readOrigin(parsed, fingerprint(read), book.window(0, 1_000).rows)
         const { partnerId } = parsed
@@ -484,15 +487,19 @@ export function openLeaks({
             if (!isOfAccount(vault.record(by.tokenId), account)) throw new Failed('BAD_REQUEST')
             return accountSessions.openByToken(by.tokenId, { isAskedElsewhere: true, evenIfLeaked: isOwn })
           }
-          const ks = await takeKs(by.from, `Admin KS of partner ${account.partnerId}`, (text) => {
-            const { ks: read, parsed } = readKs(text)
-            if (parsed.partnerId !== account.partnerId) throw new Failed('KS_OTHER_ACCOUNT')
-            return read
-          })
+          const ks = await takeKs(
+            by.from,
+            t('main.accounts.enterAdminKs', { partnerId: account.partnerId }),
+            (text) => {
+              const { ks: read, parsed } = readKs(text)
+              if (parsed.partnerId !== account.partnerId) throw new Failed('KS_OTHER_ACCOUNT')
+              return read
+            },
+          )
           return accountSessions.openByKs(account, ks)
         }
         const gone = (at: Incident) => {
-          note(at, { event: 'account.deleted', note: 'leaked; it was gone from the account already' })
+          note(at, { event: 'account.deleted', note: t('main.leaks.notes.goneAlready') })
           return cutOff(at, { kind: 'gone', at: now() })
         }
         const session = await open().catch((error) => {
@@ -512,7 +519,7 @@ export function openLeaks({
             if (isGone(error)) return gone(known)
             throw error
           }
-          note(known, { event: 'account.deleted', note: 'leaked' })
+          note(known, { event: 'account.deleted', note: t('main.leaks.notes.deleted') })
           return cutOff(known, { kind: 'deleted', at: now() })
         } finally {
           accountSessions.close(session.id)
@@ -528,12 +535,15 @@ export function openLeaks({
             const stopped = await endOne(incident, client, ks)
             if (!stopped) continue
             const already = stopped.cut?.kind === 'stopped' && stopped.cut.until === undefined
-            note(stopped, { event: 'leak.stopped', ...(already && { note: 'it had been stopped before' }) })
+            note(stopped, {
+              event: 'leak.stopped',
+              ...(already && { note: t('main.leaks.notes.stoppedBefore') }),
+            })
             return stopped
           }
         } catch (error) {
           if (!isGone(error)) throw error
-          note(incident, { event: 'leak.stopped', note: 'the token was gone from the account already' })
+          note(incident, { event: 'leak.stopped', note: t('main.leaks.notes.nothingToStop') })
           return cutOff(incident, { kind: 'gone', at: now() })
         }
         throw new Failed('NOTHING_TO_STOP_WITH')
@@ -545,7 +555,7 @@ export function openLeaks({
         if (remove && record) {
           await block(incident)
           if (record.compromised?.secretGone === undefined) await vault.removeSecret(record.id)
-          note(incident, { event: 'token.edited', note: 'leaked: its secret was removed from the keychain' })
+          note(incident, { event: 'token.edited', note: t('main.leaks.notes.secretRemoved') })
         }
         return incidents.change(id, (before) => ({ ...before, secret: { at: now(), removed: remove } }))
       }),
@@ -577,7 +587,8 @@ export function openLeaks({
           proof: { at: now(), results },
         }))
         const count = (verdict: Proof['verdict']) => results.filter((each) => each.verdict === verdict).length
-        note(proved, { event: 'leak.proven', note: `${count('refused')} refused, ${count('alive')} alive` })
+        const counts = { refused: count('refused'), alive: count('alive') }
+        note(proved, { event: 'leak.proven', note: t('main.leaks.notes.proven', counts) })
         return proved
       }),
 
@@ -592,7 +603,7 @@ export function openLeaks({
       if (incident.tokenId !== undefined && recordOf(incident) && exposesToken(incident) && !others) {
         await vault.markLeaked(incident.tokenId, false)
       }
-      note(incident, { event: 'leak.reported', note: 'taken back: it did not leak' })
+      note(incident, { event: 'leak.reported', note: t('main.leaks.notes.takenBack') })
       leaked.delete(id)
       incidents.delete(id)
     },

@@ -1,4 +1,5 @@
 import type { Incident } from '../../contract/incidents'
+import { t } from '../../strings'
 
 /**
  * What an administrator or the account's Kaltura representative has to know, ready to send. Ids, times in UTC, and what
@@ -7,102 +8,116 @@ import type { Incident } from '../../contract/incidents'
  * @param serviceUrl as it can be reached from outside
  */
 export function incidentMessage(incident: Incident, serviceUrl: string): string {
-  const {
-    partnerId,
-    kind,
-    appTokenId,
-    fingerprint,
-    openedAt,
-    since,
-    cut,
-    unfinished,
-    created,
-    proof,
-    admin,
-  } = incident
-  const token = appTokenId ?? 'not known'
+  const { partnerId, kind, appTokenId: id, fingerprint, openedAt, since, cut, unfinished } = incident
+  const unknown = t('main.leakMessage.notKnown')
+  const appTokenId = id ?? unknown
   const lines = [
-    `Subject: Leaked Kaltura ${kind === 'token' ? 'app token' : 'session (KS)'}, partner ${partnerId}, app token ${token}`,
+    t(`main.leakMessage.subject.${kind}`, { partnerId, appTokenId }),
     '',
-    'Hello,',
+    t('main.leakMessage.greeting'),
     '',
-    kind === 'token'
-      ? 'the secret of the following app token has to be taken as known to others.'
-      : 'a session (KS) minted from the following app token has to be taken as known to others.',
+    t(`main.leakMessage.what.${kind}`),
     '',
-    `Partner id: ${partnerId}`,
-    `Service URL: ${serviceUrl}`,
-    `App token id: ${token}`,
-    ...(fingerprint === undefined ? [] : [`Fingerprint of the KS: ${fingerprint}`]),
-    `Reported: ${utc(openedAt)}`,
-    `May be known since: ${since === 0 ? 'not known' : utc(since)}`,
+    t('main.leakMessage.partnerId', { partnerId }),
+    t('main.leakMessage.serviceUrl', { serviceUrl }),
+    t('main.leakMessage.appTokenId', { appTokenId }),
+    ...(fingerprint === undefined ? [] : [t('main.leakMessage.fingerprint', { fingerprint })]),
+    t('main.leakMessage.reported', { at: utc(openedAt) }),
+    t('main.leakMessage.knownSince', { at: since === 0 ? unknown : utc(since) }),
     '',
-    'What was done:',
-    ...done(incident),
+    t('main.leakMessage.done.heading'),
+    ...done(incident).map(item),
     '',
-    'What we ask you to do:',
-    ...asked(incident),
+    t('main.leakMessage.asked.heading'),
+    ...asked(incident).map(item),
   ]
   if (unfinished && !cut) {
-    lines.push('', `A stop was tried at ${utc(unfinished.at)}; it is not known whether it arrived.`)
+    lines.push('', t('main.leakMessage.unfinished', { at: utc(unfinished.at) }))
   }
-  if (admin !== 'no') {
-    lines.push(
-      '',
-      `${admin === 'yes' ? 'This app token gives ADMIN sessions.' : 'This app token may give ADMIN sessions.'} Such a session can read the account’s own secrets (adminSecret and secret, by partner.get) and the secrets of all its app tokens (appToken.list and get).`,
-      'Please treat all of these as exposed: have the account’s secrets changed, and look through its app tokens.',
-    )
-  }
-  if (created && created.tokens.length > 0) {
-    lines.push('', `App tokens created in that time: ${created.total}`)
-    for (const { id, at } of created.tokens) lines.push(`- ${id}, created ${utc(at)}`)
-    if (created.total > created.tokens.length) {
-      lines.push(`- and ${created.total - created.tokens.length} more`)
-    }
-  }
-  if (proof) {
-    const count = (verdict: string) => proof.results.filter((each) => each.verdict === verdict).length
-    lines.push(
-      '',
-      `Tried at ${utc(proof.at)}: ${count('refused')} refused, ${count('alive')} still accepted, ${count('unclear')} without a clear answer.`,
-    )
-  }
+  lines.push(...exposed(incident), ...createdSince(incident), ...proved(incident))
   return [...lines, ''].join('\n')
 }
 
 function done({ cut, secret, appTokenId }: Incident): string[] {
-  const id = appTokenId ?? 'the app token'
-  const lines: string[] = []
-  if (!cut) lines.push(`- Nothing at the account yet: ${id} is still working.`)
-  else if (cut.kind === 'deleted') {
-    lines.push(`- ${id} was deleted at ${utc(cut.at)}. Every KS minted from it is refused since then.`)
-  } else if (cut.kind === 'gone') {
-    lines.push(`- ${id} was found deleted at ${utc(cut.at)}.`)
-  } else {
-    const until =
-      cut.until === undefined
-        ? 'It had been stopped before; when the stop ends is not known here.'
-        : `The stop ends at about ${utc(cut.until)}.`
-    lines.push(
-      `- All sessions of ${id} were stopped at ${utc(cut.at)} with session.end, new ones included. ${until}`,
-    )
-  }
-  if (secret?.removed)
-    lines.push(`- Its secret was removed from the reporter’s keychain at ${utc(secret.at)}.`)
-  return lines
+  return [
+    appTokenId === undefined ? cutUnnamed(cut) : cutNamed(cut, appTokenId),
+    ...(secret?.removed ? [t('main.leakMessage.done.secretRemoved', { at: utc(secret.at) })] : []),
+  ]
+}
+
+function cutNamed(cut: Incident['cut'], appTokenId: string): string {
+  if (!cut) return t('main.leakMessage.done.nothing', { appTokenId })
+  const at = utc(cut.at)
+  return cut.kind === 'stopped'
+    ? t('main.leakMessage.done.stopped', { appTokenId, at, end: endOf(cut) })
+    : t(`main.leakMessage.done.${cut.kind}`, { appTokenId, at })
+}
+
+function cutUnnamed(cut: Incident['cut']): string {
+  if (!cut) return t('main.leakMessage.done.nothingUnnamed')
+  const at = utc(cut.at)
+  return cut.kind === 'stopped'
+    ? t('main.leakMessage.done.stoppedUnnamed', { at, end: endOf(cut) })
+    : t(`main.leakMessage.done.${cut.kind}Unnamed`, { at })
+}
+
+function endOf({ until }: { until?: number | undefined }): string {
+  return until === undefined
+    ? t('main.leakMessage.done.stopEndsUnknown')
+    : t('main.leakMessage.done.stopEnds', { at: utc(until) })
 }
 
 function asked({ cut, appTokenId }: Incident): string[] {
-  const id = appTokenId ?? 'the app token (the KS itself tells which, to an admin session)'
-  if (cut?.kind === 'deleted' || cut?.kind === 'gone') {
-    return ['- Create a new app token for its users, and tell us when it was used without right.']
-  }
-  const before = cut?.until === undefined ? 'as soon as you can' : `before ${utc(cut.until)}`
+  if (cut?.kind === 'deleted' || cut?.kind === 'gone') return [t('main.leakMessage.asked.createAndTell')]
   return [
-    `- Delete ${id} ${before} (appToken.delete). That refuses every KS minted from it at once.`,
-    '- A stop lasts about 24 hours and cannot be renewed while it lasts: after it, the token works again.',
-    '- Create a new app token for its users.',
+    appTokenId === undefined ? deleteUnnamed(cut?.until) : deleteNamed(appTokenId, cut?.until),
+    t('main.leakMessage.asked.stopIsShort'),
+    t('main.leakMessage.asked.create'),
   ]
+}
+
+function deleteNamed(appTokenId: string, until: number | undefined): string {
+  return until === undefined
+    ? t('main.leakMessage.asked.delete', { appTokenId })
+    : t('main.leakMessage.asked.deleteBefore', { appTokenId, at: utc(until) })
+}
+
+function deleteUnnamed(until: number | undefined): string {
+  return until === undefined
+    ? t('main.leakMessage.asked.deleteUnnamed')
+    : t('main.leakMessage.asked.deleteUnnamedBefore', { at: utc(until) })
+}
+
+function exposed({ admin }: Incident): string[] {
+  if (admin === 'no') return []
+  return [
+    '',
+    `${t(`main.leakMessage.admin.${admin}`)} ${t('main.leakMessage.admin.exposes')}`,
+    t('main.leakMessage.admin.treatAsExposed'),
+  ]
+}
+
+function createdSince({ created }: Incident): string[] {
+  if (!created || created.tokens.length === 0) return []
+  const { total, tokens } = created
+  const more = total - tokens.length
+  return [
+    '',
+    t('main.leakMessage.created.heading', { total }),
+    ...tokens.map(({ id, at }) => item(t('main.leakMessage.created.one', { appTokenId: id, at: utc(at) }))),
+    ...(more > 0 ? [item(t('main.leakMessage.created.more', { more }))] : []),
+  ]
+}
+
+function proved({ proof }: Incident): string[] {
+  if (!proof) return []
+  const count = (verdict: string) => proof.results.filter((each) => each.verdict === verdict).length
+  const counts = { refused: count('refused'), alive: count('alive'), unclear: count('unclear') }
+  return ['', t('main.leakMessage.proof', { at: utc(proof.at), ...counts })]
+}
+
+function item(text: string): string {
+  return `- ${text}`
 }
 
 function utc(at: number): string {

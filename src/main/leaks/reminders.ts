@@ -1,4 +1,5 @@
 import { type Incident, REMIND_BEFORE } from '../../contract/incidents'
+import { t } from '../../strings'
 import type { IncidentBook } from './incidentBook'
 import { endOfStop } from './incidentSteps'
 
@@ -20,16 +21,13 @@ export function dueReminder(
 
 /** The words of a reminder: which app token by its id, no names. */
 export function reminderWords({ appTokenId }: Incident, reminder: Reminder): { title: string; body: string } {
-  const token = appTokenId === undefined ? 'a leaked KS’s app token' : `app token ${appTokenId}`
-  return reminder === 'before'
-    ? {
-        title: 'An emergency stop ends soon',
-        body: `The stop of ${token} ends in less than two hours. Have it deleted before.`,
-      }
-    : {
-        title: 'An emergency stop is over',
-        body: `Sessions of ${token} work again. Stop it again, or have it deleted.`,
-      }
+  return {
+    title: t(`main.leaks.reminder.${reminder}.title`),
+    body:
+      appTokenId === undefined
+        ? t(`main.leaks.reminder.${reminder}.bodyUnnamed`)
+        : t(`main.leaks.reminder.${reminder}.body`, { appTokenId }),
+  }
 }
 
 /** Milliseconds: a longer wait is taken in steps, since clocks are set and machines sleep. */

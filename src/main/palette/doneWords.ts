@@ -1,17 +1,21 @@
 import type { QuickDone } from '../../contract/palette'
+import { t } from '../../strings'
 
 /**
  * The words of the notification. There is no KS, no fingerprint and no user id in them: other people may see them. Names
  * are in them only where the setting says so.
  */
-export function doneWords(
-  { kind, name, clearsIn, caseId, format }: QuickDone,
-  withNames: boolean,
-): { title: string; body: string } {
-  const what = format === 'ks' ? 'KS' : clearsIn === undefined ? 'Program' : `KS as ${format}`
-  const title = `${what} ${kind === 'minted' ? 'minted and copied' : 'copied'}`
-  return {
-    title: clearsIn === undefined ? title : `${title}, clears in ${clearsIn} s`,
-    body: !withNames ? '' : caseId === undefined ? name : `${name}, case ${caseId}`,
+export function doneWords(done: QuickDone, withNames: boolean): { title: string; body: string } {
+  const { name, caseId } = done
+  const named = caseId === undefined ? name : t('main.notices.session.ofCase', { name, caseId })
+  return { title: titleOf(done), body: withNames ? named : '' }
+}
+
+function titleOf({ kind, clearsIn: seconds, format }: QuickDone): string {
+  if (seconds === undefined) {
+    return t(`main.notices.palette.${kind}.${format === 'ks' ? 'ks' : 'program'}`)
   }
+  return format === 'ks'
+    ? t(`main.notices.palette.${kind}.ksClears`, { seconds })
+    : t(`main.notices.palette.${kind}.ksAsClears`, { format, seconds })
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
+import { formatLocale, t } from '../../strings'
 import { openJsonFile } from '../storage/jsonFile'
 
 /** Milliseconds after the start, and between two looks. */
@@ -59,11 +60,11 @@ export function openExpiryRadar({
 
 /** The words of the notification: a count and a day, no names, since others may see them. */
 export function expiryWords(count: number, firstEnd: number | undefined): { title: string; body: string } {
-  const day =
-    firstEnd === undefined ? '' : new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(firstEnd)
+  const format = new Intl.DateTimeFormat(formatLocale, { dateStyle: 'medium' })
+  const day = firstEnd === undefined ? '' : format.format(firstEnd)
   return {
-    title: count === 1 ? 'An app token expires soon' : `${count} app tokens expire soon`,
-    body: `${count === 1 ? 'It ends' : 'The first ends'} on ${day}. KSmith lists them.`,
+    title: t('main.notices.tokensExpire.title', { count }),
+    body: t('main.notices.tokensExpire.body', { count, day }),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { RotationAdmin, RotationPlan } from '../../contract/rotation'
+import { t } from '../../strings'
 import type { AccountSessions } from '../accounts/admin/adminSessions'
 import { isAdminToken, mayAdminister } from '../accounts/admin/choices'
 import { Failed, isFailed } from '../failed'
@@ -46,7 +47,9 @@ export function openRotationAdmins(
     const open = others.map(({ id, by }) => ({
       admin: { kind: 'account' as const, id },
       label:
-        by.kind === 'token' ? `The open account (${by.label})` : `The open account (KS ${by.fingerprint})`,
+        by.kind === 'token'
+          ? t('main.rotation.openAccount', { label: by.label })
+          : t('main.rotation.openAccountByKs', { fingerprint: by.fingerprint }),
       isAdmin: true,
     }))
     const held = inventory

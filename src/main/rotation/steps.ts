@@ -3,6 +3,7 @@ import { MAX_LABEL_LENGTH } from '../../contract/inputRules'
 import type { JournalEvent } from '../../contract/journal'
 import { type Grace, graceLengths, type SuccessorEnd } from '../../contract/rotation'
 import { type AppToken, KalturaError } from '../../kaltura'
+import { t } from '../../strings'
 import type { AccountSessions } from '../accounts/admin/adminSessions'
 import { withoutSecret } from '../accounts/admin/withoutSecret'
 import { declaredCaps } from '../accounts/declaredCaps'
@@ -70,7 +71,7 @@ export function openRotationSteps({
       event,
       tokenId: isThere ? (successorTokenId ?? tokenId) : tokenId,
       ...{ label, appTokenId, partnerId, serviceUrl },
-      note: [successorAppTokenId && `replaced by ${successorAppTokenId}`, more].filter(Boolean).join('; '),
+      note: [replacedBy(successorAppTokenId), more].filter(Boolean).join('; '),
     })
   }
   const fetchOne = async (account: string, entry: RotationEntry, id: string): Promise<AppToken> => {
@@ -217,7 +218,7 @@ export function openRotationSteps({
   const forgetOld = async (entry: RotationEntry): Promise<void> => {
     if (inventory.get(entry.tokenId)) await vault.remove(entry.tokenId)
     file.delete(entry.id)
-    note('rotation.finished', entry, 'the replaced token was deleted')
+    note('rotation.finished', entry, t('main.rotation.notes.deleted'))
   }
 
   const finish = async (account: string, id: string, isAsked: boolean): Promise<void> => {
@@ -286,13 +287,17 @@ export function openRotationSteps({
       const old = inventory.get(entry.tokenId)
       if (old) await vault.reinstate(old.id, besides(old.label))
       file.delete(id)
-      note('rotation.finished', entry, 'the replaced token was kept')
+      note('rotation.finished', entry, t('main.rotation.notes.kept'))
     },
   }
 }
 
 /** A label for the one of two that was replaced. */
 function besides(label: string): string {
-  const suffix = ' (replaced)'
-  return label === '' ? '' : `${label.slice(0, MAX_LABEL_LENGTH - suffix.length)}${suffix}`
+  const replaced = (of: string) => t('main.rotation.replacedLabel', { label: of })
+  return label === '' ? '' : replaced(label.slice(0, MAX_LABEL_LENGTH - replaced('').length))
+}
+
+function replacedBy(appTokenId: string | undefined): string | undefined {
+  return appTokenId === undefined ? undefined : t('main.rotation.notes.replacedBy', { appTokenId })
 }

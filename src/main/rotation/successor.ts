@@ -75,15 +75,16 @@ export function compareProof(
   appTokenId: string,
   proof: StartedSession,
 ): void {
-  const differs = (what: string) => new Failed('ROTATION_DIFFERS', { params: { what } })
-  if (proof.sessionType !== (sessionType ?? 0)) throw differs('session type')
+  const differs = (what: 'type' | 'user' | 'privileges') =>
+    new Failed('ROTATION_DIFFERS', { params: { what } })
+  if (proof.sessionType !== (sessionType ?? 0)) throw differs('type')
   if ((proof.userId ?? '') !== (sessionUserId ?? '')) throw differs('user')
   const expected = grantedPrivileges({
     appTokenId,
     tokenPrivileges: sessionPrivileges ?? '',
     requested: '',
   })
-  if (inOrder(proof.privileges) !== inOrder(expected)) throw differs('set of privileges')
+  if (inOrder(proof.privileges) !== inOrder(expected)) throw differs('privileges')
 }
 
 /** Privileges spelled so that the same ones are the same text. */

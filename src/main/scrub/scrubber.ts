@@ -128,7 +128,7 @@ export function openScrubber(
     async text(id) {
       const of = current(id)
       if (of.after > MAX_SCRUB_COPIED)
-        throw new Failed('TEXT_TOO_LARGE', { params: { most: '20 MB on the clipboard' } })
+        throw new Failed('TEXT_TOO_LARGE', { params: { most: '20 MB', where: 'clipboard' } })
       const answer = await asked(of, { do: 'give' })
       if (answer.is !== 'text') throw failedOf(answer)
       return answer.text

@@ -3,6 +3,7 @@ import { checkAdminLifetime, checkPartnerId, checkUserId } from '../../contract/
 import type { SessionView } from '../../contract/sessions'
 import type { SessionType } from '../../contract/tokens'
 import { type KalturaClient, KalturaError, startSessionWithSecret } from '../../kaltura'
+import { t } from '../../strings'
 import { canonicalServiceUrl } from '../accounts/serviceUrls'
 import { type Guard, unguarded } from '../conceal/concealment'
 import { Failed, orThrow } from '../failed'
@@ -89,7 +90,7 @@ export function openAdminSessions({
       const granted = { lifetime: timing.lifetime, type: sessionType, ...words }
       const view: SessionView = {
         id: randomUUID(),
-        tokenLabel: `Account ${partnerId} (admin secret)`,
+        tokenLabel: t('main.sessions.ofAdminSecret', { partnerId }),
         partnerId,
         serviceUrl,
         fingerprint: fingerprint(value.ks),

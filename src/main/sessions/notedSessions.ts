@@ -2,6 +2,7 @@ import type { ClipboardState } from '../../contract/appState'
 import { type CopyFormat, carriesKs } from '../../contract/copyFormats'
 import type { SessionView } from '../../contract/sessions'
 import type { MintRequest } from '../../contract/tokens'
+import { t } from '../../strings'
 import { grantFacts, requestFacts, sessionFacts, tokenFacts } from '../journal/facts'
 import { type Noting, noted } from '../journal/noted'
 import type { Environments } from '../settings/environments'
@@ -48,7 +49,7 @@ export function mintNoted(app: NotedParts, wanted: WantedMint): Promise<SessionV
 export function copyNoted(app: NotedParts, id: string, format: CopyFormat): Promise<ClipboardState> {
   const copy = () => copySession(app, id, format)
   if (!carriesKs(format)) return copy()
-  const how = format === 'ks' ? {} : { note: `as ${format}` }
+  const how = format === 'ks' ? {} : { note: t('main.sessions.notes.copiedAs', { format }) }
   return noted(
     app.journal,
     { event: 'session.copied', ...sessionFacts(app.book.view(id), app.environments), ...how },

@@ -5,6 +5,7 @@ import {
   MAX_ENVIRONMENTS,
   sameName,
 } from '../../contract/environments'
+import { t } from '../../strings'
 
 /** An environment of another KSmith, as a backup tells of it. */
 export type ForeignEnvironment = Omit<Environment, 'id'>
@@ -43,6 +44,6 @@ export function placeForeign(
 
 /** The name of the one in production, where another of that name is none. */
 function withSuffix(name: string): string {
-  const suffix = ' (production)'
-  return `${name.slice(0, MAX_ENVIRONMENT_NAME_LENGTH - suffix.length).trimEnd()}${suffix}`
+  const twin = (of: string) => t('main.bulk.productionTwin', { name: of })
+  return twin(name.slice(0, MAX_ENVIRONMENT_NAME_LENGTH - twin('').length).trimEnd())
 }

@@ -1,3 +1,5 @@
+import { t } from '../../strings'
+
 /** By this line a file is known as one that KSmith wrote. */
 const MARK = 'X-KSmith-Autostart=true'
 
@@ -8,7 +10,7 @@ export function desktopEntry(command: readonly string[]): string {
     'Type=Application',
     'Version=1.5',
     'Name=KSmith',
-    'Comment=Keeps app tokens and mints short-lived Kaltura Sessions',
+    `Comment=${t('shell.autostart')}`,
     `Exec=${execLine(command)}`,
     'Terminal=false',
     'X-GNOME-Autostart-enabled=true',

@@ -53,7 +53,10 @@ export function menuTemplate({ platform, act, conceal }: MenuParts): Item[] {
   }
   const sections = (all: readonly Section[]) =>
     all.flatMap((ids, index) => [...(index > 0 ? [line] : []), ...ids.map((id) => item(id))])
-  const preferences = [item('settings', isMac ? 'Settings…' : 'Settings'), item('environments')]
+  const preferences = [
+    item('settings', t(isMac ? 'shell.menu.settingsOfApp' : 'shell.menu.settings')),
+    item('environments'),
+  ]
   return [
     ...(isMac
       ? [
@@ -78,7 +81,7 @@ export function menuTemplate({ platform, act, conceal }: MenuParts): Item[] {
         ]
       : []),
     {
-      label: 'File',
+      label: t('shell.menu.file'),
       submenu: [
         ...sections(file),
         line,
@@ -88,7 +91,7 @@ export function menuTemplate({ platform, act, conceal }: MenuParts): Item[] {
       ],
     },
     {
-      label: 'Edit',
+      label: t('shell.menu.edit'),
       submenu: [
         { role: 'undo' },
         { role: 'redo' },
@@ -102,7 +105,7 @@ export function menuTemplate({ platform, act, conceal }: MenuParts): Item[] {
         item('searchTokens'),
       ],
     },
-    { label: 'Session', submenu: sections(session) },
+    { label: t('shell.menu.session'), submenu: sections(session) },
     {
       label: t('shell.menu.view'),
       submenu: [

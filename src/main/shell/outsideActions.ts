@@ -1,6 +1,7 @@
 import type { Failure } from '../../contract/failures'
 import type { SessionView } from '../../contract/sessions'
 import type { Wanted } from '../../contract/wanted'
+import { t } from '../../strings'
 import { toFailure } from '../bridge/toFailure'
 import type { OutsideMint } from '../sessions/outsideMint'
 import type { Notices } from './notices/notices'
@@ -71,7 +72,7 @@ export function openOutsideActions({
   const copied = (session: SessionView, clearsAt: number | undefined) => {
     alarm(session)
     if (clearsAt === undefined) return
-    const clear = { text: 'Clear now', onPress: () => void clearClipboard() }
+    const clear = { text: t('main.notices.clear'), onPress: () => void clearClipboard() }
     tell(copiedWords(session, clearsAt, withNames()), showSession(session.id), clear)
   }
   const renew = async (sessionId: string, tokenId: string | undefined) => {
@@ -114,7 +115,7 @@ export function openOutsideActions({
     renew: (sessionId) => renew(sessionId, undefined),
     tellOfExpiry(session) {
       const { id, tokenId } = session
-      const button = { text: 'Renew', onPress: () => void renew(id, tokenId) }
+      const button = { text: t('main.notices.renew'), onPress: () => void renew(id, tokenId) }
       tell(expiryWords(session, withNames()), showSession(id), tokenId === undefined ? undefined : button)
     },
   }

@@ -1,4 +1,5 @@
 import { app, BrowserWindow, nativeTheme, type Session, screen } from 'electron'
+import { t } from '../../strings'
 import { placeOn } from './palettePlace'
 import { pageUrl } from './security/servedFile'
 import { BACKGROUND, webPreferences } from './windows'
@@ -59,7 +60,7 @@ export function openPaletteWindow(session: Session, told: Told): PaletteWindow {
 
   const make = () => {
     const made = new BrowserWindow({
-      title: 'KSmith palette',
+      title: t('shell.paletteWindow'),
       ...SIZE,
       show: false,
       frame: false,

@@ -1,6 +1,7 @@
 import { environments } from './environments'
 import { failures } from './failures'
 import { inspect } from './inspect'
+import { main } from './main'
 import { regions } from './regions'
 import { screens } from './screens'
 import { settings } from './settings'
@@ -16,6 +17,7 @@ export const en = {
   environments,
   failures,
   inspect,
+  main,
   regions,
   screens,
   settings,

@@ -1,7 +1,15 @@
-/** What the system shows for the app: its menu, questions in windows of the system's, notifications. */
+/** What the system shows for the app: its menu, questions in windows of the system’s, the names of windows. */
 export const shell = {
   /** what Electron names by its roles is translated by the system */
-  menu: { view: 'View' },
+  menu: {
+    file: 'File',
+    edit: 'Edit',
+    session: 'Session',
+    view: 'View',
+    /** on a Mac, where it stands in the menu of the app */
+    settingsOfApp: 'Settings…',
+    settings: 'Settings',
+  },
   host: {
     question: 'Use the server {{host}}?',
     cancel: 'Cancel',
@@ -18,12 +26,9 @@ export const shell = {
     happened:
       'Something unforeseen went wrong ({{kind}}). Start it again; if that does not help, start it from a terminal and report what it says.',
   },
-  expiryNotice: {
-    title: 'A KS ends in one minute',
-    account: 'Account {{partnerId}}',
-    ofCase: '{{name}}, case {{caseId}}',
-    renew: 'Renew with the same request',
-  },
   /** until the window knows what is to be entered */
   entryWindow: 'Enter a secret',
+  paletteWindow: 'KSmith palette',
+  /** what a desktop says of the app among the programs that it starts */
+  autostart: 'Keeps app tokens and mints short-lived Kaltura Sessions',
 } as const

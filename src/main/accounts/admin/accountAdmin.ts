@@ -9,6 +9,7 @@ import type {
   TokenFields,
 } from '../../../contract/account'
 import type { JournalFacts } from '../../../contract/journal'
+import { t } from '../../../strings'
 import { toFailure } from '../../bridge/toFailure'
 import type { Journal } from '../../journal/journal'
 import type { Inventory } from '../../vault/inventory'
@@ -133,7 +134,8 @@ export function openAccountAdmin({
           // what cannot be written is read again with the next list
           void vault.noteDeclared(known).catch(() => {})
         },
-        onComplete: (count) => note({ event: 'account.listed', note: `${count} app tokens` }),
+        onComplete: (count) =>
+          note({ event: 'account.listed', note: t('main.accounts.notes.listed', { count }) }),
       }),
       adoption: openAdoption({
         directory,
@@ -151,7 +153,7 @@ export function openAccountAdmin({
           }
           opened.notKept = opened.notKept.filter((each) => each.id !== appTokenId)
           const { heldId: tokenId, label, outcome } = adopted
-          const what = outcome === 'refreshed' ? { note: 'held already: its limits were read again' } : {}
+          const what = outcome === 'refreshed' ? { note: t('main.accounts.notes.refreshed') } : {}
           note({ event: 'account.adopted', appTokenId, tokenId, label: label || appTokenId, ...what })
         },
       }),
@@ -251,7 +253,7 @@ export function openAccountAdmin({
           ...(heldId !== undefined && { tokenId: heldId }),
           ...(notKept && {
             failure: notKept.code,
-            note: 'made on the account; its secret could not be kept here',
+            note: t('main.accounts.notes.secretNotKept'),
           }),
         }),
       )
@@ -271,8 +273,7 @@ export function openAccountAdmin({
           note: Object.keys(changes).join(', '),
         },
         () => of(id).changes.update(appTokenId, shown, changes),
-        (result) =>
-          result.changedMeanwhile ? { note: 'nothing sent: it was changed elsewhere meanwhile' } : {},
+        (result) => (result.changedMeanwhile ? { note: t('main.accounts.notes.changedMeanwhile') } : {}),
       )
       return { token: row(id, token), changedMeanwhile }
     },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Answer, type KalturaClient, KalturaError, type StartedSession } from '../../../kaltura'
 import { parsePrivileges } from '../../../kaltura/privileges'
+import { t } from '../../../strings'
 import { toFailure } from '../../bridge/toFailure'
 import { type Guard, unguarded } from '../../conceal/concealment'
 import { Failed } from '../../failed'
@@ -196,7 +197,7 @@ export function openAccountSessions({
         privileges,
       },
       ks: fingerprint(ks),
-      note: 'to administer the account; kept inside the app',
+      note: t('main.accounts.notes.adminSession'),
     })
   }
   const goodUntil = (expiry: number, skewMs: number): number => {

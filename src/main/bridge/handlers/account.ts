@@ -2,6 +2,7 @@ import type { BrowserWindow } from 'electron'
 import type { accountChannels } from '../../../contract/channels/account'
 import { checkPartnerId } from '../../../contract/inputRules'
 import { PRACTICE_SERVICE_URL } from '../../../contract/tokens'
+import { t } from '../../../strings'
 import type { AccountAdmin } from '../../accounts/admin/accountAdmin'
 import type { AccountSessions } from '../../accounts/admin/adminSessions'
 import { canonicalServiceUrl } from '../../accounts/serviceUrls'
@@ -29,7 +30,7 @@ export function accountHandlers(app: AccountServices): Handlers<typeof accountCh
     return ks
   }
   const take = (from: 'clipboard' | 'window', partnerId: number) =>
-    app.takeKs(from, `Admin KS of partner ${partnerId}`, ofPartner(partnerId))
+    app.takeKs(from, t('main.accounts.enterAdminKs', { partnerId }), ofPartner(partnerId))
 
   return {
     'account.choices': ({ query, offset, limit }) => admin.choices(query, offset, limit),

@@ -1,5 +1,6 @@
 import type { adminSecretChannels } from '../../../contract/channels/adminSecret'
 import type { SessionView } from '../../../contract/sessions'
+import { t } from '../../../strings'
 import { accountFacts, grantFacts, requestFacts, sessionFacts } from '../../journal/facts'
 import { type Noting, noted } from '../../journal/noted'
 import type { AdminRequest } from '../../sessions/adminSession'
@@ -21,7 +22,7 @@ export function adminSecretHandlers(app: AdminSecretServices): Handlers<typeof a
           event: 'session.minted',
           ...accountFacts(asked),
           ...requestFacts(asked),
-          note: 'with the admin secret',
+          note: t('main.sessions.notes.byAdminSecret'),
         },
         () => app.adminSessions.start(asked),
         (session) => ({ ...sessionFacts(session, app.environments), ...grantFacts(session) }),

@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
+import { t } from '../../../strings'
 import { Failed } from '../../failed'
 import { type Field, fieldOf, rankOf } from './fields'
 import type { Delimiter, RawReading, RawRow } from './found'
@@ -116,27 +117,28 @@ function columnsOf({ cells, fields }: Header): Map<Field, number> {
   if (missing.length === 0 && doubled.size === 0) return columns
   const plainWord = (cell: string) => /^[a-z][a-z _-]{0,29}$/i.test(cell.trim())
   const unknown = cells.filter((cell, at) => fields[at] === undefined && cell.trim() !== '')
+  const found = cells.filter((_, at) => fields[at] !== undefined)
   const facts = {
-    missing: missing.map((field) => fieldWords[field] ?? field),
-    doubled: [...doubled].map((field) => fieldWords[field] ?? field),
-    found: cells.filter((_, at) => fields[at] !== undefined).map((cell) => cell.trim()),
+    missing: columnNames(missing),
+    doubled: columnNames([...doubled]),
+    found: found.map((cell) => cell.trim()).join(', '),
     // what is no plain word may be data, and then a secret
-    unknown: unknown.map((cell) => (plainWord(cell) ? cell.trim() : '(unnamed)')).slice(0, 10),
+    unknown: unknown
+      .map((cell) => (plainWord(cell) ? cell.trim() : t('main.bulk.unnamedColumn')))
+      .slice(0, 10)
+      .join(', '),
   }
-  const params = Object.entries(facts).filter(([, words]) => words.length > 0)
-  throw new Failed('BULK_COLUMNS', {
-    params: Object.fromEntries(params.map(([name, words]) => [name, words.join(', ')])),
-  })
+  const params = Object.entries(facts).filter(([, words]) => words !== '')
+  throw new Failed('BULK_COLUMNS', { params: Object.fromEntries(params) })
 }
 
-const fieldWords: Partial<Record<Field, string>> = {
-  appTokenId: 'the app-token id (id)',
-  secret: 'the secret (token)',
-  partnerId: 'the partner id',
-  serviceUrl: 'the service URL',
-  hashType: 'the hash type',
-  label: 'the label',
+/** What columns are for, in words; those that are seldom there by the name of their field. */
+export function columnNames(fields: readonly Field[]): string {
+  return fields.map((field) => (isNamed(field) ? t(`main.bulk.columns.${field}`) : field)).join(', ')
 }
+
+const named = ['appTokenId', 'secret', 'partnerId', 'serviceUrl', 'hashType', 'label'] as const
+const isNamed = (field: Field): field is (typeof named)[number] => named.some((each) => each === field)
 
 function firstLine(text: string): { line: string; skip: number } {
   const lines = text.split('\n', 50)

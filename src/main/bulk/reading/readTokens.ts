@@ -1,4 +1,5 @@
 import { type BulkFormat, MAX_BULK_ROWS } from '../../../contract/bulk'
+import { formatNumber } from '../../../strings'
 import { Failed } from '../../failed'
 import { checkRow } from './checkRow'
 import { decode, isBinary, UNDECODABLE } from './decode'
@@ -6,7 +7,7 @@ import type { RawReading, Reading } from './found'
 import { isTokenVariable, readEnv } from './readEnv'
 import { readJson } from './readJson'
 import { isIdAndToken, readLines } from './readLines'
-import { headerOf, readTable } from './readTable'
+import { columnNames, headerOf, readTable } from './readTable'
 
 /**
  * Reads app tokens from the clipboard's text or a file's bytes, in whichever format they are. Long work, since there may
@@ -25,7 +26,7 @@ export function readTokens(source: string | Uint8Array, now: number): Reading {
   const { format, rows, ...more } = inItsFormat(text)
   if (rows.length === 0) throw new Failed('BULK_NO_TOKENS')
   if (rows.length > MAX_BULK_ROWS) {
-    throw new Failed('BULK_TOO_MANY', { params: { rows: rows.length.toLocaleString('en') } })
+    throw new Failed('BULK_TOO_MANY', { params: { rows: formatNumber(rows.length) } })
   }
   return {
     format,
@@ -52,7 +53,7 @@ function inItsFormat(text: string): RawReading & { format: BulkFormat } {
   const [first = ''] = start
   const looksLikeTable = /[,;\t|]/.test(first) && start.length > 1
   throw looksLikeTable
-    ? new Failed('BULK_COLUMNS', { params: { missing: 'the app-token id (id), the secret (token)' } })
+    ? new Failed('BULK_COLUMNS', { params: { missing: columnNames(['appTokenId', 'secret']) } })
     : new Failed('BULK_UNRECOGNISED')
 }
 

@@ -125,7 +125,7 @@ function certificate({ server, network, now = Date.now }: Looking, url: string):
   const seen = network.certificateOf(hostname)
   if (!seen) return [found('absent', 'CERTIFICATE_UNSEEN', { server })]
   const facts = { server, until: seen.validUntil }
-  const shown = `Issued by ${seen.issuer}`
+  const shown = t('main.doctor.issuedBy', { issuer: seen.issuer })
   if (seen.validUntil - now() < SOON) return [found('note', 'CERTIFICATE_ENDS_SOON', facts, shown)]
   return [
     seen.isPublic

@@ -1,3 +1,4 @@
+import { t } from '../../../strings'
 import { hasOwner, OWNER_CHANGED, type SessionBus } from '../sessionBus'
 import type { Notice, NoticeWay } from './notices'
 
@@ -71,7 +72,7 @@ export function freedesktopWay(bus: SessionBus, onChange: () => void): NoticeWay
       'desktop-entry': new Variant('s', 'ksmith'),
       'suppress-sound': new Variant('b', true),
     }
-    const actions = [CLICK, 'Open KSmith', ...(button ? [BUTTON, button.text] : [])]
+    const actions = [CLICK, t('main.notices.open'), ...(button ? [BUTTON, button.text] : [])]
     const [id] = await bus.call({
       ...SERVICE,
       member: 'Notify',

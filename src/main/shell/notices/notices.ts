@@ -1,3 +1,5 @@
+import { t } from '../../../strings'
+
 /** A notification of the system's, as it is shown. There must be no secret in the words: other people may see them. */
 export type Notice = {
   title: string
@@ -62,7 +64,7 @@ export function openNotices({
       if (!isOn() || !way.isThere()) return false
       if (isConcealed()) {
         // another one would not say more
-        if (!neutral || !shown.has(neutral)) neutral = put({ ...NEUTRAL, onClick: onOpen })
+        if (!neutral || !shown.has(neutral)) neutral = put({ ...neutralWords(), onClick: onOpen })
         return true
       }
       const { onClick, button, ...words } = notice
@@ -83,4 +85,4 @@ export function openNotices({
   }
 }
 
-const NEUTRAL = { title: 'KSmith', body: 'Something needs your attention. Open KSmith to see it.' }
+const neutralWords = () => ({ title: 'KSmith', body: t('main.notices.concealed') })

@@ -1,4 +1,5 @@
 import type { ClipboardState } from '../../../contract/appState'
+import { t } from '../../../strings'
 import type { SessionBook } from '../../sessions/book'
 import type { OutsideMint } from '../../sessions/outsideMint'
 import type { Environments } from '../../settings/environments'
@@ -43,7 +44,7 @@ export function trayContents({
       .slice(0, MAX_SESSIONS)
       .map(({ id, tokenLabel, appTokenId, partnerId, type, caseId, endsAt }) => ({
         id,
-        name: tokenLabel || appTokenId || `Account ${partnerId}`,
+        name: tokenLabel || appTokenId || t('main.sessions.ofAccount', { partnerId }),
         isAdmin: type === 2,
         endsAt,
         ...(caseId !== undefined && { caseId }),

@@ -1,3 +1,5 @@
+import { t } from '../../../strings'
+
 /** Characters of a label; more does not fit on the screen of a small machine. */
 const LONGEST = 60
 
@@ -27,12 +29,15 @@ export function menuLabel(text: string, longest?: number): string {
 
 /** Time that is left, in a menu that is not drawn anew each second. Milliseconds. */
 export function timeLeft(milliseconds: number): string {
-  const minutes = Math.floor(milliseconds / 60_000)
-  if (minutes < 1) return 'under a minute left'
-  if (minutes < 60) return `${minutes} min left`
-  const hours = Math.floor(minutes / 60)
-  if (hours < 24) return minutes % 60 === 0 ? `${hours} h left` : `${hours} h ${minutes % 60} min left`
-  return hours % 24 === 0
-    ? `${Math.floor(hours / 24)} d left`
-    : `${Math.floor(hours / 24)} d ${hours % 24} h left`
+  const allMinutes = Math.floor(milliseconds / 60_000)
+  const allHours = Math.floor(allMinutes / 60)
+  const [days, hours, minutes] = [Math.floor(allHours / 24), allHours % 24, allMinutes % 60]
+  if (allMinutes < 1) return t('main.tray.left.underAMinute')
+  if (allHours < 1) return t('main.tray.left.minutes', { minutes })
+  if (days < 1) {
+    return minutes === 0
+      ? t('main.tray.left.hours', { hours })
+      : t('main.tray.left.hoursAndMinutes', { hours, minutes })
+  }
+  return hours === 0 ? t('main.tray.left.days', { days }) : t('main.tray.left.daysAndHours', { days, hours })
 }

@@ -1,4 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron'
+import { t } from '../../../strings'
 import { menuLabel, timeLeft } from './label'
 
 /** Rows of each part of the menu; the rest is a row that opens the window. */
@@ -36,38 +37,38 @@ export function trayMenu(
   actions: TrayActions,
   now: number,
 ): MenuItemConstructorOptions[] {
-  const open = { label: 'Open KSmith', click: actions.open }
-  const quit = { label: 'Quit KSmith', click: actions.quit }
+  const open = { label: t('main.tray.open'), click: actions.open }
+  const quit = { label: t('main.tray.quit'), click: actions.quit }
   if (contents.concealed) return [open, quit]
   const line = { type: 'separator' } as const
   const { recent, sessions, total, holdsKs } = contents
   const shown = sessions.slice(0, MAX_SESSIONS)
   const more = total - shown.length
   return [
-    ...(holdsKs ? [{ label: 'Clear the KS from the clipboard', click: actions.clearClipboard }, line] : []),
-    ...(recent.length > 0 ? [{ label: 'Mint and copy', enabled: false }] : []),
+    ...(holdsKs ? [{ label: t('main.tray.clearClipboard'), click: actions.clearClipboard }, line] : []),
+    ...(recent.length > 0 ? [{ label: t('main.tray.mint'), enabled: false }] : []),
     ...recent.slice(0, MAX_RECENT).map(({ id, name, environment, asks }) => ({
-      label: `${menuLabel(environment === undefined ? name : `${name} (${environment})`)}${asks ? '…' : ''}`,
+      label: `${menuLabel(environment === undefined ? name : t('main.tray.inEnvironment', { name, environment }))}${asks ? '…' : ''}`,
       click: () => actions.mint(id),
     })),
     ...(recent.length > 0 ? [line] : []),
-    ...(shown.length > 0 ? [{ label: 'Sessions', enabled: false }] : []),
+    ...(shown.length > 0 ? [{ label: t('main.tray.sessions'), enabled: false }] : []),
     ...shown.map(({ id, name, isAdmin, caseId, endsAt }) => ({
       label: [
         menuLabel(name, 40),
         ...(isAdmin ? ['ADMIN'] : []),
-        ...(caseId === undefined ? [] : [menuLabel(`case ${caseId}`, 24)]),
+        ...(caseId === undefined ? [] : [menuLabel(t('main.tray.ofCase', { caseId }), 24)]),
         timeLeft(endsAt - now),
       ].join(' · '),
       submenu: [
-        { label: 'Copy again', click: () => actions.copy(id) },
-        { label: 'Forget', click: () => actions.forget(id) },
+        { label: t('main.tray.copy'), click: () => actions.copy(id) },
+        { label: t('main.tray.forget'), click: () => actions.forget(id) },
       ],
     })),
-    ...(more > 0 ? [{ label: `${more.toLocaleString()} more…`, click: actions.open }] : []),
+    ...(more > 0 ? [{ label: t('main.tray.more', { count: more }), click: actions.open }] : []),
     ...(shown.length > 0 ? [line] : []),
     open,
-    { label: 'Conceal KSmith', click: actions.conceal },
+    { label: t('main.tray.conceal'), click: actions.conceal },
     quit,
   ]
 }
@@ -76,5 +77,6 @@ export function trayMenu(
 export function trayTooltip(concealed: boolean, clearsAt: number | undefined, now: number): string {
   if (concealed || clearsAt === undefined) return 'KSmith'
   const seconds = Math.max(0, Math.ceil((clearsAt - now) / 1000))
-  return `KSmith: a KS is on the clipboard for ${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+  const time = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+  return t('main.tray.holdsKs', { time })
 }

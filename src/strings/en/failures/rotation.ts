@@ -18,9 +18,14 @@ export const rotation = {
   },
   ROTATION_DIFFERS: {
     title: 'The successor is not the same',
-    happened:
-      'A session minted from the new token has another {{what}} than the old token would give. Nothing was switched, and the old token is as it was.',
-    right: 'right',
+    differs: {
+      type: 'A session minted from the new token has another session type than the old token would give. Nothing was switched, and the old token is as it was.',
+      user: 'A session minted from the new token has another user than the old token would give. Nothing was switched, and the old token is as it was.',
+      privileges:
+        'A session minted from the new token has another set of privileges than the old token would give. Nothing was switched, and the old token is as it was.',
+      other:
+        'A session minted from the new token has another right than the old token would give. Nothing was switched, and the old token is as it was.',
+    },
     causes: [
       'Somebody changed the new token on the account meanwhile.',
       'The account treats new tokens otherwise.',

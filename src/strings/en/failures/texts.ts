@@ -18,6 +18,8 @@ export const texts = {
     title: 'The text is too large',
     happened:
       'This takes at most {{most}}, so that the window and the memory stay usable. Nothing was kept of it.',
+    happenedCopied:
+      'This takes at most {{most}} on the clipboard, so that the window and the memory stay usable. Nothing was kept of it.',
     aSize: 'a certain size',
     next: ['Cut out the part that matters, or split the file, and try again.'],
   },

@@ -24,7 +24,7 @@ describe('a passphrase', () => {
     await lock.prove(right)
     await expect(lock.prove(wrong)).rejects.toMatchObject(failure('LOCK_WRONG', { seconds: '1' }))
     expect([...memory.entries.values()].join()).not.toMatch(/right one|wrong one/)
-    expect(notes).toEqual(['passphrase set', 'wrong passphrase'])
+    expect(notes).toEqual(['passphrase-set', 'wrong-passphrase'])
   })
 
   it('is asked for after a restart, and the start itself asks nothing of the keychain', async () => {
@@ -51,7 +51,7 @@ describe('a passphrase', () => {
       false,
       false,
     ])
-    expect(notes).toEqual(['passphrase set', 'passphrase changed', 'wrong passphrase', 'passphrase removed'])
+    expect(notes).toEqual(['passphrase-set', 'passphrase-changed', 'wrong-passphrase', 'passphrase-removed'])
   })
 
   it('that the keychain does not take locks nobody out', async () => {
