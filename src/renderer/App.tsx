@@ -106,7 +106,7 @@ export function App() {
   useShowWanted((query) => {
     setQuery(query)
     setScreen('tokens')
-  })
+  }, act)
   useContrast()
   useLinks(showToken)
   useDialogWatch()
