@@ -1,8 +1,7 @@
-import { Search, X } from 'lucide-react'
 import type { Ref } from 'react'
-import { Button, Input, SearchField } from 'react-aria-components'
 import type { AccountFilter } from '../../contract/account'
 import { Choice } from '../ui/Choice'
+import { SearchInput } from '../ui/SearchInput'
 
 type FilterBarProps = {
   filter: AccountFilter
@@ -41,25 +40,14 @@ export function FilterBar({ filter, onChange, searchRef }: FilterBarProps) {
   const end = expiry.kind === 'within' ? ends.find(({ id }) => id === String(expiry.days))?.id : expiry.kind
   return (
     <search className="flex flex-wrap items-center gap-2 px-4 pt-2.5 pb-2">
-      <SearchField
-        aria-label="Search the account’s app tokens"
+      <SearchInput
+        label="Search the account’s app tokens"
+        placeholder="Id, description, user, privileges"
         value={filter.text}
         onChange={(text) => onChange({ text })}
-        className="group relative flex min-w-44 flex-1 items-center"
-      >
-        <Search aria-hidden size={14} className="pointer-events-none absolute start-2.5 text-faint" />
-        <Input
-          ref={searchRef}
-          autoComplete="off"
-          spellCheck="false"
-          maxLength={200}
-          placeholder="Id, description, user, privileges"
-          className="field-ring h-7.5 w-full min-w-0 rounded-md border border-control bg-surface ps-8 pe-7 [&::-webkit-search-cancel-button]:hidden"
-        />
-        <Button className="focus-ring absolute end-1 inline-flex size-5.5 items-center justify-center rounded-sm text-soft group-data-empty:hidden data-hovered:bg-hover">
-          <X aria-hidden size={13} />
-        </Button>
-      </SearchField>
+        className="min-w-44 flex-1"
+        inputRef={searchRef}
+      />
       <Choice
         label="Status"
         hideLabel
