@@ -1,4 +1,5 @@
 import { addToken } from './addToken'
+import { adminSecret } from './adminSecret'
 import { environments } from './environments'
 import { failures } from './failures'
 import { inspect } from './inspect'
@@ -14,6 +15,7 @@ import { ticket } from './ticket'
  */
 export const en = {
   addToken,
+  adminSecret,
   environments,
   failures,
   inspect,

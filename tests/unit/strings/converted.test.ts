@@ -32,7 +32,6 @@ const notYet = [
   'src/renderer/Panes.tsx',
   'src/renderer/about',
   'src/renderer/account',
-  'src/renderer/adminSecret',
   'src/renderer/backup',
   'src/renderer/bulk',
   'src/renderer/cases',
