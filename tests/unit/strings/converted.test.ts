@@ -40,7 +40,6 @@ const notYet = [
   'src/renderer/diagnosis',
   'src/renderer/doctor',
   'src/renderer/entry',
-  'src/renderer/environments',
   'src/renderer/firstRun',
   'src/renderer/guardRails',
   'src/renderer/health',
