@@ -2,6 +2,7 @@ import { addToken } from './addToken'
 import { adminSecret } from './adminSecret'
 import { environments } from './environments'
 import { failures } from './failures'
+import { firstRun } from './firstRun'
 import { inspect } from './inspect'
 import { screens } from './screens'
 import { settings } from './settings'
@@ -18,6 +19,7 @@ export const en = {
   adminSecret,
   environments,
   failures,
+  firstRun,
   inspect,
   screens,
   settings,
