@@ -1,3 +1,4 @@
+import { account } from './account'
 import { addToken } from './addToken'
 import { adminSecret } from './adminSecret'
 import { environments } from './environments'
@@ -15,6 +16,7 @@ import { ticket } from './ticket'
  * what main says on its own. All other languages follow its names.
  */
 export const en = {
+  account,
   addToken,
   adminSecret,
   environments,

@@ -31,7 +31,6 @@ const notYet = [
   'src/renderer/MainWindow.tsx',
   'src/renderer/Panes.tsx',
   'src/renderer/about',
-  'src/renderer/account',
   'src/renderer/backup',
   'src/renderer/bulk',
   'src/renderer/cases',
