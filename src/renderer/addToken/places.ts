@@ -1,7 +1,8 @@
 import { regions } from '../../kaltura/regions'
+import { t } from '../../strings'
 
 /** Where an account can live: the hosted service's regions, or any other server. */
 export const places = [
   ...regions.map(({ name, url }) => ({ id: url, text: name, detail: new URL(url).host })),
-  { id: 'custom', text: 'Another server…' },
+  { id: 'custom', text: t('addToken.place.another') },
 ]

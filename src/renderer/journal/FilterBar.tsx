@@ -1,9 +1,8 @@
-import { Search, X } from 'lucide-react'
 import type { Ref } from 'react'
-import { Button, Input, SearchField } from 'react-aria-components'
 import type { JournalKnown } from '../../contract/journal'
 import { Checkbox } from '../ui/Checkbox'
 import { Choice } from '../ui/Choice'
+import { SearchInput } from '../ui/SearchInput'
 import { TextInput } from '../ui/TextInput'
 import { groupWords } from './eventWords'
 import type { Wanted } from './wanted'
@@ -36,25 +35,14 @@ export function FilterBar({ wanted, known, onChange, searchRef }: FilterBarProps
   )
   return (
     <search className="flex shrink-0 flex-wrap items-center gap-2 px-4 pt-2.5 pb-2">
-      <SearchField
-        aria-label="Search the journal"
+      <SearchInput
+        label="Search the journal"
+        placeholder="Label, id, user, privilege, fingerprint"
         value={wanted.text}
         onChange={(text) => onChange({ text })}
-        className="group relative flex min-w-44 flex-1 items-center"
-      >
-        <Search aria-hidden size={14} className="pointer-events-none absolute start-2.5 text-faint" />
-        <Input
-          ref={searchRef}
-          autoComplete="off"
-          spellCheck="false"
-          maxLength={200}
-          placeholder="Label, id, user, privilege, fingerprint"
-          className="field-ring h-7.5 w-full min-w-0 rounded-md border border-control bg-surface ps-8 pe-7 [&::-webkit-search-cancel-button]:hidden"
-        />
-        <Button className="focus-ring absolute end-1 inline-flex size-5.5 items-center justify-center rounded-sm text-soft group-data-empty:hidden data-hovered:bg-hover">
-          <X aria-hidden size={13} />
-        </Button>
-      </SearchField>
+        className="min-w-44 flex-1"
+        inputRef={searchRef}
+      />
       <Choice
         label="Kind of entry"
         hideLabel

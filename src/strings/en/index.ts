@@ -1,5 +1,9 @@
+import { account } from './account'
+import { addToken } from './addToken'
+import { adminSecret } from './adminSecret'
 import { environments } from './environments'
 import { failures } from './failures'
+import { firstRun } from './firstRun'
 import { inspect } from './inspect'
 import { screens } from './screens'
 import { settings } from './settings'
@@ -12,8 +16,12 @@ import { ticket } from './ticket'
  * what main says on its own. All other languages follow its names.
  */
 export const en = {
+  account,
+  addToken,
+  adminSecret,
   environments,
   failures,
+  firstRun,
   inspect,
   screens,
   settings,
