@@ -1,3 +1,4 @@
+import { bulk } from './bulk'
 import { environments } from './environments'
 import { failures } from './failures'
 import { inspect } from './inspect'
@@ -12,6 +13,7 @@ import { ticket } from './ticket'
  * what main says on its own. All other languages follow its names.
  */
 export const en = {
+  bulk,
   environments,
   failures,
   inspect,
