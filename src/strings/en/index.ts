@@ -1,3 +1,4 @@
+import { backup } from './backup'
 import { bulk } from './bulk'
 import { environments } from './environments'
 import { failures } from './failures'
@@ -13,6 +14,7 @@ import { ticket } from './ticket'
  * what main says on its own. All other languages follow its names.
  */
 export const en = {
+  backup,
   bulk,
   environments,
   failures,
