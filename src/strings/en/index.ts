@@ -2,6 +2,7 @@ import { backup } from './backup'
 import { bulk } from './bulk'
 import { environments } from './environments'
 import { failures } from './failures'
+import { health } from './health'
 import { inspect } from './inspect'
 import { screens } from './screens'
 import { settings } from './settings'
@@ -18,6 +19,7 @@ export const en = {
   bulk,
   environments,
   failures,
+  health,
   inspect,
   screens,
   settings,

@@ -43,7 +43,6 @@ const notYet = [
   'src/renderer/environments',
   'src/renderer/firstRun',
   'src/renderer/guardRails',
-  'src/renderer/health',
   'src/renderer/help',
   'src/renderer/inspect',
   'src/renderer/inventory',
