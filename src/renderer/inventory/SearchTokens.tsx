@@ -1,6 +1,7 @@
 import { Search, X } from 'lucide-react'
 import type { KeyboardEvent, Ref } from 'react'
 import { Button, Input, SearchField } from 'react-aria-components'
+import { t } from '../../strings'
 import type { ListKey } from './listKeys'
 
 type SearchTokensProps = {
@@ -19,7 +20,7 @@ type SearchTokensProps = {
 export function SearchTokens({ inputRef, query, onQuery, onKey, listId, active }: SearchTokensProps) {
   return (
     <SearchField
-      aria-label="Search tokens"
+      aria-label={t('inventory.search')}
       autoFocus
       value={query}
       onChange={onQuery}
@@ -40,7 +41,7 @@ export function SearchTokens({ inputRef, query, onQuery, onKey, listId, active }
         autoComplete="off"
         spellCheck="false"
         maxLength={200}
-        placeholder="Search tokens"
+        placeholder={t('inventory.search')}
         className="field-ring h-7.5 w-full min-w-0 rounded-md border border-control bg-surface ps-8 pe-7 [&::-webkit-search-cancel-button]:hidden"
       />
       <Button className="focus-ring absolute end-1 inline-flex size-5.5 items-center justify-center rounded-sm text-soft group-data-empty:hidden data-hovered:bg-hover">

@@ -4,6 +4,7 @@ import { environments } from './environments'
 import { failures } from './failures'
 import { health } from './health'
 import { inspect } from './inspect'
+import { inventory } from './inventory'
 import { screens } from './screens'
 import { settings } from './settings'
 import { shell } from './shell'
@@ -21,6 +22,7 @@ export const en = {
   failures,
   health,
   inspect,
+  inventory,
   screens,
   settings,
   shell,

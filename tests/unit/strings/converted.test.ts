@@ -45,7 +45,6 @@ const notYet = [
   'src/renderer/guardRails',
   'src/renderer/help',
   'src/renderer/inspect',
-  'src/renderer/inventory',
   'src/renderer/journal',
   'src/renderer/leaks',
   'src/renderer/mint',
