@@ -1,5 +1,6 @@
 import { backup } from './backup'
 import { bulk } from './bulk'
+import { cases } from './cases'
 import { environments } from './environments'
 import { failures } from './failures'
 import { health } from './health'
@@ -18,6 +19,7 @@ import { ticket } from './ticket'
 export const en = {
   backup,
   bulk,
+  cases,
   environments,
   failures,
   health,

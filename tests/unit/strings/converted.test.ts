@@ -34,7 +34,6 @@ const notYet = [
   'src/renderer/account',
   'src/renderer/addToken',
   'src/renderer/adminSecret',
-  'src/renderer/cases',
   'src/renderer/conceal',
   'src/renderer/concealed',
   'src/renderer/diagnosis',
