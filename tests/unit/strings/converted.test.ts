@@ -54,7 +54,6 @@ const notYet = [
   'src/renderer/sessions',
   'src/renderer/settings',
   'src/renderer/shortcutTable.ts',
-  'src/renderer/status',
   'src/renderer/token',
   'src/renderer/ui',
   'src/renderer/useAppCommands.ts',
