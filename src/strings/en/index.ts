@@ -6,6 +6,7 @@ import { failures } from './failures'
 import { health } from './health'
 import { inspect } from './inspect'
 import { inventory } from './inventory'
+import { mainWindow } from './mainWindow'
 import { screens } from './screens'
 import { settings } from './settings'
 import { shell } from './shell'
@@ -25,6 +26,7 @@ export const en = {
   health,
   inspect,
   inventory,
+  mainWindow,
   screens,
   settings,
   shell,
