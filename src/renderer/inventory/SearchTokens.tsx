@@ -1,4 +1,5 @@
 import type { KeyboardEvent, Ref } from 'react'
+import { t } from '../../strings'
 import { SearchInput } from '../ui/SearchInput'
 import type { ListKey } from './listKeys'
 
@@ -18,8 +19,8 @@ type SearchTokensProps = {
 export function SearchTokens({ inputRef, query, onQuery, onKey, listId, active }: SearchTokensProps) {
   return (
     <SearchInput
-      label="Search tokens"
-      placeholder="Search tokens"
+      label={t('inventory.search')}
+      placeholder={t('inventory.search')}
       autoFocus
       value={query}
       onChange={onQuery}

@@ -1,10 +1,16 @@
 import { account } from './account'
 import { addToken } from './addToken'
 import { adminSecret } from './adminSecret'
+import { backup } from './backup'
+import { bulk } from './bulk'
+import { cases } from './cases'
 import { environments } from './environments'
 import { failures } from './failures'
 import { firstRun } from './firstRun'
+import { health } from './health'
 import { inspect } from './inspect'
+import { inventory } from './inventory'
+import { mainWindow } from './mainWindow'
 import { screens } from './screens'
 import { settings } from './settings'
 import { shell } from './shell'
@@ -19,10 +25,16 @@ export const en = {
   account,
   addToken,
   adminSecret,
+  backup,
+  bulk,
+  cases,
   environments,
   failures,
   firstRun,
+  health,
   inspect,
+  inventory,
+  mainWindow,
   screens,
   settings,
   shell,

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { literalsIn } from './literals'
 
 /** Where texts are not all in src/strings yet. The list only gets shorter: a place without any left has to leave it. */
-const notYet = [
+const notYet: readonly string[] = [
   'src/contract/actions.ts',
   'src/contract/catalogue',
   'src/contract/doctorWords.ts',
@@ -27,23 +27,15 @@ const notYet = [
   'src/main/rotation',
   'src/main/sessions',
   'src/main/shell',
-  'src/renderer/App.tsx',
-  'src/renderer/MainWindow.tsx',
-  'src/renderer/Panes.tsx',
   'src/renderer/about',
-  'src/renderer/backup',
-  'src/renderer/bulk',
-  'src/renderer/cases',
   'src/renderer/conceal',
   'src/renderer/concealed',
   'src/renderer/diagnosis',
   'src/renderer/doctor',
   'src/renderer/entry',
   'src/renderer/guardRails',
-  'src/renderer/health',
   'src/renderer/help',
   'src/renderer/inspect',
-  'src/renderer/inventory',
   'src/renderer/journal',
   'src/renderer/leaks',
   'src/renderer/mint',
@@ -54,11 +46,8 @@ const notYet = [
   'src/renderer/sessions',
   'src/renderer/settings',
   'src/renderer/shortcutTable.ts',
-  'src/renderer/status',
   'src/renderer/token',
   'src/renderer/ui',
-  'src/renderer/useAppCommands.ts',
-  'src/renderer/useLinks.ts',
   'src/renderer/useMinting.ts',
 ]
 
@@ -78,6 +67,14 @@ const noTexts: readonly { in: string; is: RegExp; since: string }[] = [
     is: /^(?:Array|Object|String|Number)$/,
     since: 'parts of a syntax tree',
   },
+  {
+    in: 'src/renderer/bulk/ChooseSource.tsx',
+    is: /^KALTURA_APP_TOKEN_ID, |^id, token, /,
+    since: 'names of variables and columns',
+  },
+  { in: 'src/renderer/bulk/SharedFields.tsx', is: /^https:/, since: 'an address as an example' },
+  { in: 'src/renderer/backup/BackupDialog.tsx', is: /^age1…$/, since: 'every recipient begins with it' },
+  { in: 'src/renderer/MainWindow.tsx', is: /^KSmith$/, since: 'it is the name of the app' },
 ]
 
 /** Everything that a person may read the words of. */
