@@ -82,9 +82,9 @@ function RotateForm({ plan, onClose }: { plan: RotationPlan; onClose: () => void
   const chosen = admins[Number(admin)]
   const asked =
     grace === 'now' && plan.mustType
-      ? { phrase, to: 'confirm' }
+      ? { phrase, purpose: 'confirm' as const }
       : chosen?.environment !== undefined
-        ? { phrase: `${plan.partnerId} or ${chosen.environment}`, to: 'administer the account' }
+        ? { phrase: `${plan.partnerId} or ${chosen.environment}`, purpose: 'administer' as const }
         : undefined
   const isOne = plan.tokens.length === 1
 
