@@ -38,7 +38,7 @@ export function CutOffStep({
       {mustType && (
         <TypedConfirmation
           phrase={toType}
-          to="confirm what you do in this step"
+          purpose="step"
           value={typed}
           onChange={setTyped}
           failure={failure}
