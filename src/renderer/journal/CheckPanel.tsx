@@ -96,7 +96,7 @@ function Found({ check, folder, onDismiss }: FoundProps) {
           <p className="text-xs">
             <Rich
               text="journal.check.found.files"
-              parts={{ folder: <code dir="ltr" className="selectable text-2xs break-all" /> }}
+              parts={{ folder: <code className="selectable text-2xs break-all" /> }}
               values={{ folder }}
             />
           </p>

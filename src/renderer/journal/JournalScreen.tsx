@@ -143,7 +143,7 @@ function Empty({ folder, isWaiting }: { folder: string; isWaiting: boolean }) {
       <p className="max-w-full text-xs text-soft">
         <Rich
           text="journal.empty.files"
-          parts={{ folder: <code dir="ltr" className="selectable break-all" /> }}
+          parts={{ folder: <code className="selectable break-all" /> }}
           values={{ folder }}
         />
       </p>

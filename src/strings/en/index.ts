@@ -2,6 +2,7 @@ import { environments } from './environments'
 import { failures } from './failures'
 import { inspect } from './inspect'
 import { journal } from './journal'
+import { leaks } from './leaks'
 import { requests } from './requests'
 import { rotation } from './rotation'
 import { screens } from './screens'
@@ -22,6 +23,7 @@ export const en = {
   failures,
   inspect,
   journal,
+  leaks,
   requests,
   rotation,
   screens,

@@ -49,7 +49,6 @@ const notYet = [
   'src/renderer/help',
   'src/renderer/inspect',
   'src/renderer/inventory',
-  'src/renderer/leaks',
   'src/renderer/mint',
   'src/renderer/palette',
   'src/renderer/requests',
