@@ -47,7 +47,6 @@ const notYet = [
   'src/renderer/guardRails',
   'src/renderer/health',
   'src/renderer/help',
-  'src/renderer/inspect',
   'src/renderer/inventory',
   'src/renderer/mint',
   'src/renderer/palette',
