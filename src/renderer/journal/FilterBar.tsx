@@ -1,19 +1,13 @@
 import type { Ref } from 'react'
 import type { JournalKnown } from '../../contract/journal'
+import { t } from '../../strings'
 import { Checkbox } from '../ui/Checkbox'
 import { Choice } from '../ui/Choice'
 import { SearchInput } from '../ui/SearchInput'
 import { TextInput } from '../ui/TextInput'
-import { groupWords } from './eventWords'
-import type { Wanted } from './wanted'
+import { type Wanted, whens } from './wanted'
 
-const times = [
-  { id: 'any', text: 'Any time' },
-  { id: 'today', text: 'Today' },
-  { id: 'week', text: 'Last 7 days' },
-  { id: 'month', text: 'Last 30 days' },
-  { id: 'between', text: 'Between days…' },
-] as const
+const times = whens.map((id) => ({ id, text: t(`journal.filter.times.${id}`) }))
 
 type FilterBarProps = {
   wanted: Wanted
@@ -24,7 +18,7 @@ type FilterBarProps = {
 
 /** What the list shows of the journal. Only what occurs in it is offered. */
 export function FilterBar({ wanted, known, onChange, searchRef }: FilterBarProps) {
-  const groups = known.groups.map((id) => ({ id, text: groupWords[id].name }))
+  const groups = known.groups.map((id) => ({ id, text: t(`journal.groups.${id}`) }))
   const tokens = withChosen(
     known.tokens.map(({ id, label }) => ({ id, text: label })),
     wanted.tokenId,
@@ -36,26 +30,26 @@ export function FilterBar({ wanted, known, onChange, searchRef }: FilterBarProps
   return (
     <search className="flex shrink-0 flex-wrap items-center gap-2 px-4 pt-2.5 pb-2">
       <SearchInput
-        label="Search the journal"
-        placeholder="Label, id, user, privilege, fingerprint"
+        label={t('journal.filter.search')}
+        placeholder={t('journal.filter.examples')}
         value={wanted.text}
         onChange={(text) => onChange({ text })}
         className="min-w-44 flex-1"
         inputRef={searchRef}
       />
       <Choice
-        label="Kind of entry"
+        label={t('journal.filter.kind')}
         hideLabel
-        options={[{ id: 'any' as const, text: 'Any kind' }, ...groups]}
+        options={[{ id: 'any' as const, text: t('journal.filter.anyKind') }, ...groups]}
         value={wanted.group}
         onChange={(group) => onChange({ group })}
         className="w-34"
       />
       {tokens.length > 0 && (
         <Choice
-          label="Token"
+          label={t('journal.filter.token')}
           hideLabel
-          options={[{ id: '', text: 'Any token' }, ...tokens]}
+          options={[{ id: '', text: t('journal.filter.anyToken') }, ...tokens]}
           value={wanted.tokenId}
           onChange={(tokenId) => onChange({ tokenId })}
           className="w-40"
@@ -63,16 +57,16 @@ export function FilterBar({ wanted, known, onChange, searchRef }: FilterBarProps
       )}
       {cases.length > 0 && (
         <Choice
-          label="Case"
+          label={t('journal.filter.case')}
           hideLabel
-          options={[{ id: '', text: 'Any case' }, ...cases]}
+          options={[{ id: '', text: t('journal.filter.anyCase') }, ...cases]}
           value={wanted.case}
           onChange={(id) => onChange({ case: id })}
           className="w-32"
         />
       )}
       <Choice
-        label="Time"
+        label={t('journal.filter.time')}
         hideLabel
         options={times}
         value={wanted.when}
@@ -82,7 +76,7 @@ export function FilterBar({ wanted, known, onChange, searchRef }: FilterBarProps
       {wanted.when === 'between' && (
         <span className="inline-flex items-center gap-1.5">
           <TextInput
-            label="From"
+            label={t('journal.filter.from')}
             hideLabel
             type="date"
             value={wanted.from}
@@ -93,7 +87,7 @@ export function FilterBar({ wanted, known, onChange, searchRef }: FilterBarProps
             –
           </span>
           <TextInput
-            label="To"
+            label={t('journal.filter.to')}
             hideLabel
             type="date"
             value={wanted.to}
@@ -103,7 +97,7 @@ export function FilterBar({ wanted, known, onChange, searchRef }: FilterBarProps
         </span>
       )}
       <Checkbox isSelected={wanted.failedOnly} onChange={(failedOnly) => onChange({ failedOnly })}>
-        Failed only
+        {t('journal.filter.failedOnly')}
       </Checkbox>
     </search>
   )

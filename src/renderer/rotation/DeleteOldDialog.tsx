@@ -8,6 +8,7 @@ import { DialogForm } from '../ui/DialogForm'
 import { FailurePanel } from '../ui/FailurePanel'
 import { DialogActions, DialogBody, ModalDialog } from '../ui/ModalDialog'
 import { isTypedWrong, TypedConfirmation } from '../ui/TypedConfirmation'
+import { ChosenTokens } from './ChosenTokens'
 import { tokens } from './words'
 
 /** Asks before replaced app tokens are deleted, and says what dies with them. */
@@ -56,19 +57,7 @@ function DeleteForm({ chosen, onClose }: { chosen: readonly Rotation[]; onClose:
           </li>
           <li>Its secret is removed from this computer’s keychain.</li>
         </ul>
-        <ul
-          aria-label="App tokens to delete"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is reached by keyboard
-          tabIndex={0}
-          className="focus-ring flex max-h-32 shrink-0 flex-col gap-0.5 overflow-y-auto rounded-md border border-line px-3 py-1.5"
-        >
-          {chosen.map(({ id, label, appTokenId }) => (
-            <li key={id} className="flex min-w-0 gap-x-2">
-              <span className="min-w-0 truncate">{label}</span>
-              <code className="ms-auto shrink-0 text-2xs leading-5 text-soft">{appTokenId}</code>
-            </li>
-          ))}
-        </ul>
+        <ChosenTokens label="App tokens to delete" tokens={chosen} />
         {mustType && (
           <TypedConfirmation
             phrase={phrase}

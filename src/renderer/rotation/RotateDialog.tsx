@@ -20,6 +20,7 @@ import { DialogActions, DialogBody, ModalDialog } from '../ui/ModalDialog'
 import { Segmented } from '../ui/Segmented'
 import { TextInput } from '../ui/TextInput'
 import { TypedConfirmation } from '../ui/TypedConfirmation'
+import { ChosenTokens } from './ChosenTokens'
 import { graceWords, tokens } from './words'
 
 type RotateDialogProps = { source: RotationSource; isOpen: boolean }
@@ -81,9 +82,9 @@ function RotateForm({ plan, onClose }: { plan: RotationPlan; onClose: () => void
   const chosen = admins[Number(admin)]
   const asked =
     grace === 'now' && plan.mustType
-      ? { phrase, to: 'confirm' }
+      ? { phrase, purpose: 'confirm' as const }
       : chosen?.environment !== undefined
-        ? { phrase: `${plan.partnerId} or ${chosen.environment}`, to: 'administer the account' }
+        ? { phrase: `${plan.partnerId} or ${chosen.environment}`, purpose: 'administer' as const }
         : undefined
   const isOne = plan.tokens.length === 1
 
@@ -232,21 +233,7 @@ function Selected({ plan: { tokens: chosen, notHeld, running, over } }: { plan: 
   ]
   return (
     <>
-      {chosen.length > 1 && (
-        <ul
-          aria-label="Tokens to rotate"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is reached by keyboard
-          tabIndex={0}
-          className="focus-ring flex max-h-32 shrink-0 flex-col gap-0.5 overflow-y-auto rounded-md border border-line px-3 py-1.5"
-        >
-          {chosen.map(({ id, label, appTokenId }) => (
-            <li key={id} className="flex min-w-0 gap-x-2">
-              <span className="min-w-0 truncate">{label}</span>
-              <code className="ms-auto shrink-0 text-2xs leading-5 text-soft">{appTokenId}</code>
-            </li>
-          ))}
-        </ul>
-      )}
+      {chosen.length > 1 && <ChosenTokens label="Tokens to rotate" tokens={chosen} />}
       {left.length > 0 && (
         <p className="-mt-2 text-xs text-warn">
           {chosen.length === 0 ? 'Nothing can be rotated: ' : 'Left out: '}

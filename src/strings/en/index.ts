@@ -10,12 +10,19 @@ import { firstRun } from './firstRun'
 import { health } from './health'
 import { inspect } from './inspect'
 import { inventory } from './inventory'
+import { journal } from './journal'
+import { leaks } from './leaks'
 import { mainWindow } from './mainWindow'
+import { requests } from './requests'
+import { rotation } from './rotation'
 import { screens } from './screens'
+import { scrub } from './scrub'
+import { sessions } from './sessions'
 import { settings } from './settings'
 import { shell } from './shell'
 import { status } from './status'
 import { ticket } from './ticket'
+import { ui } from './ui'
 
 /**
  * Every text of the app that a person reads, in English, by subject: one file for each folder of `src/renderer`, and for
@@ -34,10 +41,17 @@ export const en = {
   health,
   inspect,
   inventory,
+  journal,
+  leaks,
   mainWindow,
+  requests,
+  rotation,
   screens,
+  scrub,
+  sessions,
   settings,
   shell,
   status,
   ticket,
+  ui,
 } as const

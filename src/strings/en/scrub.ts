@@ -1,0 +1,1 @@
+export const scrub = {} as const
