@@ -1,6 +1,7 @@
 import { environments } from './environments'
 import { failures } from './failures'
 import { inspect } from './inspect'
+import { mint } from './mint'
 import { screens } from './screens'
 import { settings } from './settings'
 import { shell } from './shell'
@@ -15,6 +16,7 @@ export const en = {
   environments,
   failures,
   inspect,
+  mint,
   screens,
   settings,
   shell,
