@@ -7,6 +7,7 @@ import { settings } from './settings'
 import { shell } from './shell'
 import { status } from './status'
 import { ticket } from './ticket'
+import { token } from './token'
 
 /**
  * Every text of the app that a person reads, in English, by subject: one file for each folder of `src/renderer`, and for
@@ -22,4 +23,5 @@ export const en = {
   shell,
   status,
   ticket,
+  token,
 } as const

@@ -59,7 +59,6 @@ const notYet = [
   'src/renderer/settings',
   'src/renderer/shortcutTable.ts',
   'src/renderer/status',
-  'src/renderer/token',
   'src/renderer/ui',
   'src/renderer/useAppCommands.ts',
   'src/renderer/useLinks.ts',
