@@ -1,4 +1,5 @@
-import { describePrivilege, parsePrivileges } from '../../kaltura/privileges'
+import { describePrivilege, type PrivilegeDescription, parsePrivileges } from '../../kaltura/privileges'
+import { t } from '../../strings'
 import { Nothing } from './Facts'
 
 /** Each privilege with its values, and what it means where that is known. */
@@ -14,10 +15,15 @@ export function PrivilegeList({ privileges }: { privileges: string }) {
             {values.length > 0 && `:${values.join('/')}`}
           </code>
           <span className="text-soft">
-            {describePrivilege(name)?.allows ?? <Nothing>Not one that this app has words for.</Nothing>}
+            <Meaning privilege={describePrivilege(name)} />
           </span>
         </li>
       ))}
     </ul>
   )
+}
+
+function Meaning({ privilege }: { privilege: PrivilegeDescription | undefined }) {
+  if (!privilege) return <Nothing>Not one that this app has words for.</Nothing>
+  return t(`privileges.does.${privilege.name}`)
 }

@@ -2,6 +2,7 @@ import { environments } from './environments'
 import { failures } from './failures'
 import { inspect } from './inspect'
 import { mint } from './mint'
+import { privileges } from './privileges'
 import { screens } from './screens'
 import { settings } from './settings'
 import { shell } from './shell'
@@ -18,6 +19,7 @@ export const en = {
   failures,
   inspect,
   mint,
+  privileges,
   screens,
   settings,
   shell,

@@ -9,7 +9,6 @@ const notYet = [
   'src/contract/catalogue',
   'src/contract/doctorWords.ts',
   'src/contract/settings.ts',
-  'src/kaltura/privileges',
   'src/kaltura/regions.ts',
   'src/main/about',
   'src/main/accounts',

@@ -62,7 +62,7 @@ export function Completions({ id, completions, active, onAccept, onClose, field 
               {completion.privilege.name}
             </span>
             <span className="ms-auto text-2xs text-soft">
-              {completion.privilege.allows}
+              {t(`privileges.does.${completion.privilege.name}`)}
               {completion.isDropped && (
                 <span className="text-bad"> · {t('mint.privileges.willBeDropped')}</span>
               )}

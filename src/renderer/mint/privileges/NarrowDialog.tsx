@@ -52,7 +52,7 @@ function NarrowForm({ name, initial, onNarrow, onClose }: NarrowDialogProps & { 
     >
       <DialogBody>
         <p className="max-w-[60ch] text-soft">
-          {about && `${about.allows}. `}
+          {about && `${t('privileges.sentence', { does: t(`privileges.does.${about.name}`) })} `}
           {t('mint.privileges.narrowing.effect')}
         </p>
         <TextInput
@@ -73,7 +73,9 @@ function NarrowForm({ name, initial, onNarrow, onClose }: NarrowDialogProps & { 
             ) : undefined
           }
         />
-        {about?.caution !== undefined && <p className="text-xs text-warn">{about.caution}</p>}
+        {about?.caution !== undefined && (
+          <p className="text-xs text-warn">{t(`privileges.cautions.${about.caution}`)}</p>
+        )}
       </DialogBody>
       <DialogActions>
         <Button onPress={onClose}>{t('mint.privileges.narrowing.cancel')}</Button>

@@ -1,4 +1,5 @@
 import { Ban, TriangleAlert } from 'lucide-react'
+import { t } from '../../../strings'
 import { Rich } from '../../ui/Rich'
 import { noteLooks } from '../noteLooks'
 import type { PrivilegeHint } from './hints'
@@ -17,13 +18,13 @@ export function PrivilegeHintLine({ hint }: { hint: PrivilegeHint }) {
             <Rich
               text="mint.privileges.hint.withoutValue"
               parts={{ name: nameLook }}
-              values={{ name, does: `${allows}.` }}
+              values={{ name, does: t('privileges.sentence', { does: allows }) }}
             />
           ) : (
             <Rich
               text="mint.privileges.hint.withValue"
               parts={{ name: nameLook }}
-              values={{ name, does: `${allows}.`, value }}
+              values={{ name, does: t('privileges.sentence', { does: allows }), value }}
             />
           )}
         </span>

@@ -33,9 +33,9 @@ export function privilegeHint(
   const about = describePrivilege(name)
   return {
     name,
-    allows: about?.allows,
+    allows: about && t(`privileges.does.${about.name}`),
     value: about && valueWords(about.value, value !== undefined),
-    caution: about?.caution ?? otherSpelling(name),
+    caution: about?.caution ? t(`privileges.cautions.${about.caution}`) : otherSpelling(name),
     outlook: outlookOf(name, about !== undefined, tokenPrivileges),
   }
 }
