@@ -1,5 +1,7 @@
 import { knownPrivileges, type PrivilegeDescription } from '../kaltura/privileges'
 import { regions } from '../kaltura/regions'
+// the pages are English, whatever the app speaks
+import { privileges as words } from '../strings/en/privileges'
 
 /** The parts of pages that are made from what the app itself goes by. */
 const parts: Record<string, () => string> = {
@@ -8,9 +10,7 @@ const parts: Record<string, () => string> = {
       ['Privilege', 'What it does', 'Asked for at mint time'],
       knownPrivileges.map((privilege) => [
         `\`${privilege.example}\``,
-        [privilege.allows, ...(privilege.caution === undefined ? [] : [privilege.caution])]
-          .map((sentence) => sentence.replace(/\.?$/, '.'))
-          .join(' '),
+        whatItDoes(privilege),
         atMint[privilege.atMint],
       ]),
     ),
@@ -25,6 +25,11 @@ const atMint: Record<PrivilegeDescription['atMint'], string> = {
   add: 'granted, unless the token carries the name',
   narrow: 'only where the token carries it with `*`',
   server: 'put there by the server',
+}
+
+function whatItDoes({ name, caution }: PrivilegeDescription): string {
+  const does = `${words.does[name]}.`
+  return caution === undefined ? does : `${does} ${words.cautions[caution]}`
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

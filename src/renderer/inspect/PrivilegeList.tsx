@@ -1,4 +1,4 @@
-import { describePrivilege, parsePrivileges } from '../../kaltura/privileges'
+import { describePrivilege, type PrivilegeDescription, parsePrivileges } from '../../kaltura/privileges'
 import { t } from '../../strings'
 import { Nothing } from './Facts'
 
@@ -15,10 +15,15 @@ export function PrivilegeList({ privileges }: { privileges: string }) {
             {values.length > 0 && `:${values.join('/')}`}
           </code>
           <span className="text-soft">
-            {describePrivilege(name)?.allows ?? <Nothing>{t('inspect.facts.unknownPrivilege')}</Nothing>}
+            <Meaning privilege={describePrivilege(name)} />
           </span>
         </li>
       ))}
     </ul>
   )
+}
+
+function Meaning({ privilege }: { privilege: PrivilegeDescription | undefined }) {
+  if (!privilege) return <Nothing>{t('inspect.facts.unknownPrivilege')}</Nothing>
+  return t(`privileges.does.${privilege.name}`)
 }

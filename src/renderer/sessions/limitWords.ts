@@ -1,6 +1,7 @@
 import type { SessionView } from '../../contract/sessions'
 import { type PrivilegeLimit, privilegeLimits } from '../../kaltura/privileges'
 import { formatDuration } from '../ui/duration'
+import { limitSentence } from './limitSentence'
 
 /** One sentence on what a KS is good for. */
 export type LimitWords = { key: string; effect: PrivilegeLimit['effect']; text: string }
@@ -25,10 +26,10 @@ export function limitWords(
           text: 'Is an ADMIN session: it may do what an administrator of the account may, unless a line below says less.',
         }
       : note('type', 'Is a USER session: it may do what its user may.'),
-    ...stampsLast(privilegeLimits(privileges)).map(({ privilege, effect, text }) => ({
-      key: privilege,
-      effect,
-      text,
+    ...stampsLast(privilegeLimits(privileges)).map((limit) => ({
+      key: limit.privilege,
+      effect: limit.effect,
+      text: limitSentence(limit),
     })),
   ]
 }

@@ -13,6 +13,8 @@ import { inventory } from './inventory'
 import { journal } from './journal'
 import { leaks } from './leaks'
 import { mainWindow } from './mainWindow'
+import { mint } from './mint'
+import { privileges } from './privileges'
 import { requests } from './requests'
 import { rotation } from './rotation'
 import { screens } from './screens'
@@ -22,6 +24,7 @@ import { settings } from './settings'
 import { shell } from './shell'
 import { status } from './status'
 import { ticket } from './ticket'
+import { token } from './token'
 import { ui } from './ui'
 
 /**
@@ -44,6 +47,8 @@ export const en = {
   journal,
   leaks,
   mainWindow,
+  mint,
+  privileges,
   requests,
   rotation,
   screens,
@@ -53,5 +58,6 @@ export const en = {
   shell,
   status,
   ticket,
+  token,
   ui,
 } as const
