@@ -56,7 +56,6 @@ const notYet = [
   'src/renderer/requests',
   'src/renderer/rotation',
   'src/renderer/scrub',
-  'src/renderer/sessions',
   'src/renderer/settings',
   'src/renderer/shortcutTable.ts',
   'src/renderer/status',
