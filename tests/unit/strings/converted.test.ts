@@ -54,7 +54,6 @@ const notYet = [
   'src/renderer/mint',
   'src/renderer/palette',
   'src/renderer/requests',
-  'src/renderer/rotation',
   'src/renderer/scrub',
   'src/renderer/settings',
   'src/renderer/shortcutTable.ts',
