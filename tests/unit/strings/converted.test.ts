@@ -53,7 +53,6 @@ const notYet = [
   'src/renderer/leaks',
   'src/renderer/mint',
   'src/renderer/palette',
-  'src/renderer/scrub',
   'src/renderer/settings',
   'src/renderer/shortcutTable.ts',
   'src/renderer/status',
