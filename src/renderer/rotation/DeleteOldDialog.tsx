@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Failure } from '../../contract/failures'
 import { deletePhrase, type Rotation } from '../../contract/rotation'
+import { t } from '../../strings'
 import { useStore } from '../bridge/store'
 import { useStores } from '../stores'
 import { Button } from '../ui/Button'
@@ -9,7 +10,6 @@ import { FailurePanel } from '../ui/FailurePanel'
 import { DialogActions, DialogBody, ModalDialog } from '../ui/ModalDialog'
 import { isTypedWrong, TypedConfirmation } from '../ui/TypedConfirmation'
 import { ChosenTokens } from './ChosenTokens'
-import { tokens } from './words'
 
 /** Asks before replaced app tokens are deleted, and says what dies with them. */
 export function DeleteOldDialog({ ids, isOpen }: { ids: readonly string[]; isOpen: boolean }) {
@@ -22,8 +22,8 @@ export function DeleteOldDialog({ ids, isOpen }: { ids: readonly string[]; isOpe
     <ModalDialog
       title={
         only && others.length === 0
-          ? `Delete ${only.appTokenId}, which was replaced?`
-          : `Delete ${tokens(chosen.length)} that were replaced?`
+          ? t('rotation.delete.title', { id: only.appTokenId })
+          : t('rotation.delete.titleOfSeveral', { count: chosen.length })
       }
       isOpen={isOpen}
       onClose={close}
@@ -50,14 +50,11 @@ function DeleteForm({ chosen, onClose }: { chosen: readonly Rotation[]; onClose:
     <DialogForm onSubmit={() => void act()} className="flex min-h-0 flex-col">
       <DialogBody>
         <ul className="flex list-disc flex-col gap-1 ps-4 marker:text-faint">
-          <li>Before each is deleted, a session is minted from its successor. Where that fails, it stays.</li>
-          <li>
-            Every KS minted from it is refused at once, wherever it is in use, and nobody can mint from it
-            again.
-          </li>
-          <li>Its secret is removed from this computer’s keychain.</li>
+          <li>{t('rotation.delete.proves')}</li>
+          <li>{t('rotation.delete.ends')}</li>
+          <li>{t('rotation.delete.forgets')}</li>
         </ul>
-        <ChosenTokens label="App tokens to delete" tokens={chosen} />
+        <ChosenTokens label={t('rotation.delete.chosen')} tokens={chosen} />
         {mustType && (
           <TypedConfirmation
             phrase={phrase}
@@ -74,10 +71,12 @@ function DeleteForm({ chosen, onClose }: { chosen: readonly Rotation[]; onClose:
       </DialogBody>
       <DialogActions>
         <Button onPress={onClose} autoFocus={!mustType}>
-          Cancel
+          {t('rotation.delete.cancel')}
         </Button>
         <Button type="submit" look="danger" isDisabled={chosen.length === 0}>
-          {chosen.length === 1 ? 'Delete app token' : `Delete ${chosen.length.toLocaleString()} app tokens`}
+          {chosen.length === 1
+            ? t('rotation.delete.act')
+            : t('rotation.delete.actOnSeveral', { count: chosen.length })}
         </Button>
       </DialogActions>
     </DialogForm>
