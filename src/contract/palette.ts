@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { actionIdSchema } from './actions'
 import { copyFormatSchema } from './copyFormats'
 import { environmentIdSchema } from './environments'
 import { MAX_CONFIRMATION_LENGTH } from './guardRails'
@@ -105,5 +104,3 @@ export const searchAnswerSchema = v.strictObject({
   total: v.number(),
 })
 export type SearchAnswer = v.InferOutput<typeof searchAnswerSchema>
-
-export const wantedActionSchema = v.strictObject({ id: actionIdSchema })

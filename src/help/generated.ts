@@ -1,6 +1,8 @@
 import { knownPrivileges, type PrivilegeDescription } from '../kaltura/privileges'
 import { regions } from '../kaltura/regions'
-import { t } from '../strings'
+// the pages are English, whatever the app speaks
+import { privileges as words } from '../strings/en/privileges'
+import { regions as regionNames } from '../strings/en/regions'
 
 /** The parts of pages that are made from what the app itself goes by. */
 const parts: Record<string, () => string> = {
@@ -9,16 +11,14 @@ const parts: Record<string, () => string> = {
       ['Privilege', 'What it does', 'Asked for at mint time'],
       knownPrivileges.map((privilege) => [
         `\`${privilege.example}\``,
-        [privilege.allows, ...(privilege.caution === undefined ? [] : [privilege.caution])]
-          .map((sentence) => sentence.replace(/\.?$/, '.'))
-          .join(' '),
+        whatItDoes(privilege),
         atMint[privilege.atMint],
       ]),
     ),
   regions: () =>
     table(
       ['Region', 'Service URL'],
-      regions.map(({ code, url }) => [t(`regions.${code}`), `\`${url}\``]),
+      regions.map(({ code, url }) => [regionNames[code], `\`${url}\``]),
     ),
 }
 
@@ -26,6 +26,11 @@ const atMint: Record<PrivilegeDescription['atMint'], string> = {
   add: 'granted, unless the token carries the name',
   narrow: 'only where the token carries it with `*`',
   server: 'put there by the server',
+}
+
+function whatItDoes({ name, caution }: PrivilegeDescription): string {
+  const does = `${words.does[name]}.`
+  return caution === undefined ? does : `${does} ${words.cautions[caution]}`
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -45,8 +45,10 @@ export {
   type KsReason,
   kalturaErrorCodes,
   ksReasons,
+  mayHaveArrived,
   redact,
   type TransportErrorCode,
+  unclearCodes,
 } from './errors'
 export {
   buildKsV1,

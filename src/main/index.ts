@@ -40,10 +40,7 @@ async function start(): Promise<void> {
   await app.whenReady()
 
   // the menu and the window: they show what can be done, and have it done
-  const act = (id: ActionId) => {
-    main.show()
-    main.tell('quick.wantedAction', { id })
-  }
+  const act = (id: ActionId) => outside.outside.show({ kind: 'action', id })
   const menu = composeMenu({
     act,
     conceal: () => concealment.conceal('asked'),

@@ -206,8 +206,6 @@ const api: PageApi = {
     journalChanged: on('journal.changed'),
     journalChecking: on('journal.checking'),
     wantedChanged: on('wanted.changed'),
-    quickWantedToken: on('quick.wantedToken'),
-    quickWantedAction: on('quick.wantedAction'),
     lockChanged: on('lock.changed'),
     doctorChanged: on('doctor.changed'),
   },

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { type ActionId, actionOf } from '../contract/actions'
 import { explain } from '../contract/catalogue'
+import { t } from '../strings'
 import { AboutPlace } from './about/AboutPlace'
 import { AddTokenDialog } from './addToken/AddTokenDialog'
 import { BackupDialogs } from './backup/BackupDialogs'
@@ -106,7 +107,7 @@ export function App() {
   useShowWanted((query) => {
     setQuery(query)
     setScreen('tokens')
-  })
+  }, act)
   useContrast()
   useLinks(showToken)
   useDialogWatch()
@@ -194,7 +195,7 @@ export function App() {
             isOpen={several === 'open'}
             onClose={() => setSeveral('closed')}
             onAdded={(count) => {
-              notices.say(count === 1 ? 'Added 1 token' : `Added ${count.toLocaleString()} tokens`)
+              notices.say(t('mainWindow.added', { count }))
               setQuery('')
               filter.set('all')
               setScreen('tokens')
@@ -204,7 +205,7 @@ export function App() {
       )}
       <BackupDialogs
         onTakenIn={(count) => {
-          notices.say(count === 1 ? 'Took in 1 token' : `Took in ${count.toLocaleString()} tokens`)
+          notices.say(t('mainWindow.takenIn', { count }))
           setQuery('')
           setScreen('tokens')
         }}

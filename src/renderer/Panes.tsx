@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { formatNumber, t } from '../strings'
 import { useStore } from './bridge/store'
 import { useStores } from './stores'
 import type { Layout } from './useLayout'
@@ -41,13 +42,13 @@ export function Panes({ layout, pane, onPane, tokens, token, sessions }: PanesPr
         className="flex min-h-0 min-w-0 flex-1 flex-col"
       >
         <TabList
-          aria-label="Panes"
+          aria-label={t('mainWindow.panes.label')}
           className="flex h-9.5 shrink-0 items-stretch gap-1 border-b border-line bg-canvas px-2.5"
         >
-          {layout === 'compact' && <PaneTab id="tokens">Tokens</PaneTab>}
-          <PaneTab id="token">Token</PaneTab>
+          {layout === 'compact' && <PaneTab id="tokens">{t('mainWindow.panes.tokens')}</PaneTab>}
+          <PaneTab id="token">{t('mainWindow.panes.token')}</PaneTab>
           <PaneTab id="sessions">
-            Sessions
+            {t('mainWindow.panes.sessions')}
             <SessionCount />
           </PaneTab>
         </TabList>
@@ -85,5 +86,7 @@ function Panel({ id, children }: { id: PaneName; children: ReactNode }) {
 function SessionCount() {
   const { book } = useStores()
   const { total } = useStore(book)
-  return total > 0 ? <span className="numerals text-xs font-normal text-faint">{total}</span> : null
+  return total > 0 ? (
+    <span className="numerals text-xs font-normal text-faint">{formatNumber(total)}</span>
+  ) : null
 }

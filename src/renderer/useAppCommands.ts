@@ -1,5 +1,6 @@
 import { explain } from '../contract/catalogue'
 import type { SettingValue } from '../contract/settings'
+import { t } from '../strings'
 import type { ScreenId } from './screens/screens'
 import { useStores } from './stores'
 import { useCommand } from './useCommand'
@@ -18,7 +19,7 @@ export function useAppCommands(setScreen: (screen: ScreenId) => void): void {
   useCommand('clearClipboard', () => {
     void clipboard.clear().then((failure) => {
       if (failure) notices.say(explain(failure).happened, 'bad')
-      else notices.say('The clipboard was cleared')
+      else notices.say(t('mainWindow.clipboardCleared'))
     })
   })
   useCommand('themeLight', () => void theme('light'))

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
+import { t } from '../strings'
 import { useStores } from './stores'
 
 /** Shows the token that a link from outside names. It never does anything else, and nothing beneath an open dialog. */
@@ -8,9 +9,9 @@ export function useLinks(onShow: (tokenId: string) => void): void {
     const result = await api.links.take({})
     if (!result.ok || !result.value.link) return
     const { id } = result.value.link
-    if (id === undefined) notices.say('This link names no token held here', 'bad')
+    if (id === undefined) notices.say(t('mainWindow.links.unknown'), 'bad')
     else if (document.querySelector('[role="dialog"], [role="alertdialog"]')) {
-      notices.say('A link was opened. Close the dialog and open it again to see its token.')
+      notices.say(t('mainWindow.links.behindDialog'))
     } else onShow(id)
   })
   useEffect(() => {

@@ -1,17 +1,17 @@
 import { useState } from 'react'
 import { explain } from '../contract/catalogue'
-import { type CopyFormat, carriesKs } from '../contract/copyFormats'
+import type { CopyFormat } from '../contract/copyFormats'
 import { asksFirst, enterRequest } from '../contract/enter'
 import { environmentOf } from '../contract/environments'
 import type { Failure } from '../contract/failures'
 import { takesConfirmation } from '../contract/guardRails'
 import type { SessionView } from '../contract/sessions'
 import type { MintRequest, Token } from '../contract/tokens'
+import { t } from '../strings'
 import type { MintQuestion } from './guardRails/ConfirmMintDialog'
 import { whyNoMint } from './mint/blocked'
 import { draftOf, emptyDraft, readDraft } from './mint/draft'
 import type { MintDetails } from './mint/mints'
-import { copyFormatWords } from './sessions/copyFormatWords'
 import { sessionName } from './sessions/sessionName'
 import { useStores } from './stores'
 import { tokenName } from './token/tokenName'
@@ -70,11 +70,16 @@ export function useMinting({ onEnd, onConfirm }: Told): Minting {
     }
     const session = await mints.mint(token.id, request, more)
     const failure = session ? undefined : mints.outcomes.get().get(token.id)?.failure
-    if (session?.unexpectedAdmin) notices.say('Minted an ADMIN session that nobody confirmed', 'bad')
-    else if (session) notices.say(`Minted from ${tokenName(token)}`)
+    if (session?.unexpectedAdmin) notices.say(t('mint.said.unexpectedAdmin'), 'bad')
+    else if (session) notices.say(t('mint.said.minted', { token: tokenName(token) }))
     else {
-      const why = failure && explain(failure).title
-      notices.say(`Nothing was minted from ${tokenName(token)}${why === undefined ? '' : `: ${why}`}`, 'bad')
+      const name = tokenName(token)
+      notices.say(
+        failure
+          ? t('mint.said.failedBecause', { token: name, why: explain(failure).title })
+          : t('mint.said.failed', { token: name }),
+        'bad',
+      )
     }
     // what was renewed says itself how that went
     if (session || more.renews === undefined) onEnd(token, session)
@@ -85,12 +90,7 @@ export function useMinting({ onEnd, onConfirm }: Told): Minting {
     const format = chosen ?? remembered
     const failure = await clipboard.copy(session.id, format)
     if (failure) return failure
-    const { name } = copyFormatWords[format]
-    notices.say(
-      carriesKs(format)
-        ? `Copied the ${name} of ${sessionName(session)}`
-        : `Copied the ${name}. It reads $KALTURA_KS and carries no KS.`,
-    )
+    notices.say(t(`mint.said.copied.${format}`, { session: sessionName(session) }))
     // a choice that cannot be remembered has been followed all the same
     if (format !== remembered) await settings.change({ key: 'copy.format', value: format })
     return undefined
@@ -112,11 +112,11 @@ export function useMinting({ onEnd, onConfirm }: Told): Minting {
           )
         }
         notices.say(
-          adjustments.length > 0
-            ? `The preset “${name}” had to be adjusted. Press Enter again to mint.`
-            : name === undefined
-              ? 'This token gives ADMIN sessions. Press Enter again to mint.'
-              : `The preset “${name}” gives an ADMIN session. Press Enter again to mint.`,
+          name === undefined
+            ? t('mint.said.tokenIsAdmin')
+            : adjustments.length > 0
+              ? t('mint.said.presetAdjusted', { name })
+              : t('mint.said.presetIsAdmin', { name }),
         )
         onConfirm(token)
       }
@@ -124,7 +124,7 @@ export function useMinting({ onEnd, onConfirm }: Told): Minting {
     mintForm: (token) => {
       const { request, problems } = readDraft(drafts.get().get(token.id) ?? emptyDraft, token)
       if (Object.keys(problems).length === 0) void mint(token, request)
-      else notices.say('The mint form has a field to correct first', 'bad')
+      else notices.say(t('mint.said.correctFirst'), 'bad')
     },
     async renew(session) {
       if (session.tokenId === undefined) return undefined
@@ -144,7 +144,7 @@ export function useMinting({ onEnd, onConfirm }: Told): Minting {
       const newest = book.get().rows.find(({ isLetGo }) => !isLetGo)
       if (!newest) {
         const none = book.get().total === 0
-        notices.say(none ? 'There is no session to copy yet' : 'No session is alive: mint one first')
+        notices.say(none ? t('mint.said.nothingToCopy') : t('mint.said.noneAlive'))
       } else {
         void copy(newest).then((failure) => {
           if (failure) notices.say(explain(failure).happened, 'bad')

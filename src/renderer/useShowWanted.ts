@@ -1,15 +1,17 @@
 import { useEffect, useEffectEvent } from 'react'
+import type { ActionId } from '../contract/actions'
 import type { Wanted } from '../contract/wanted'
 import { useStore } from './bridge/store'
 import { useStores } from './stores'
 
 /**
- * Goes to the place that was asked for in the tray or on a notification. What is about one token or one session, the main
+ * Goes to the place that was asked for outside the page, or does it. What is about one token or one session, the main
  * window itself does from there.
  *
  * @param toTokens goes to the screen of the tokens, with this search
+ * @param act does something by its name
  */
-export function useShowWanted(toTokens: (query: string) => void): void {
+export function useShowWanted(toTokens: (query: string) => void, act: (id: ActionId) => void): void {
   const { wanted: store, filter, incidents, rotations } = useStores()
   const wanted = useStore(store)
   const { rows } = useStore(incidents)
@@ -20,6 +22,7 @@ export function useShowWanted(toTokens: (query: string) => void): void {
       if (incident === undefined) return
       incidents.show(incident)
     } else if (chosen.kind === 'rotations') rotations.show({ kind: 'list' })
+    else if (chosen.kind === 'action') act(chosen.id)
     else {
       filter.set(chosen.kind === 'tokens' ? chosen.filter : 'all')
       toTokens('')

@@ -23,7 +23,7 @@ const forbidden: Record<string, string[]> = {
     '../practice',
     '../strings',
   ],
-  'src/kaltura/privileges/x.ts': ['node:crypto', '../tokenHash'],
+  'src/kaltura/privileges/x.ts': ['node:crypto', '../tokenHash', '../../strings'],
   'src/practice/x.ts': ['electron', '../main/failed', '../contract/failures', '../strings'],
   'src/strings/x.ts': [
     'node:fs',
@@ -54,6 +54,7 @@ const allowed: Record<string, string[]> = {
   'src/contract/x.ts': ['valibot', '../kaltura/privileges', '../kaltura/errors/codes', '../strings'],
   'src/strings/x.ts': ['i18next', './en'],
   'src/strings/en/failures/x.ts': ['./account'],
+  'src/help/x.ts': ['marked', '../kaltura/privileges', '../kaltura/regions', '../strings/en/privileges'],
   'src/renderer/x.ts': [
     'react',
     '../contract/failures',

@@ -20,7 +20,7 @@ import { journalChannels, journalEvents } from './journal'
 import { linkChannels, linkEvents } from './links'
 import { menuChannels } from './menu'
 import { presetChannels } from './presets'
-import { quickChannels, quickEvents } from './quick'
+import { quickChannels } from './quick'
 import { requestChannels } from './requests'
 import { rotationChannels, rotationEvents } from './rotation'
 import { scrubChannels } from './scrub'
@@ -92,7 +92,6 @@ export const events = {
   ...journalEvents,
   ...wantedEvents,
   ...linkEvents,
-  ...quickEvents,
   ...concealEvents,
   ...doctorEvents,
 } satisfies Record<string, v.GenericSchema>

@@ -4,7 +4,9 @@ export {
   findPrivileges,
   knownPrivileges,
   type PrivilegeAtMint,
+  type PrivilegeCaution,
   type PrivilegeDescription,
+  type PrivilegeName,
   type PrivilegeValue,
 } from './catalogue'
 export { checkRequestedPrivileges, type PrivilegeProblem, type PrivilegeRule } from './checkRequested'
@@ -18,7 +20,7 @@ export {
 } from './compare'
 export { completeName, type PrivilegePiece, pieceAt, withoutPrivileges, withPrivilege } from './editText'
 export { formatPrivilege, formatPrivileges } from './format'
-export { disablesEntitlement, type PrivilegeLimit, privilegeLimits } from './limits'
+export { disablesEntitlement, type LimitStatement, type PrivilegeLimit, privilegeLimits } from './limits'
 export { grantedPrivileges, type PrivilegeMerge } from './merge'
 export { type Privileges, parsePrivileges } from './parse'
 export { isReservedPrivilege, reservedPrivilegeNames } from './reserved'

@@ -12,7 +12,7 @@ import {
 } from '../../contract/incidents'
 import type { JournalFacts } from '../../contract/journal'
 import type { SessionView } from '../../contract/sessions'
-import { type KalturaClient, KalturaError, type KsReason } from '../../kaltura'
+import { type KalturaClient, KalturaError, type KsReason, unclearCodes } from '../../kaltura'
 import { t } from '../../strings'
 import type { AccountSessions } from '../accounts/admin/adminSessions'
 import { toFailure } from '../bridge/toFailure'
@@ -375,7 +375,7 @@ export function openLeaks({
         return undefined
       }
       const failure = toFailure(error, 'incidents.stop')
-      if (!MAY_HAVE_ARRIVED.includes(failure.code)) {
+      if (!STAYS_UNFINISHED.includes(failure.code)) {
         restore()
         throw error
       }
@@ -635,22 +635,15 @@ export function openLeaks({
 /** Refusals of a mint after which there are no new sessions, while old ones live on. */
 const NO_MORE_MINTS: readonly string[] = ['APP_TOKEN_EXPIRED', 'APP_TOKEN_NOT_ACTIVE']
 
-/** Failures after which nobody knows whether the server did what it was asked, or which are the network's. */
-const MAY_HAVE_ARRIVED: readonly string[] = [
-  'TIMEOUT',
+/** Failures after which the same stop can still be gone on with: it is not known what became of it, or it is the network's. */
+const STAYS_UNFINISHED: readonly string[] = [
+  ...unclearCodes,
   'OFFLINE',
   'DNS_FAILED',
   'CONNECTION_REFUSED',
-  'CONNECTION_RESET',
   'TLS_FAILED',
   'PROXY_FAILED',
-  'NETWORK_FAILED',
   'REDIRECT_REFUSED',
-  'HTTP_STATUS',
-  'ANSWER_NOT_JSON',
-  'ANSWER_UNEXPECTED',
-  'ANSWER_TOO_LARGE',
-  'INTERNAL_SERVERL_ERROR',
 ]
 
 /** Reasons for which a KS cannot end its token's sessions, while another KS may. */

@@ -24,10 +24,12 @@ export type RotationAdmins = {
    */
   open(place: Place, chosen: RotationAdmin, asked: Asked): Promise<OpenAdmin>
   /**
-   * Opens each account once, with the first that gives an ADMIN session, until it is ended. For what was confirmed when it
-   * was begun.
+   * Opens each account once, with the first that gives an ADMIN session, until it is ended, without asking anybody. A token
+   * whose ADMIN session takes a confirmation only serves what was confirmed as production when it was begun.
+   *
+   * Throws Failed ROTATION_NO_ADMIN, …; KalturaError
    */
-  lease(): { account(place: Place): Promise<string>; end(): void }
+  lease(): { account(place: Place, isConfirmed: boolean): Promise<string>; end(): void }
 }
 
 /** How the ADMIN session was confirmed, which a production environment takes. */
@@ -88,8 +90,9 @@ export function openRotationAdmins(
           throw new Failed('CONFIRMATION_DIFFERS', { field: 'typed' })
         throw error
       })
-  const openAny = async (place: Place): Promise<OpenAdmin> => {
-    for (const { admin } of of(place).slice(0, MOST_TRIED)) {
+  const openAny = async (place: Place, isConfirmed: boolean): Promise<OpenAdmin> => {
+    const usable = of(place).filter(({ environment }) => isConfirmed || environment === undefined)
+    for (const { admin } of usable.slice(0, MOST_TRIED)) {
       try {
         return await openWith(place, admin, 'already')
       } catch (error) {
@@ -104,9 +107,9 @@ export function openRotationAdmins(
     lease() {
       const leased = new Map<string, OpenAdmin>()
       return {
-        async account(place) {
-          const key = `${place.serviceUrl} ${place.partnerId}`
-          const opened = leased.get(key) ?? (await openAny(place))
+        async account(place, isConfirmed) {
+          const key = `${place.serviceUrl} ${place.partnerId} ${isConfirmed}`
+          const opened = leased.get(key) ?? (await openAny(place, isConfirmed))
           leased.set(key, opened)
           return opened.account
         },

@@ -171,7 +171,7 @@ export function openRotations({
       if (!entry) return
       await remembering(entry.id, async () => {
         // what is gone on the account needs nobody to administer it
-        const account = entry.state === 'deleted' ? '' : await lease.account(entry)
+        const account = entry.state === 'deleted' ? '' : await lease.account(entry, mustType(oldOf(entry)))
         await act(account, entry.id)
       })
     }

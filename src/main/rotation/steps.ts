@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { MAX_LABEL_LENGTH } from '../../contract/inputRules'
 import type { JournalEvent } from '../../contract/journal'
 import { type Grace, graceLengths, type SuccessorEnd } from '../../contract/rotation'
-import { type AppToken, KalturaError } from '../../kaltura'
+import { type AppToken, KalturaError, mayHaveArrived } from '../../kaltura'
 import { t } from '../../strings'
 import type { AccountSessions } from '../accounts/admin/adminSessions'
 import { withoutSecret } from '../accounts/admin/withoutSecret'
@@ -15,7 +15,7 @@ import type { TokenRecord } from '../vault/record'
 import { labelOf, sameToken, type Vault } from '../vault/vault'
 import { markerOf, type RotationEntry, type Settings, withoutMarker } from './entry'
 import { caughtUp, type RotationsFile } from './rotationsFile'
-import { compareProof, fieldsOf, findMarked, isGone, mayHaveArrived, settingsOf } from './successor'
+import { compareProof, fieldsOf, findMarked, isGone, settingsOf } from './successor'
 
 /** Milliseconds to wait before a new app token is tried again: not every server knows of it at once. */
 const KNOWN_AFTER = [500, 1_500]

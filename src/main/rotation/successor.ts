@@ -98,20 +98,3 @@ function inOrder(privileges: string): string {
 export function isGone(error: unknown): boolean {
   return error instanceof KalturaError && error.code === 'APP_TOKEN_ID_NOT_FOUND'
 }
-
-/** Failures after which nobody knows whether the server did what it was asked. */
-export function mayHaveArrived(error: unknown): boolean {
-  return (
-    error instanceof KalturaError &&
-    [
-      'TIMEOUT',
-      'CONNECTION_RESET',
-      'NETWORK_FAILED',
-      'HTTP_STATUS',
-      'ANSWER_NOT_JSON',
-      'ANSWER_UNEXPECTED',
-      'ANSWER_TOO_LARGE',
-      'INTERNAL_SERVERL_ERROR',
-    ].includes(error.code)
-  )
-}

@@ -1,13 +1,14 @@
 import { Plus, RefreshCw, Square, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { AccountView } from '../../contract/account'
+import { t } from '../../strings'
 import { placeOf } from '../inventory/account'
 import { Button } from '../ui/Button'
 import { Countdown } from '../ui/Countdown'
 import { IconButton } from '../ui/IconButton'
 import { Mark } from '../ui/Mark'
 import { Progress } from '../ui/Progress'
-import { tokenCount } from './words'
+import { Rich } from '../ui/Rich'
 
 type AccountHeaderProps = {
   view: AccountView
@@ -27,7 +28,7 @@ export function AccountHeader({ view, onRead, onStop, onCreate, onClose, rotatio
       <div className="min-w-0 flex-1">
         <h1 className="flex flex-wrap items-baseline gap-x-2 text-lg font-semibold">
           {placeOf(view.serviceUrl).name}
-          <span className="selectable font-mono text-base font-normal text-soft">{view.partnerId}</span>
+          <bdi className="selectable font-mono text-base font-normal text-soft">{view.partnerId}</bdi>
           <Mark tone="warn">ADMIN</Mark>
         </h1>
         <p className="flex min-w-0 flex-wrap gap-x-3 text-xs text-soft">
@@ -39,19 +40,26 @@ export function AccountHeader({ view, onRead, onStop, onCreate, onClose, rotatio
       </div>
       {isReading && (
         <div className="flex items-center gap-1">
-          <Progress label="Reading the list" value={reading.read} of={reading.of} className="w-28" />
-          <IconButton icon={Square} label="Stop reading" onPress={onStop} />
+          <Progress
+            label={t('account.header.progress')}
+            value={reading.read}
+            of={reading.of}
+            className="w-28"
+          />
+          <IconButton icon={Square} label={t('account.header.stop')} onPress={onStop} />
         </div>
       )}
-      {!isReading && <IconButton icon={RefreshCw} label="Read the list again" onPress={() => onRead(true)} />}
+      {!isReading && (
+        <IconButton icon={RefreshCw} label={t('account.header.readAgain')} onPress={() => onRead(true)} />
+      )}
       {rotations}
       <Button look="primary" onPress={onCreate}>
         <Plus aria-hidden size={14} strokeWidth={2} />
-        Create app token…
+        {t('account.header.create')}
       </Button>
       <Button onPress={onClose}>
         <X aria-hidden size={14} strokeWidth={1.75} />
-        Close account
+        {t('account.header.close')}
       </Button>
     </header>
   )
@@ -61,39 +69,51 @@ function OpenedBy({ view: { by } }: { view: AccountView }) {
   if (by.kind === 'token') {
     return (
       <span className="min-w-0 truncate">
-        Opened with {by.label}
-        {by.label !== by.appTokenId && <code className="ps-1.5 text-2xs">{by.appTokenId}</code>}
+        {t('account.header.byToken', { label: by.label })}
+        {by.label !== by.appTokenId && (
+          <code dir="ltr" className="ps-1.5 text-2xs">
+            {by.appTokenId}
+          </code>
+        )}
       </span>
     )
   }
+  const { fingerprint, endsAt } = by
+  const code = <code dir="ltr" className="text-2xs leading-4.5" />
   return (
     <span className="inline-flex gap-x-1.5">
-      Opened with a KS, fingerprint <code className="text-2xs leading-4.5">{by.fingerprint}</code>
       {by.ended ? (
-        <span className="text-warn">is over</span>
+        <Rich
+          text="account.header.byKsOver"
+          parts={{ fingerprint: code, over: <span className="text-warn" /> }}
+          values={{ fingerprint }}
+        />
+      ) : endsAt !== undefined ? (
+        <Rich
+          text="account.header.byKsEnding"
+          parts={{ fingerprint: code, ends: <span />, left: <Countdown endsAt={endsAt} /> }}
+          values={{ fingerprint }}
+        />
       ) : (
-        by.endsAt !== undefined && (
-          <span>
-            ends in <Countdown endsAt={by.endsAt} />
-          </span>
-        )
+        <Rich text="account.header.byKs" parts={{ fingerprint: code }} values={{ fingerprint }} />
       )}
     </span>
   )
 }
 
-function readingWords({ reading, known }: AccountView): string {
-  const { state, read, of } = reading
+function readingWords({ reading: { state, read, of }, known }: AccountView): string {
   switch (state) {
     case 'idle':
       return ''
     case 'running':
-      return of === undefined ? 'Reading…' : `Reading: ${read.toLocaleString()} of ${of.toLocaleString()}`
+      return of === undefined ? t('account.reading.running') : t('account.reading.runningOf', { read, of })
     case 'paused':
-      return `Stopped at ${read.toLocaleString()}${of === undefined ? '' : ` of ${of.toLocaleString()}`}`
+      return of === undefined
+        ? t('account.reading.paused', { read })
+        : t('account.reading.pausedOf', { read, of })
     case 'complete':
       return of !== undefined && read < of
-        ? `${tokenCount(known)} read; the account counts ${of.toLocaleString()}, so its list changed while it was read`
-        : tokenCount(known)
+        ? t('account.reading.short', { count: known, of })
+        : t('account.tokens', { count: known })
   }
 }

@@ -3,9 +3,11 @@ import { useState } from 'react'
 import type { AccountView } from '../../contract/account'
 import { explain } from '../../contract/catalogue'
 import type { Failure } from '../../contract/failures'
+import { t } from '../../strings'
 import { useStores } from '../stores'
 import { Button } from '../ui/Button'
 import { FailurePanel } from '../ui/FailurePanel'
+import { Rich } from '../ui/Rich'
 import { AdoptionPanel } from './AdoptionPanel'
 import type { KsSource, OpenAccountStore } from './openAccount'
 
@@ -25,7 +27,7 @@ export function AccountNotices({ view, store, onKeep, onDelete }: AccountNotices
   const failure = reading.state === 'paused' ? reading.failure : undefined
   const goOn = (
     <Button size="small" onPress={() => void api.account.read({ id: view.id, again: false })}>
-      Go on
+      {t('account.notices.goOn')}
     </Button>
   )
   const stopped = reading.state === 'paused' && !reading.failure
@@ -36,7 +38,7 @@ export function AccountNotices({ view, store, onKeep, onDelete }: AccountNotices
       {failure && !ended && <FailurePanel failure={failure} action={goOn} />}
       {stopped && (
         <p className="flex items-center gap-3 text-soft">
-          Reading was stopped. What was read is below. {goOn}
+          {t('account.notices.stopped')} {goOn}
         </p>
       )}
       {notKept.map(({ id, failure: why }) => (
@@ -63,11 +65,11 @@ function AnotherKs({ store }: { store: OpenAccountStore }) {
         <>
           <Button size="small" onPress={() => void give('clipboard')} isDisabled={pending}>
             <ClipboardPaste aria-hidden size={13} />
-            KS from clipboard
+            {t('account.notices.ksFromClipboard')}
           </Button>
           <Button size="small" onPress={() => void give('window')} isDisabled={pending}>
             <Keyboard aria-hidden size={13} />
-            Type it…
+            {t('account.notices.ksTyped')}
           </Button>
         </>
       }
@@ -86,15 +88,19 @@ function NotKept({ id, why, onKeep, onDelete }: NotKeptProps) {
       <TriangleAlert aria-hidden size={15} className="shrink-0 text-warn" />
       <p className="min-w-60 flex-1">
         <strong className="font-semibold">
-          <code className="selectable">{id}</code> was made on the account, but its secret is not kept here.
+          <Rich
+            text="account.notices.notKept"
+            parts={{ id: <code dir="ltr" className="selectable" /> }}
+            values={{ id }}
+          />
         </strong>{' '}
         {explain(why).happened} <code className="text-2xs text-soft">{why.code}</code>
       </p>
       <Button size="small" onPress={onKeep}>
-        Keep it now
+        {t('account.notices.keep')}
       </Button>
       <Button size="small" onPress={onDelete}>
-        Delete it on the account…
+        {t('account.notices.delete')}
       </Button>
     </div>
   )

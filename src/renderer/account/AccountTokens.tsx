@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { AccountRow, AccountView } from '../../contract/account'
 import { explain } from '../../contract/catalogue'
+import { t } from '../../strings'
 import { useStore } from '../bridge/store'
 import { RotationsButton } from '../rotation/RotationsButton'
 import { useShortcuts } from '../shortcuts'
@@ -75,7 +76,7 @@ export function AccountTokens({ view, store, onShowToken }: AccountTokensProps) 
   const backToGrid = () => grid.current
 
   return (
-    <section aria-label="App tokens of the account" className="flex min-h-0 flex-1 flex-col bg-surface">
+    <section aria-label={t('account.title')} className="flex min-h-0 flex-1 flex-col bg-surface">
       <AccountHeader
         view={view}
         onRead={(again) => void api.account.read({ id: view.id, again })}

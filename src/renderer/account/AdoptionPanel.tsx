@@ -1,6 +1,7 @@
 import { CircleCheck, Square, X } from 'lucide-react'
 import type { Adopting } from '../../contract/account'
 import { explain } from '../../contract/catalogue'
+import { t } from '../../strings'
 import { useStores } from '../stores'
 import { Button } from '../ui/Button'
 import { FailurePanel } from '../ui/FailurePanel'
@@ -13,7 +14,7 @@ export function AdoptionPanel({ accountId, adopting }: { accountId: string; adop
   const { state, done, of, failures, failed, failure } = adopting
   const request = { id: accountId }
   return (
-    <section aria-label="Adoption" className="flex flex-col gap-2">
+    <section aria-label={t('account.adoption.title')} className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center gap-3">
         {state === 'done' && failed === 0 && (
           <CircleCheck aria-hidden size={15} className="shrink-0 text-good" />
@@ -23,23 +24,23 @@ export function AdoptionPanel({ accountId, adopting }: { accountId: string; adop
         </p>
         {state === 'running' && (
           <>
-            <Progress label="Adopting" value={done} of={of} className="w-40" />
+            <Progress label={t('account.adoption.progress')} value={done} of={of} className="w-40" />
             <IconButton
               icon={Square}
-              label="Stop adopting"
+              label={t('account.adoption.stop')}
               onPress={() => void api.account.stopAdopting(request)}
             />
           </>
         )}
         {state === 'paused' && !failure && (
           <Button size="small" onPress={() => void api.account.goOnAdopting(request)}>
-            Go on
+            {t('account.adoption.goOn')}
           </Button>
         )}
         {state !== 'running' && (
           <IconButton
             icon={X}
-            label="Dismiss"
+            label={t('account.adoption.dismiss')}
             onPress={() => void api.account.dismissAdopting(request)}
             className="ms-auto"
           />
@@ -50,23 +51,32 @@ export function AdoptionPanel({ accountId, adopting }: { accountId: string; adop
           failure={failure}
           action={
             <Button size="small" onPress={() => void api.account.goOnAdopting(request)}>
-              Go on
+              {t('account.adoption.goOn')}
             </Button>
           }
         />
       )}
       {failures.length > 0 && (
-        <ul aria-label="Not adopted" className="flex max-h-32 flex-col gap-0.5 overflow-y-auto text-xs">
+        <ul
+          aria-label={t('account.adoption.notAdopted')}
+          className="flex max-h-32 flex-col gap-0.5 overflow-y-auto text-xs"
+        >
           {failures.map(({ id, name, failure: why }) => (
             <li key={id} className="flex min-w-0 flex-wrap gap-x-2">
               <span className="max-w-72 truncate font-medium">{name}</span>
-              <code className="text-2xs text-soft">{id}</code>
+              <code dir="ltr" className="text-2xs text-soft">
+                {id}
+              </code>
               <span className="text-bad">
-                {why.code === 'APP_TOKEN_ID_NOT_FOUND' ? 'Deleted meanwhile.' : explain(why).happened}
+                {why.code === 'APP_TOKEN_ID_NOT_FOUND'
+                  ? t('account.adoption.deleted')
+                  : explain(why).happened}
               </span>
             </li>
           ))}
-          {failed > failures.length && <li className="text-soft">and {failed - failures.length} more</li>}
+          {failed > failures.length && (
+            <li className="text-soft">{t('account.adoption.more', { count: failed - failures.length })}</li>
+          )}
         </ul>
       )}
     </section>
@@ -74,12 +84,10 @@ export function AdoptionPanel({ accountId, adopting }: { accountId: string; adop
 }
 
 function words({ state, done, of, kept, refreshed, failed }: Adopting): string {
-  const parts = [
-    ...(kept > 0 || refreshed === 0 ? [`${kept.toLocaleString()} adopted`] : []),
-    ...(refreshed > 0 ? [`limits of ${refreshed.toLocaleString()} refreshed`] : []),
-    ...(failed > 0 ? [`${failed.toLocaleString()} failed`] : []),
-  ].join(', ')
-  if (state === 'done') return `${parts.charAt(0).toUpperCase()}${parts.slice(1)}.`
-  const where = `${done.toLocaleString()} of ${of.toLocaleString()}`
-  return state === 'running' ? `Adopting: ${where}` : `Adopting stopped at ${where}: ${parts}.`
+  if (state === 'running') return t('account.adoption.running', { done, of })
+  const did = refreshed === 0 ? 'kept' : kept === 0 ? 'refreshed' : 'both'
+  const went = failed === 0 ? 'all' : 'some'
+  return state === 'done'
+    ? t(`account.adoption.done.${did}.${went}`, { kept, refreshed, failed })
+    : t(`account.adoption.stopped.${did}.${went}`, { done, of, kept, refreshed, failed })
 }

@@ -1,5 +1,6 @@
 import type { TokenFields } from '../../contract/account'
-import { fieldNames, fieldWords } from './words'
+import { t } from '../../strings'
+import { fieldWords } from './words'
 
 type BeforeAfterProps = {
   label: string
@@ -11,24 +12,29 @@ type BeforeAfterProps = {
 }
 
 /** Two states of a token side by side, for the fields in which they differ. */
-export function BeforeAfter({ label, fields, before, after, heads = ['Before', 'After'] }: BeforeAfterProps) {
+export function BeforeAfter({ label, fields, before, after, heads }: BeforeAfterProps) {
+  const [first, second] = heads ?? [t('account.edit.compared.before'), t('account.edit.compared.after')]
   return (
     <table aria-label={label} className="w-full table-fixed border-collapse text-start">
       <thead>
         <tr className="text-xs text-soft">
-          <th className="w-28 py-1 pe-3 text-start font-medium">Field</th>
-          <th className="py-1 pe-3 text-start font-medium">{heads[0]}</th>
-          <th className="py-1 text-start font-medium">{heads[1]}</th>
+          <th className="w-28 py-1 pe-3 text-start font-medium">{t('account.edit.compared.field')}</th>
+          <th className="py-1 pe-3 text-start font-medium">{first}</th>
+          <th className="py-1 text-start font-medium">{second}</th>
         </tr>
       </thead>
       <tbody>
         {fields.map((name) => (
           <tr key={name} className="border-t border-line align-top">
             <th scope="row" className="py-1.5 pe-3 text-start text-xs leading-5 font-normal text-soft">
-              {fieldNames[name]}
+              {t(`account.token.fields.${name}`)}
             </th>
-            <td className={`py-1.5 pe-3 break-words text-soft ${look(name)}`}>{fieldWords(name, before)}</td>
-            <td className={`py-1.5 font-medium break-words ${look(name)}`}>{fieldWords(name, after)}</td>
+            <td className={`py-1.5 pe-3 break-words text-soft ${look(name)}`}>
+              <bdi>{fieldWords(name, before)}</bdi>
+            </td>
+            <td className={`py-1.5 font-medium break-words ${look(name)}`}>
+              <bdi>{fieldWords(name, after)}</bdi>
+            </td>
           </tr>
         ))}
       </tbody>

@@ -1,6 +1,7 @@
 import { Building2, KeyRound } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { AccountChoice } from '../../contract/account'
+import { t } from '../../strings'
 import { useStore } from '../bridge/store'
 import { ConfirmMintDialog } from '../guardRails/ConfirmMintDialog'
 import { placeOf } from '../inventory/account'
@@ -12,14 +13,9 @@ import { focusIfLost } from '../ui/focus'
 import { Mark } from '../ui/Mark'
 import { TextInput } from '../ui/TextInput'
 import { type KsAccount, OpenByKsDialog } from './OpenByKsDialog'
-import type { ClosedWhy, OpenAccountStore } from './openAccount'
+import type { OpenAccountStore } from './openAccount'
 import { useChoices } from './useChoices'
 import { useOpenQuestion } from './useOpenQuestion'
-
-const closedWords: Record<ClosedWhy, string> = {
-  idle: 'The account was closed because it was not used for 15 minutes. Its admin session is gone.',
-  'token-deleted': 'The token that the admin session came from was deleted, so the account was closed.',
-}
 
 /** Which account to administer, and with what. */
 export function ChooseAccount({ store }: { store: OpenAccountStore }) {
@@ -44,37 +40,33 @@ export function ChooseAccount({ store }: { store: OpenAccountStore }) {
           <Building2 aria-hidden size={20} strokeWidth={1.75} className="mt-0.5 text-accent-text" />
           <div className="min-w-0 flex-1">
             <h1 id="account-title" className="text-lg font-semibold">
-              Administer the app tokens of an account
+              {t('account.choose.title')}
             </h1>
-            <p className="max-w-[68ch] text-soft">
-              List, adopt, create, change and delete app tokens. KSmith mints a short ADMIN session for it,
-              keeps it inside, and lets go of it when you close the account or do not use it for 15 minutes.
-              No secret is ever shown.
-            </p>
+            <p className="max-w-[68ch] text-soft">{t('account.choose.about')}</p>
           </div>
           <Button onPress={() => setByKs({})}>
             <KeyRound aria-hidden size={14} strokeWidth={1.75} />
-            With an admin KS…
+            {t('account.choose.withKs')}
           </Button>
         </div>
         {closed && (
           <p role="status" className="rounded-md border border-warn-line bg-warn-soft px-3 py-2">
-            {closedWords[closed]}
+            {t(`account.choose.closed.${closed}`)}
           </p>
         )}
         {failure && <FailurePanel failure={failure} onDismiss={store.dismiss} />}
         {(total > 8 || query !== '') && (
           <TextInput
-            label="Search accounts"
+            label={t('account.choose.search')}
             hideLabel
             value={query}
             onChange={setQuery}
-            placeholder="Search by partner id, server or token"
+            placeholder={t('account.choose.searchFor')}
             maxLength={200}
           />
         )}
         <ul
-          aria-label="Accounts"
+          aria-label={t('account.choose.accounts')}
           className="flex flex-col divide-y divide-line rounded-lg border border-line-strong"
         >
           {rows.map((choice) => (
@@ -88,14 +80,12 @@ export function ChooseAccount({ store }: { store: OpenAccountStore }) {
           ))}
           {loaded && rows.length === 0 && (
             <li className="px-4 py-4 text-soft">
-              {query === ''
-                ? 'No token is held yet. Add one that gives ADMIN sessions, or open an account with an admin KS.'
-                : 'No account matches.'}
+              {query === '' ? t('account.choose.none') : t('account.choose.noMatch')}
             </li>
           )}
         </ul>
         {total > rows.length && (
-          <p className="text-xs text-soft">{total - rows.length} more. Search to find them.</p>
+          <p className="text-xs text-soft">{t('account.choose.more', { count: total - rows.length })}</p>
         )}
       </div>
       <OpenByKsDialog account={byKs} store={store} onClose={() => setByKs(undefined)} />
@@ -123,26 +113,29 @@ function AccountOption({ choice, opening, onOpen, onKs }: AccountOptionProps) {
   useEffect(() => {
     if (chosen !== undefined && !tokens.some(({ id }) => id === chosen)) setChosen(undefined)
   }, [chosen, tokens])
-  const name = `${placeOf(serviceUrl).name}, partner ${partnerId}`
+  const place = placeOf(serviceUrl).name
+  const account = { place, partnerId }
+  const isOpening = token !== undefined && opening === token.id
   return (
-    <li aria-label={name} className="@container flex flex-col gap-2 px-4 py-3">
+    <li
+      aria-label={t('account.choose.account', account)}
+      className="@container flex flex-col gap-2 px-4 py-3"
+    >
       <div className="flex flex-wrap items-baseline gap-x-2">
-        <span className="font-medium">{placeOf(serviceUrl).name}</span>
-        <span className="font-mono text-xs text-soft">{partnerId}</span>
-        <span className="text-xs text-soft">
-          {held === 1 ? '1 token held' : `${held.toLocaleString()} tokens held`}
-        </span>
+        <span className="font-medium">{place}</span>
+        <bdi className="font-mono text-xs text-soft">{partnerId}</bdi>
+        <span className="text-xs text-soft">{t('account.choose.held', { count: held })}</span>
       </div>
       <div className="flex flex-wrap items-end gap-2">
         {token ? (
           <>
             <Choice
-              label={`Token for ${name}`}
+              label={t('account.choose.token', account)}
               hideLabel
               options={tokens.map(({ id, label, isAdmin }) => ({
                 id,
                 text: label,
-                detail: isAdmin ? 'ADMIN' : 'may give ADMIN',
+                detail: isAdmin ? 'ADMIN' : t('account.choose.mayGiveAdmin'),
               }))}
               value={token.id}
               onChange={setChosen}
@@ -156,20 +149,18 @@ function AccountOption({ choice, opening, onOpen, onKs }: AccountOptionProps) {
             <Button
               look="primary"
               onPress={() => onOpen(token.id)}
-              isPending={opening === token.id}
-              isDisabled={opening !== undefined && opening !== token.id}
-              aria-label={`${opening === token.id ? 'Opening…' : 'Open account'}, ${name}`}
+              isPending={isOpening}
+              isDisabled={opening !== undefined && !isOpening}
+              aria-label={t(`account.choose.${isOpening ? 'openingThis' : 'openThis'}`, account)}
             >
-              {opening === token.id ? 'Opening…' : 'Open account'}
+              {isOpening ? t('account.choose.opening') : t('account.choose.open')}
             </Button>
           </>
         ) : (
-          <p className="text-xs text-soft">
-            No token held here can give an ADMIN session: each forces USER, or is not ready.
-          </p>
+          <p className="text-xs text-soft">{t('account.choose.noAdmin')}</p>
         )}
-        <Button look="quiet" onPress={onKs} aria-label={`With an admin KS…, ${name}`}>
-          With an admin KS…
+        <Button look="quiet" onPress={onKs} aria-label={t('account.choose.withKsThis', account)}>
+          {t('account.choose.withKs')}
         </Button>
       </div>
     </li>

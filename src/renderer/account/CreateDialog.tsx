@@ -2,10 +2,12 @@ import { useState } from 'react'
 import type { AccountView } from '../../contract/account'
 import { checkTokenFields, type FieldProblems } from '../../contract/accountRules'
 import type { Failure } from '../../contract/failures'
+import { t } from '../../strings'
 import { KeychainTrouble } from '../status/KeychainTrouble'
 import { useStores } from '../stores'
 import { Button } from '../ui/Button'
 import { Choice } from '../ui/Choice'
+import { examples } from '../ui/examples'
 import { FailurePanel } from '../ui/FailurePanel'
 import { DialogActions, DialogBody, ModalDialog } from '../ui/ModalDialog'
 import { TextInput } from '../ui/TextInput'
@@ -25,7 +27,13 @@ type CreateDialogProps = {
 export function CreateDialog({ view, isOpen, onClose, onShowToken }: CreateDialogProps) {
   const [pending, setPending] = useState(false)
   return (
-    <ModalDialog title="Create an app token" isOpen={isOpen} onClose={onClose} isBusy={pending} width="wide">
+    <ModalDialog
+      title={t('account.create.title')}
+      isOpen={isOpen}
+      onClose={onClose}
+      isBusy={pending}
+      width="wide"
+    >
       <CreateForm
         view={view}
         onClose={onClose}
@@ -38,8 +46,8 @@ export function CreateDialog({ view, isOpen, onClose, onShowToken }: CreateDialo
 }
 
 const starts = [
-  { id: 'blank', text: 'Nothing filled in' },
-  ...templates.map(({ id, name }) => ({ id, text: name })),
+  { id: 'blank', text: t('account.create.blank') },
+  ...templates.map(({ id }) => ({ id, text: t(`account.templates.${id}.name`) })),
 ]
 
 type CreateFormProps = Omit<CreateDialogProps, 'isOpen'> & {
@@ -86,8 +94,8 @@ function CreateForm({ view, onClose, onShowToken, pending, onPending }: CreateFo
     }
     const { token, heldId, notKept } = result.value
     onClose()
-    if (notKept) notices.say(`${token.id} was made, but its secret is not kept here`, 'bad')
-    else notices.say(`Created ${accountTokenName(token)}; its secret is in the keychain`)
+    if (notKept) notices.say(t('account.create.notKept', { id: token.id }), 'bad')
+    else notices.say(t('account.create.done', { name: accountTokenName(token) }))
     if (heldId !== undefined) onShowToken(heldId)
   }
 
@@ -103,36 +111,34 @@ function CreateForm({ view, onClose, onShowToken, pending, onPending }: CreateFo
     >
       <DialogBody>
         <div className="grid gap-3 @pair:grid-cols-2">
-          <Choice label="Start from" options={starts} value={start} onChange={begin} />
+          <Choice label={t('account.create.start')} options={starts} value={start} onChange={begin} />
           {template?.needsEntry && (
             <TextInput
-              label="Entry id"
+              label={t('account.create.entryId')}
               value={entryId}
               onChange={(typed) => {
                 setEntryId(typed)
                 become({ ...form, ...template.fill(typed.trim()) })
               }}
-              problem={tried && needsEntry ? 'Required' : undefined}
-              placeholder="1_abcd1234"
+              problem={tried && needsEntry ? t('account.create.required') : undefined}
+              placeholder={examples.entryId}
               mono
               isRequired
             />
           )}
         </div>
-        {template && <p className="-mt-2 text-xs text-soft">{template.explanation}</p>}
+        {template && <p className="-mt-2 text-xs text-soft">{t(`account.templates.${template.id}.about`)}</p>}
         <TokenFields form={form} onChange={(part) => become({ ...form, ...part })} problems={problems} />
         {failure && <FailurePanel failure={failure} onDismiss={() => setFailure(undefined)} />}
       </DialogBody>
       <KeychainTrouble />
       <DialogActions>
-        <p className="me-auto max-w-64 text-xs text-faint">
-          The secret goes from the account straight into the keychain.
-        </p>
+        <p className="me-auto max-w-64 text-xs text-faint">{t('account.create.secret')}</p>
         <Button onPress={onClose} isDisabled={pending}>
-          Cancel
+          {t('account.cancel')}
         </Button>
         <Button type="submit" look="primary" isPending={pending}>
-          {pending ? 'Creating…' : 'Create app token'}
+          {pending ? t('account.create.pending') : t('account.create.submit')}
         </Button>
       </DialogActions>
     </form>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { AccountRow, AccountView } from '../../contract/account'
 import type { Failure } from '../../contract/failures'
+import { t } from '../../strings'
 import { KeychainTrouble } from '../status/KeychainTrouble'
 import { useStores } from '../stores'
 import { Button } from '../ui/Button'
@@ -24,7 +25,7 @@ export function DeleteDialog({ isOpen, onClose, token, returnTo, ...rest }: Dele
   const [pending, setPending] = useState(false)
   return (
     <ModalDialog
-      title={`Delete ${accountTokenName(token)} on the account?`}
+      title={t('account.delete.title', { name: accountTokenName(token) })}
       isOpen={isOpen}
       onClose={onClose}
       isBusy={pending}
@@ -56,7 +57,7 @@ function DeleteForm({ view, token, onClose, onDeleted, pending, onPending }: Del
     const removed = await api.tokens.remove({ id })
     if (!removed.ok) {
       setFailure(removed.failure)
-      notices.say(`${accountTokenName(token)} is still held here`, 'bad')
+      notices.say(t('account.delete.stillHeld', { name: accountTokenName(token) }), 'bad')
     }
     return removed.ok
   }
@@ -76,7 +77,7 @@ function DeleteForm({ view, token, onClose, onDeleted, pending, onPending }: Del
     const removed = held && alsoHere ? await removeHere(held.id) : true
     onPending(false)
     if (!removed) return
-    notices.say(`Deleted ${accountTokenName(token)} on the account`)
+    notices.say(t('account.delete.done', { name: accountTokenName(token) }))
     onDeleted()
     onClose()
   }
@@ -93,18 +94,14 @@ function DeleteForm({ view, token, onClose, onDeleted, pending, onPending }: Del
     >
       <DialogBody>
         <ul className="flex list-disc flex-col gap-1 ps-4 marker:text-faint">
-          <li>Every KS minted from it is refused at once, wherever it is in use.</li>
-          <li>Nobody can mint from it again. A deleted app token cannot be brought back.</li>
-          {held && <li>It is held here as “{held.label}”, and becomes useless.</li>}
-          {isOwn && (
-            <li className="text-warn">
-              The admin session comes from this token: it ends too, and the account is closed.
-            </li>
-          )}
+          <li>{t('account.delete.sessions')}</li>
+          <li>{t('account.delete.forever')}</li>
+          {held && <li>{t('account.delete.held', { label: held.label })}</li>}
+          {isOwn && <li className="text-warn">{t('account.delete.own')}</li>}
         </ul>
         {held && (
           <Checkbox isSelected={alsoHere} onChange={setAlsoHere} isDisabled={pending}>
-            Remove it here too, with its secret
+            {t('account.delete.alsoHere')}
           </Checkbox>
         )}
         {mustType && !isGone && (
@@ -119,16 +116,16 @@ function DeleteForm({ view, token, onClose, onDeleted, pending, onPending }: Del
             autoFocus
           />
         )}
-        {isGone && <p>It is deleted on the account. Removing it here failed:</p>}
+        {isGone && <p>{t('account.delete.stillHere')}</p>}
         {failure && !isTypedWrong(failure) && <FailurePanel failure={failure} />}
       </DialogBody>
       <KeychainTrouble />
       <DialogActions>
         <Button onPress={onClose} autoFocus={!mustType} isDisabled={pending}>
-          {isGone ? 'Close' : 'Cancel'}
+          {isGone ? t('account.shut') : t('account.cancel')}
         </Button>
         <Button type="submit" look="danger" isPending={pending}>
-          {isGone ? 'Remove it here' : 'Delete app token'}
+          {isGone ? t('account.delete.removeHere') : t('account.delete.submit')}
         </Button>
       </DialogActions>
     </form>

@@ -2,10 +2,12 @@ import { useEffect, useState } from 'react'
 import type { AccountRow, AccountToken, AccountView } from '../../contract/account'
 import { changedFields, checkTokenFields, type FieldProblems } from '../../contract/accountRules'
 import type { Failure } from '../../contract/failures'
+import { t } from '../../strings'
 import { useStores } from '../stores'
 import { Button } from '../ui/Button'
 import { FailurePanel } from '../ui/FailurePanel'
 import { DialogActions, DialogBody, ModalDialog } from '../ui/ModalDialog'
+import { Rich } from '../ui/Rich'
 import { BeforeAfter } from './BeforeAfter'
 import { TokenFields } from './TokenFields'
 import { changesOf, fieldsOf, formOf, type TokenForm } from './tokenForm'
@@ -24,7 +26,7 @@ export function EditDialog({ view, row, isOpen, onClose, returnTo }: EditDialogP
   const [pending, setPending] = useState(false)
   return (
     <ModalDialog
-      title={`Change ${accountTokenName(row)}`}
+      title={t('account.edit.title', { name: accountTokenName(row) })}
       isOpen={isOpen}
       onClose={onClose}
       isBusy={pending}
@@ -65,10 +67,14 @@ function EditLoader(props: EditPartProps) {
   return (
     <>
       <DialogBody>
-        {failure ? <FailurePanel failure={failure} /> : <p className="text-soft">Asking the account…</p>}
+        {failure ? (
+          <FailurePanel failure={failure} />
+        ) : (
+          <p className="text-soft">{t('account.edit.asking')}</p>
+        )}
       </DialogBody>
       <DialogActions>
-        <Button onPress={onClose}>Close</Button>
+        <Button onPress={onClose}>{t('account.shut')}</Button>
       </DialogActions>
     </>
   )
@@ -100,7 +106,7 @@ function EditForm({ view, onClose, pending, onPending, token }: EditPartProps & 
     if (!result.ok) setFailure(result.failure)
     else if (result.value.changedMeanwhile) setElsewhere(plain(result.value.token))
     else {
-      notices.say(`Changed ${accountTokenName(result.value.token)}`)
+      notices.say(t('account.edit.done', { name: accountTokenName(result.value.token) }))
       onClose()
     }
   }
@@ -122,25 +128,27 @@ function EditForm({ view, onClose, pending, onPending, token }: EditPartProps & 
       <>
         <DialogBody>
           <p role="alert" className="rounded-md border border-warn-line bg-warn-soft px-3 py-2">
-            <strong className="font-semibold">It was changed elsewhere meanwhile.</strong> Nothing was sent.
-            This is what differs from what you saw:
+            <Rich
+              text="account.edit.elsewhere.happened"
+              parts={{ lead: <strong className="font-semibold" /> }}
+            />
           </p>
           {changedFields(shown, elsewhere).length > 0 ? (
             <BeforeAfter
-              label="Changed elsewhere"
+              label={t('account.edit.elsewhere.title')}
               fields={changedFields(shown, elsewhere)}
               before={shown}
               after={elsewhere}
-              heads={['As you saw it', 'Now']}
+              heads={[t('account.edit.compared.seen'), t('account.edit.compared.now')]}
             />
           ) : (
-            <p className="text-soft">Only the time of its last change.</p>
+            <p className="text-soft">{t('account.edit.elsewhere.onlyTime')}</p>
           )}
         </DialogBody>
         <DialogActions>
-          <Button onPress={onClose}>Drop my changes</Button>
+          <Button onPress={onClose}>{t('account.edit.elsewhere.drop')}</Button>
           <Button look="primary" onPress={() => takeOver(elsewhere)} autoFocus>
-            Go on from how it is now
+            {t('account.edit.elsewhere.takeOver')}
           </Button>
         </DialogActions>
       </>
@@ -150,18 +158,16 @@ function EditForm({ view, onClose, pending, onPending, token }: EditPartProps & 
     return (
       <>
         <DialogBody>
-          <BeforeAfter label="What will change" fields={names} before={shown} after={fields} />
-          <p className="text-xs text-soft">
-            It counts for sessions minted from now on; sessions that are out already stay as they are.
-          </p>
+          <BeforeAfter label={t('account.edit.changes')} fields={names} before={shown} after={fields} />
+          <p className="text-xs text-soft">{t('account.edit.counts')}</p>
           {failure && <FailurePanel failure={failure} />}
         </DialogBody>
         <DialogActions>
           <Button onPress={() => setReviewing(false)} isDisabled={pending}>
-            Back
+            {t('account.edit.back')}
           </Button>
           <Button look="primary" onPress={() => void send()} isPending={pending} autoFocus>
-            {pending ? 'Saving…' : 'Save on the account'}
+            {pending ? t('account.edit.saving') : t('account.edit.save')}
           </Button>
         </DialogActions>
       </>
@@ -191,11 +197,11 @@ function EditForm({ view, onClose, pending, onPending, token }: EditPartProps & 
       </DialogBody>
       <DialogActions>
         <p role="status" className="me-auto text-xs text-faint">
-          {names.length === 0 ? 'Nothing changed yet.' : ''}
+          {names.length === 0 ? t('account.edit.unchanged') : ''}
         </p>
-        <Button onPress={onClose}>Cancel</Button>
+        <Button onPress={onClose}>{t('account.cancel')}</Button>
         <Button type="submit" look="primary" isDisabled={names.length === 0}>
-          Review changes
+          {t('account.edit.review')}
         </Button>
       </DialogActions>
     </form>

@@ -1,8 +1,8 @@
-import { Search, X } from 'lucide-react'
 import type { Ref } from 'react'
-import { Button, Input, SearchField } from 'react-aria-components'
 import type { AccountFilter } from '../../contract/account'
+import { t } from '../../strings'
 import { Choice } from '../ui/Choice'
+import { SearchInput } from '../ui/SearchInput'
 
 type FilterBarProps = {
   filter: AccountFilter
@@ -11,28 +11,28 @@ type FilterBarProps = {
 }
 
 const statuses = [
-  { id: 'any', text: 'Any status' },
-  { id: 'active', text: 'Active' },
-  { id: 'disabled', text: 'Disabled' },
+  { id: 'any', text: t('account.filter.statuses.any') },
+  { id: 'active', text: t('account.filter.statuses.active') },
+  { id: 'disabled', text: t('account.filter.statuses.disabled') },
 ] as const
 const types = [
-  { id: 'any', text: 'Any type' },
+  { id: 'any', text: t('account.filter.types.any') },
   { id: 'user', text: 'USER' },
   { id: 'admin', text: 'ADMIN' },
-  { id: 'open', text: 'Type left open' },
+  { id: 'open', text: t('account.filter.types.open') },
 ] as const
 const ends = [
-  { id: 'any', text: 'Any end' },
-  { id: 'expired', text: 'Expired' },
-  { id: '7', text: 'Ends within 7 days' },
-  { id: '30', text: 'Ends within 30 days' },
-  { id: '90', text: 'Ends within 90 days' },
-  { id: 'never', text: 'Never ends' },
+  { id: 'any', text: t('account.filter.ends.any') },
+  { id: 'expired', text: t('account.filter.ends.expired') },
+  { id: '7', text: t('account.filter.endsWithin', { count: 7 }) },
+  { id: '30', text: t('account.filter.endsWithin', { count: 30 }) },
+  { id: '90', text: t('account.filter.endsWithin', { count: 90 }) },
+  { id: 'never', text: t('account.filter.ends.never') },
 ] as const
 const held = [
-  { id: 'any', text: 'Held or not' },
-  { id: 'held', text: 'Held here' },
-  { id: 'not-held', text: 'Not held here' },
+  { id: 'any', text: t('account.filter.whetherHeld.any') },
+  { id: 'held', text: t('account.filter.whetherHeld.held') },
+  { id: 'not-held', text: t('account.filter.whetherHeld.not-held') },
 ] as const
 
 /** What the list shows of the account's tokens. */
@@ -41,27 +41,16 @@ export function FilterBar({ filter, onChange, searchRef }: FilterBarProps) {
   const end = expiry.kind === 'within' ? ends.find(({ id }) => id === String(expiry.days))?.id : expiry.kind
   return (
     <search className="flex flex-wrap items-center gap-2 px-4 pt-2.5 pb-2">
-      <SearchField
-        aria-label="Search the account’s app tokens"
+      <SearchInput
+        label={t('account.filter.search')}
+        placeholder={t('account.filter.searchFor')}
         value={filter.text}
         onChange={(text) => onChange({ text })}
-        className="group relative flex min-w-44 flex-1 items-center"
-      >
-        <Search aria-hidden size={14} className="pointer-events-none absolute start-2.5 text-faint" />
-        <Input
-          ref={searchRef}
-          autoComplete="off"
-          spellCheck="false"
-          maxLength={200}
-          placeholder="Id, description, user, privileges"
-          className="field-ring h-7.5 w-full min-w-0 rounded-md border border-control bg-surface ps-8 pe-7 [&::-webkit-search-cancel-button]:hidden"
-        />
-        <Button className="focus-ring absolute end-1 inline-flex size-5.5 items-center justify-center rounded-sm text-soft group-data-empty:hidden data-hovered:bg-hover">
-          <X aria-hidden size={13} />
-        </Button>
-      </SearchField>
+        className="min-w-44 flex-1"
+        inputRef={searchRef}
+      />
       <Choice
-        label="Status"
+        label={t('account.filter.status')}
         hideLabel
         options={statuses}
         value={filter.status}
@@ -69,7 +58,7 @@ export function FilterBar({ filter, onChange, searchRef }: FilterBarProps) {
         className="w-29"
       />
       <Choice
-        label="Session type"
+        label={t('account.filter.type')}
         hideLabel
         options={types}
         value={filter.type}
@@ -77,7 +66,7 @@ export function FilterBar({ filter, onChange, searchRef }: FilterBarProps) {
         className="w-34"
       />
       <Choice
-        label="End"
+        label={t('account.filter.end')}
         hideLabel
         options={ends}
         value={end ?? 'any'}
@@ -92,7 +81,7 @@ export function FilterBar({ filter, onChange, searchRef }: FilterBarProps) {
         className="w-42"
       />
       <Choice
-        label="Held here"
+        label={t('account.filter.held')}
         hideLabel
         options={held}
         value={filter.held}

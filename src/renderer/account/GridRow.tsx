@@ -3,10 +3,11 @@
 import { KeyRound } from 'lucide-react'
 import { memo } from 'react'
 import type { AccountRow, HeldMark } from '../../contract/account'
+import { t } from '../../strings'
 import { ROW_HEIGHT } from '../inventory/TokenRow'
 import { CheckMark } from '../ui/Checkbox'
 import { Mark } from '../ui/Mark'
-import { accountTokenName, dayWords, heldTitle, statusWords, typeWords } from './words'
+import { accountTokenName, dayWords, heldTitle, statusOf, typeWords } from './words'
 
 /** Pixels at the base size. */
 export const HEADER_HEIGHT = 30
@@ -27,7 +28,8 @@ type GridRowProps = {
 
 /** One app token of the account. */
 export const GridRow = memo(function GridRow({ id, row, index, isPicked, isActive }: GridRowProps) {
-  const status = statusWords(row, Date.now())
+  const status = statusOf(row, Date.now())
+  const statusText = t(`account.token.status.${status}`)
   return (
     <div
       role="row"
@@ -44,26 +46,34 @@ export const GridRow = memo(function GridRow({ id, row, index, isPicked, isActiv
       <span role="rowheader" className="flex min-w-0 flex-col">
         <span className="truncate font-medium">{accountTokenName(row)}</span>
         <span className="truncate font-mono text-2xs text-soft">
-          {row.id}
+          <bdi>{row.id}</bdi>
           {row.sessionPrivileges !== null && (
             <>
               <span aria-hidden className="px-1 text-soft">
                 ·
               </span>
-              {row.sessionPrivileges}
+              <bdi>{row.sessionPrivileges}</bdi>
             </>
           )}
         </span>
       </span>
-      <span role="gridcell">{status === 'Active' ? status : <Mark tone="warn">{status}</Mark>}</span>
+      <span role="gridcell">{status === 'active' ? statusText : <Mark tone="warn">{statusText}</Mark>}</span>
       <span role="gridcell">
         {row.sessionType === 2 ? <Mark tone="warn">ADMIN</Mark> : typeWords(row.sessionType)}
       </span>
       <span role="gridcell" className="hidden truncate text-xs @min-[46rem]:block">
-        {row.sessionUserId ?? <span className="text-soft">Any</span>}
+        {row.sessionUserId === null ? (
+          <span className="text-soft">{t('account.token.short.anyUser')}</span>
+        ) : (
+          <bdi>{row.sessionUserId}</bdi>
+        )}
       </span>
       <span role="gridcell" className="numerals truncate text-xs">
-        {row.expiry === null ? <span className="text-soft">Never</span> : dayWords(row.expiry)}
+        {row.expiry === null ? (
+          <span className="text-soft">{t('account.token.short.neverEnds')}</span>
+        ) : (
+          dayWords(row.expiry)
+        )}
       </span>
       <span role="gridcell" className="numerals hidden truncate text-xs text-soft @two:block">
         {dayWords(row.createdAt)}
@@ -74,7 +84,7 @@ export const GridRow = memo(function GridRow({ id, row, index, isPicked, isActiv
             <HeldAs mark={row.held.mark} />
           </span>
         ) : (
-          <span className="text-xs text-soft">No</span>
+          <span className="text-xs text-soft">{t('account.token.short.notHeld')}</span>
         )}
       </span>
     </div>
@@ -82,12 +92,13 @@ export const GridRow = memo(function GridRow({ id, row, index, isPicked, isActiv
 })
 
 function HeldAs({ mark }: { mark: HeldMark | undefined }) {
-  if (mark === 'leaked') return <Mark tone="bad">Leaked</Mark>
-  if (mark === 'replaced') return <Mark tone="warn">Replaced</Mark>
-  if (mark === 'successor') return <Mark>Unproven</Mark>
+  const text = t(`account.token.held.${mark ?? 'plain'}`)
+  if (mark === 'leaked') return <Mark tone="bad">{text}</Mark>
+  if (mark === 'replaced') return <Mark tone="warn">{text}</Mark>
+  if (mark === 'successor') return <Mark>{text}</Mark>
   return (
     <Mark tone="accent" icon={KeyRound}>
-      Held
+      {text}
     </Mark>
   )
 }

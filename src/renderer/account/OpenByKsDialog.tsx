@@ -4,10 +4,12 @@ import { explain } from '../../contract/catalogue'
 import type { Failure } from '../../contract/failures'
 import { regions } from '../../kaltura/regions'
 import { t } from '../../strings'
+import { places } from '../addToken/places'
 import { useStore } from '../bridge/store'
 import { placeOf } from '../inventory/account'
 import { Button } from '../ui/Button'
 import { Choice } from '../ui/Choice'
+import { examples } from '../ui/examples'
 import { FailurePanel } from '../ui/FailurePanel'
 import { DialogActions, DialogBody, ModalDialog } from '../ui/ModalDialog'
 import { TextInput } from '../ui/TextInput'
@@ -27,7 +29,7 @@ export function OpenByKsDialog({ account, store, onClose }: OpenByKsDialogProps)
   const { opening } = useStore(store)
   return (
     <ModalDialog
-      title="Open an account with an admin KS"
+      title={t('account.byKs.title')}
       isOpen={account !== undefined}
       onClose={onClose}
       isBusy={opening !== undefined}
@@ -37,11 +39,6 @@ export function OpenByKsDialog({ account, store, onClose }: OpenByKsDialogProps)
     </ModalDialog>
   )
 }
-
-const places = [
-  ...regions.map(({ code, url }) => ({ id: url, text: t(`regions.${code}`), detail: new URL(url).host })),
-  { id: 'custom', text: 'Another server…' },
-]
 
 type KsFormProps = Omit<OpenByKsDialogProps, 'account'> & { account: KsAccount; isBusy: boolean }
 
@@ -71,16 +68,16 @@ function KsForm({ account, store, onClose, isBusy }: KsFormProps) {
       <DialogBody>
         {isFixed ? (
           <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
-            <dt className="text-soft">Account</dt>
+            <dt className="text-soft">{t('account.byKs.account')}</dt>
             <dd>{placeOf(account.serviceUrl ?? '').name}</dd>
-            <dt className="text-soft">Partner id</dt>
+            <dt className="text-soft">{t('account.byKs.partnerId')}</dt>
             <dd className="font-mono text-xs leading-5">{account.partnerId}</dd>
           </dl>
         ) : (
           <>
             <div className="grid gap-3 @pair:grid-cols-2">
               <Choice
-                label="Region"
+                label={t('addToken.place.region')}
                 help="regions"
                 options={places}
                 value={region}
@@ -88,12 +85,12 @@ function KsForm({ account, store, onClose, isBusy }: KsFormProps) {
                 problem={region === 'custom' ? undefined : wrong('serviceUrl')}
               />
               <TextInput
-                label="Partner id"
+                label={t('addToken.place.partnerId')}
                 help="partnerIds"
                 value={partnerId}
                 onChange={setPartnerId}
                 problem={wrong('partnerId')}
-                placeholder="1234567"
+                placeholder={examples.partnerId}
                 inputMode="numeric"
                 mono
                 isRequired
@@ -101,36 +98,32 @@ function KsForm({ account, store, onClose, isBusy }: KsFormProps) {
             </div>
             {region === 'custom' && (
               <TextInput
-                label="Service URL"
+                label={t('addToken.place.serviceUrl')}
                 help="serviceUrls"
                 value={customUrl}
                 onChange={setCustomUrl}
                 problem={wrong('serviceUrl')}
-                placeholder="https://api.example.com"
+                placeholder={examples.serviceUrl}
                 mono
                 isRequired
               />
             )}
           </>
         )}
-        <p className="max-w-[60ch] text-xs text-soft">
-          The KS has to be an ADMIN session of this account. From the clipboard it is read once and cleared
-          there; typed, it goes into a window of its own. It stays in memory until the account is closed, and
-          cannot be renewed when it ends.
-        </p>
+        <p className="max-w-[60ch] text-xs text-soft">{t('account.byKs.about')}</p>
         {failure && !isFieldProblem && <FailurePanel failure={failure} />}
       </DialogBody>
       <DialogActions>
         <Button onPress={onClose} isDisabled={isBusy}>
-          Cancel
+          {t('account.cancel')}
         </Button>
         <Button onPress={() => void open('window')} isDisabled={isBusy}>
           <Keyboard aria-hidden size={14} strokeWidth={1.75} />
-          Type it…
+          {t('account.byKs.typed')}
         </Button>
         <Button look="primary" onPress={() => void open('clipboard')} isPending={isBusy}>
           <ClipboardPaste aria-hidden size={14} strokeWidth={1.75} />
-          From clipboard
+          {t('account.byKs.fromClipboard')}
         </Button>
       </DialogActions>
     </>

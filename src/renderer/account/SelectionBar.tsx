@@ -1,8 +1,8 @@
 import { ArrowRight, Download, Pencil, RotateCw, Trash2 } from 'lucide-react'
 import type { AccountRow } from '../../contract/account'
+import { t } from '../../strings'
 import { Button } from '../ui/Button'
 import { allPicks, countPicks, noPicks, type Picks } from './picks'
-import { tokenCount } from './words'
 
 type SelectionBarProps = {
   picks: Picks
@@ -28,53 +28,53 @@ export function SelectionBar(props: SelectionBarProps) {
   return (
     <div
       role="toolbar"
-      aria-label="Selected app tokens"
+      aria-label={t('account.selection.title')}
       className="flex min-h-9 flex-wrap items-center gap-x-2 gap-y-1 border-t border-line px-4 py-1 text-xs"
     >
       <p role="status" className="numerals me-auto text-soft">
-        {count > 0
-          ? `${count.toLocaleString()} selected of ${total.toLocaleString()}`
-          : matching(total, known)}
+        {count > 0 ? t('account.selection.selected', { selected: count, total }) : matching(total, known)}
       </p>
       {count < total && (
         <Button size="small" look="quiet" onPress={() => onPicks(allPicks)}>
-          Select all {total.toLocaleString()}
+          {t('account.selection.all', { total })}
         </Button>
       )}
       {count > 0 && (
         <>
           <Button size="small" look="quiet" onPress={() => onPicks(noPicks)}>
-            Clear selection
+            {t('account.selection.clear')}
           </Button>
           {heldId !== undefined && (
             <Button size="small" onPress={() => onShowToken(heldId)}>
               <ArrowRight aria-hidden size={13} className="rtl:-scale-x-100" />
-              Show in Tokens
+              {t('account.selection.show')}
             </Button>
           )}
           <Button size="small" onPress={onAdopt}>
             <Download aria-hidden size={13} />
             {heldId !== undefined
-              ? 'Refresh limits'
+              ? t('account.selection.refresh')
               : count === 1
-                ? 'Adopt'
-                : `Adopt ${count.toLocaleString()}`}
+                ? t('account.selection.adopt')
+                : t('account.selection.adoptMany', { selected: count })}
           </Button>
           {(count > 1 || heldId !== undefined) && (
             <Button size="small" onPress={onRotate}>
               <RotateCw aria-hidden size={13} />
-              {count === 1 ? 'Rotate…' : `Rotate ${count.toLocaleString()}…`}
+              {count === 1
+                ? t('account.selection.rotate')
+                : t('account.selection.rotateMany', { selected: count })}
             </Button>
           )}
           {picked && (
             <>
               <Button size="small" onPress={() => onEdit(picked)}>
                 <Pencil aria-hidden size={13} />
-                Change…
+                {t('account.selection.change')}
               </Button>
               <Button size="small" onPress={() => onDelete(picked)}>
                 <Trash2 aria-hidden size={13} />
-                Delete…
+                {t('account.selection.delete')}
               </Button>
             </>
           )}
@@ -85,5 +85,7 @@ export function SelectionBar(props: SelectionBarProps) {
 }
 
 function matching(total: number, known: number): string {
-  return total === known ? tokenCount(total) : `${total.toLocaleString()} of ${tokenCount(known)} match`
+  return total === known
+    ? t('account.tokens', { count: known })
+    : t('account.selection.matching', { matching: total, count: known })
 }

@@ -1,6 +1,7 @@
 import type { AccountToken } from '../../contract/account'
 import type { FieldProblems } from '../../contract/accountRules'
 import { explain } from '../../contract/catalogue'
+import { t } from '../../strings'
 import { parseLifetime } from '../mint/lifetime'
 import { PlainPrivilegesField } from '../mint/privileges/PlainPrivilegesField'
 import { hashTypes } from '../token/hashTypes'
@@ -23,7 +24,7 @@ type TokenFieldsProps = {
 const types = [
   { id: '0', text: 'USER' },
   { id: '2', text: 'ADMIN' },
-  { id: 'open', text: 'Whoever mints chooses' },
+  { id: 'open', text: t('account.form.typeOpen') },
 ] as const
 
 const durations = [900, 3600, 28_800, 86_400].map((seconds) => ({
@@ -31,30 +32,30 @@ const durations = [900, 3600, 28_800, 86_400].map((seconds) => ({
   text: formatDuration(seconds),
 }))
 const ends = [
-  { id: '30', text: '30 days' },
-  { id: '90', text: '90 days' },
-  { id: '365', text: '1 year' },
-  { id: 'never', text: 'Never' },
-  { id: 'date', text: 'On a day' },
+  { id: '30', text: t('account.form.endsIn', { count: 30 }) },
+  { id: '90', text: t('account.form.endsIn', { count: 90 }) },
+  { id: '365', text: t('account.form.ends.year') },
+  { id: 'never', text: t('account.form.ends.never') },
+  { id: 'date', text: t('account.form.ends.date') },
 ]
 
 /** Everything that can be set of an app token. */
 export function TokenFields({ form, onChange, problems, kept }: TokenFieldsProps) {
   const custom = parseLifetime(form.customDuration)
-  const asItIs = (words: string) => ({ id: 'keep', text: `As it is: ${words}` })
+  const asItIs = (value: string) => ({ id: 'keep', text: t('account.form.asItIs', { value }) })
   const words = (name: keyof FieldProblems) => problems[name] && explain(problems[name]).happened
   return (
     <>
       <TextInput
-        label="Description"
+        label={t('account.token.fields.description')}
         value={form.description}
         onChange={(description) => onChange({ description })}
         problem={words('description')}
-        placeholder="What it is for, and who uses it"
+        placeholder={t('account.form.descriptionHint')}
         isRequired={!kept}
       />
       <Segmented
-        label="Session type"
+        label={t('account.token.fields.sessionType')}
         help="sessionTypes"
         options={types}
         value={form.type}
@@ -62,23 +63,21 @@ export function TokenFields({ form, onChange, problems, kept }: TokenFieldsProps
       />
       {form.type !== '0' && (
         <p className="-mt-2.5 text-xs text-warn">
-          {form.type === '2'
-            ? 'Every session of it administers the account, as far as its role and privileges let it.'
-            : 'Whoever holds it can ask for ADMIN and administer the account.'}
+          {t(`account.form.typeWarning.${form.type === '2' ? 'admin' : 'open'}`)}
         </p>
       )}
       <div className="grid gap-3 @pair:grid-cols-2">
         <TextInput
-          label="User id"
+          label={t('account.token.fields.sessionUserId')}
           help="userIds"
           value={form.userId}
           onChange={(userId) => onChange({ userId })}
           problem={words('sessionUserId')}
-          placeholder="Empty: whoever mints chooses"
-          description="Set, every session is this user’s and has this user’s role."
+          placeholder={t('account.form.userHint')}
+          description={t('account.form.userAbout')}
         />
         <Choice
-          label="Hash type"
+          label={t('account.token.fields.hashType')}
           help="hashTypes"
           options={hashTypes}
           value={form.hashType}
@@ -87,22 +86,22 @@ export function TokenFields({ form, onChange, problems, kept }: TokenFieldsProps
       </div>
       <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
         <Segmented
-          label="Longest session"
+          label={t('account.token.fields.sessionDuration')}
           help="longestSessions"
           options={[
             ...(kept ? [asItIs(fieldWords('sessionDuration', kept))] : []),
             ...durations,
-            { id: 'custom', text: 'Other' },
+            { id: 'custom', text: t('account.form.otherDuration') },
           ]}
           value={form.duration}
           onChange={(duration) => onChange({ duration })}
         />
         {form.duration === 'custom' && (
           <TextInput
-            label="Other length"
+            label={t('account.form.duration')}
             value={form.customDuration}
             onChange={(customDuration) => onChange({ customDuration })}
-            placeholder="45 min, 2 h, 1 h 30"
+            placeholder={t('account.form.durationHint')}
             problem={words('sessionDuration')}
             description={custom.ok ? formatDuration(custom.value) : undefined}
             className="w-44"
@@ -111,7 +110,7 @@ export function TokenFields({ form, onChange, problems, kept }: TokenFieldsProps
       </div>
       <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
         <Segmented
-          label="Token ends"
+          label={t('account.token.fields.expiry')}
           help="tokenEnds"
           options={[...(kept ? [asItIs(fieldWords('expiry', kept))] : []), ...ends]}
           value={form.expiry}
@@ -119,7 +118,7 @@ export function TokenFields({ form, onChange, problems, kept }: TokenFieldsProps
         />
         {form.expiry === 'date' && (
           <TextInput
-            label="Last day"
+            label={t('account.form.lastDay')}
             type="date"
             value={form.date}
             onChange={(date) => onChange({ date })}
@@ -129,12 +128,10 @@ export function TokenFields({ form, onChange, problems, kept }: TokenFieldsProps
         )}
       </div>
       {form.expiry === 'never' && (
-        <p className="-mt-2.5 text-xs text-warn">
-          A token that never ends stays good until somebody deletes it.
-        </p>
+        <p className="-mt-2.5 text-xs text-warn">{t('account.form.neverWarning')}</p>
       )}
       <PlainPrivilegesField
-        label="Privileges"
+        label={t('account.token.fields.sessionPrivileges')}
         value={form.privileges}
         onChange={(privileges) => onChange({ privileges })}
         problem={problems.sessionPrivileges}

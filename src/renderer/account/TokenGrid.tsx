@@ -12,6 +12,7 @@ import {
 } from 'react'
 import { Button } from 'react-aria-components'
 import type { AccountRow, AccountSort } from '../../contract/account'
+import { t } from '../../strings'
 import { useStore } from '../bridge/store'
 import { placeAfterKey } from '../inventory/listKeys'
 import { ROW_HEIGHT } from '../inventory/TokenRow'
@@ -118,7 +119,7 @@ export function TokenGrid({ gridRef, store, picks, onPicks, onOpen, isReading, k
     <div
       ref={gridRef}
       role="grid"
-      aria-label="App tokens"
+      aria-label={t('account.grid.title')}
       aria-multiselectable
       aria-rowcount={total + 1}
       aria-busy={isReading}
@@ -139,15 +140,15 @@ export function TokenGrid({ gridRef, store, picks, onPicks, onOpen, isReading, k
         style={{ height: HEADER_HEIGHT }}
       >
         <span role="columnheader">
-          <span className="sr-only">Selected</span>
+          <span className="sr-only">{t('account.grid.selected')}</span>
         </span>
-        <Heading name="App token" by="description" sort={sort} onSort={store.sort} />
-        <Heading name="Status" by="status" sort={sort} onSort={store.sort} />
-        <Heading name="Type" by="type" sort={sort} onSort={store.sort} />
-        <Heading name="User" by="user" sort={sort} onSort={store.sort} className="hidden @min-[46rem]:flex" />
-        <Heading name="Ends" by="expiry" sort={sort} onSort={store.sort} />
-        <Heading name="Created" by="created" sort={sort} onSort={store.sort} className="hidden @two:flex" />
-        <span role="columnheader">Held here</span>
+        <Heading by="description" sort={sort} onSort={store.sort} />
+        <Heading by="status" sort={sort} onSort={store.sort} />
+        <Heading by="type" sort={sort} onSort={store.sort} />
+        <Heading by="user" sort={sort} onSort={store.sort} className="hidden @min-[46rem]:flex" />
+        <Heading by="expiry" sort={sort} onSort={store.sort} />
+        <Heading by="created" sort={sort} onSort={store.sort} className="hidden @two:flex" />
+        <span role="columnheader">{t('account.grid.held')}</span>
       </div>
       <div role="rowgroup" className="relative" style={{ height: total * ROW_HEIGHT }}>
         {Array.from({ length: Math.max(0, last - first) }, (_, n) => {
@@ -169,7 +170,11 @@ export function TokenGrid({ gridRef, store, picks, onPicks, onOpen, isReading, k
       </div>
       {total === 0 && (
         <p className="px-4 py-5 text-soft">
-          {isReading ? 'Reading…' : known === 0 ? 'No app token was read.' : 'No app token matches.'}
+          {isReading
+            ? t('account.grid.reading')
+            : known === 0
+              ? t('account.grid.none')
+              : t('account.grid.noMatch')}
         </p>
       )}
     </div>
@@ -177,14 +182,13 @@ export function TokenGrid({ gridRef, store, picks, onPicks, onOpen, isReading, k
 }
 
 type HeadingProps = {
-  name: string
   by: AccountSort['by']
   sort: AccountSort
   onSort: (sort: AccountSort) => void
   className?: string
 }
 
-function Heading({ name, by, sort, onSort, className = 'flex' }: HeadingProps) {
+function Heading({ by, sort, onSort, className = 'flex' }: HeadingProps) {
   const isSorted = sort.by === by
   const Arrow = sort.descending ? ArrowDown : ArrowUp
   return (
@@ -197,7 +201,7 @@ function Heading({ name, by, sort, onSort, className = 'flex' }: HeadingProps) {
         onPress={() => onSort({ by, descending: isSorted && !sort.descending })}
         className="focus-ring -mx-1 inline-flex min-w-0 items-center gap-1 rounded-sm px-1 data-hovered:text-text"
       >
-        <span className="truncate">{name}</span>
+        <span className="truncate">{t(`account.grid.columns.${by}`)}</span>
         {isSorted && <Arrow aria-hidden size={12} className="shrink-0" />}
       </Button>
     </span>

@@ -2,12 +2,11 @@ import { type AccountFilter, type AccountRow, type AccountSort, noFilter } from 
 import { MAX_WINDOW } from '../../contract/channels'
 import type { Failure } from '../../contract/failures'
 import type { PageApi } from '../../contract/pageApi'
+import { createSight } from '../bridge/sight'
 import { createStore, type Store } from '../bridge/store'
 
 /** Milliseconds. Long enough to skip the letters of a fast typist, too short to notice. */
 const DEBOUNCE = 70
-/** Rows that have to be there above and below what is in sight; with fewer, the next window is fetched. */
-const MARGIN = 30
 
 /** One window of the tokens that match: the only rows that the page holds. */
 export type AccountList = {
@@ -48,20 +47,12 @@ export function openAccountList(
     filter: noFilter,
     sort: { by: 'description', descending: false },
   })
-  let sight = { first: 0, last: 0 }
+  const sight = createSight()
   let timer: ReturnType<typeof setTimeout> | undefined
   let round = 0
   let loading = false
   let stale = false
 
-  const centred = (total: number) =>
-    Math.max(0, Math.min(Math.floor((sight.first + sight.last - MAX_WINDOW) / 2), total - MAX_WINDOW))
-  const covered = () => {
-    const { offset, rows, total } = store.get()
-    const from = Math.max(0, sight.first - MARGIN)
-    const to = Math.min(total, sight.last + MARGIN)
-    return (from >= offset && to <= offset + rows.length) || centred(total) === offset
-  }
   const load = async (offset: number): Promise<void> => {
     round += 1
     const mine = round
@@ -77,11 +68,11 @@ export function openAccountList(
     }
     const { rows, total } = result.value
     store.set(({ failure: _, ...now }) => ({ ...now, rows, total, offset }))
-    if (stale || !covered()) void load(centred(total))
+    if (stale || !sight.isCovered(store.get())) void load(sight.centred(total))
   }
   const anew = () => {
     clearTimeout(timer)
-    sight = { first: 0, last: sight.last - sight.first }
+    sight.toTop()
     void load(0)
   }
 
@@ -97,8 +88,8 @@ export function openAccountList(
       anew()
     },
     show(first, last) {
-      sight = { first, last }
-      if (!loading && !covered()) void load(centred(store.get().total))
+      sight.show(first, last)
+      if (!loading && !sight.isCovered(store.get())) void load(sight.centred(store.get().total))
     },
     refresh() {
       // an answer that is on its way may be older than the change

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { t } from '../../strings'
 import { EnvironmentChoice } from '../environments/EnvironmentChoice'
 import { useEnvironment } from '../environments/useEnvironment'
 import { useStores } from '../stores'
@@ -33,7 +34,7 @@ export function AddEnvironment({ form, onChange }: AddEnvironmentProps) {
         onChange={(next) => onChange({ environmentId: next })}
       />
       {environmentId === undefined && known && (
-        <p className="text-xs text-faint">As another token of this account.</p>
+        <p className="text-xs text-faint">{t('addToken.fields.environmentSuggested')}</p>
       )}
     </div>
   )

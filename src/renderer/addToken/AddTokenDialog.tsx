@@ -3,6 +3,7 @@ import type { HashFinding, RegionView } from '../../contract/diagnosis'
 import type { Failure, Result } from '../../contract/failures'
 import { checkLabel } from '../../contract/inputRules'
 import type { HashTypeName, Token } from '../../contract/tokens'
+import { t } from '../../strings'
 import { useStore } from '../bridge/store'
 import { FailureOrRegion } from '../diagnosis/FailureOrRegion'
 import { FindingNote } from '../diagnosis/FindingNote'
@@ -47,7 +48,7 @@ export function AddTokenDialog({ isOpen, onClose, onAdded }: AddTokenDialogProps
   }
   return (
     <ModalDialog
-      title="Add a token"
+      title={t('addToken.title')}
       isOpen={isOpen}
       onClose={close}
       isBusy={pending === 'saving'}
@@ -61,7 +62,9 @@ export function AddTokenDialog({ isOpen, onClose, onAdded }: AddTokenDialogProps
 /** A label that cannot be kept names nothing in the entry window either. */
 function entryTitle({ label }: TokenForm): string {
   const checked = checkLabel(label)
-  return checked.ok && checked.value !== '' ? `Secret of ${checked.value}` : 'Secret of the new app token'
+  return checked.ok && checked.value !== ''
+    ? t('addToken.entry.named', { label: checked.value })
+    : t('addToken.entry.unnamed')
 }
 
 type AddTokenFormProps = Omit<AddTokenDialogProps, 'isOpen'> & {
@@ -178,7 +181,11 @@ function AddTokenForm({ onClose, onAdded, pending, onPending }: AddTokenFormProp
     adding.added()
     if (hash.finding) checks.show(result.value.id, hash.finding)
     const name = tokenName(result.value)
-    notices.say(hash.finding ? `Added ${name}: ${findingLine(hash.finding)}` : `Added ${name}`)
+    notices.say(
+      hash.finding
+        ? t('addToken.addedFound', { name, finding: findingLine(hash.finding) })
+        : t('addToken.added', { name }),
+    )
     onAdded(result.value)
     onClose()
   }
@@ -227,20 +234,20 @@ function AddTokenForm({ onClose, onAdded, pending, onPending }: AddTokenFormProp
       <DialogActions>
         {(form !== emptyForm || taken) && (
           <Button look="quiet" onPress={startOver} isDisabled={pending !== undefined} className="me-auto">
-            Start over
+            {t('addToken.startOver')}
           </Button>
         )}
         <Button onPress={onClose} isDisabled={pending === 'saving'}>
-          Cancel
+          {t('addToken.cancel')}
         </Button>
         <Button type="submit" look="primary" isPending={pending !== undefined}>
           {pending === 'saving'
-            ? 'Saving…'
+            ? t('addToken.saving')
             : pending === 'asking'
-              ? 'Asking…'
+              ? t('addToken.asking')
               : finding?.isExpired
-                ? 'Add it all the same'
-                : 'Add token'}
+                ? t('addToken.submitAllTheSame')
+                : t('addToken.submit')}
         </Button>
       </DialogActions>
     </form>

@@ -1,15 +1,20 @@
 import type { FocusEvent } from 'react'
 import { explain } from '../../contract/catalogue'
 import type { Failure } from '../../contract/failures'
+import { t } from '../../strings'
 import { hashTypes } from '../token/hashTypes'
 import { Choice } from '../ui/Choice'
+import { examples } from '../ui/examples'
 import { TagsField } from '../ui/TagsField'
 import { TextInput } from '../ui/TextInput'
 import { AddEnvironment } from './AddEnvironment'
 import type { FormField, FormProblems, TokenForm } from './form'
 import { places } from './places'
 
-const ways = [{ id: 'find', text: 'Find out', detail: 'asks the server' }, ...hashTypes] as const
+const ways = [
+  { id: 'find', text: t('addToken.fields.findOut'), detail: t('addToken.fields.findOutDetail') },
+  ...hashTypes,
+] as const
 
 type AddTokenFieldsProps = {
   form: TokenForm
@@ -22,7 +27,7 @@ type AddTokenFieldsProps = {
 const words = (failure: Failure | undefined, text?: string) =>
   failure &&
   (text?.trim() === ''
-    ? 'Required'
+    ? t('addToken.fields.required')
     : isServers(failure)
       ? `${explain(failure).title}.`
       : explain(failure).happened)
@@ -43,41 +48,41 @@ export function AddTokenFields({ form, problems, onChange, onLeave }: AddTokenFi
   return (
     <>
       <TextInput
-        label="Label"
+        label={t('addToken.fields.label')}
         value={form.label}
         onChange={(label) => onChange({ label })}
         onBlur={left('label', form.label)}
         problem={words(problems.label)}
-        placeholder="Optional; the app-token id stands in for it"
+        placeholder={t('addToken.fields.labelHint')}
       />
       <div className="grid gap-3 @pair:grid-cols-2">
         <TextInput
-          label="Partner id"
+          label={t('addToken.place.partnerId')}
           help="partnerIds"
           value={form.partnerId}
           onChange={(partnerId) => onChange({ partnerId })}
           onBlur={left('partnerId', form.partnerId)}
           problem={words(problems.partnerId, form.partnerId)}
-          placeholder="1234567"
+          placeholder={examples.partnerId}
           inputMode="numeric"
           mono
           isRequired
         />
         <TextInput
-          label="App-token id"
+          label={t('addToken.fields.appTokenId')}
           help="appTokens"
           value={form.appTokenId}
           onChange={(appTokenId) => onChange({ appTokenId })}
           onBlur={left('appTokenId', form.appTokenId)}
           problem={words(problems.appTokenId, form.appTokenId)}
-          placeholder="1_abcd1234"
+          placeholder={examples.appTokenId}
           mono
           isRequired
         />
       </div>
       <div className="grid gap-3 @pair:grid-cols-2">
         <Choice
-          label="Region"
+          label={t('addToken.place.region')}
           help="regions"
           options={places}
           value={form.region}
@@ -85,7 +90,7 @@ export function AddTokenFields({ form, problems, onChange, onLeave }: AddTokenFi
           problem={custom ? undefined : words(problems.serviceUrl)}
         />
         <Choice
-          label="Hash type"
+          label={t('addToken.fields.hashType')}
           help="hashTypes"
           options={ways}
           value={form.hashType}
@@ -94,20 +99,17 @@ export function AddTokenFields({ form, problems, onChange, onLeave }: AddTokenFi
         />
       </div>
       {form.hashType === 'find' && (
-        <p className="-mt-2 text-xs text-faint">
-          The server is asked with each hash type until it accepts one. To add the token without asking,
-          choose the type yourself.
-        </p>
+        <p className="-mt-2 text-xs text-faint">{t('addToken.fields.findOutAbout')}</p>
       )}
       {custom && (
         <TextInput
-          label="Service URL"
+          label={t('addToken.place.serviceUrl')}
           help="serviceUrls"
           value={form.customUrl}
           onChange={(customUrl) => onChange({ customUrl })}
           onBlur={left('serviceUrl', form.customUrl)}
           problem={words(problems.serviceUrl, form.customUrl)}
-          placeholder="https://api.example.com"
+          placeholder={examples.serviceUrl}
           mono
           isRequired
         />

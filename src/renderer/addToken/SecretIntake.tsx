@@ -3,9 +3,11 @@ import { useId } from 'react'
 import { Group } from 'react-aria-components'
 import { explain } from '../../contract/catalogue'
 import type { SecretKind } from '../../contract/entryChannels'
+import { t } from '../../strings'
 import { useStore } from '../bridge/store'
 import { FieldHelp } from '../help/HelpMark'
 import { Button } from '../ui/Button'
+import { Rich } from '../ui/Rich'
 import { labelLook } from '../ui/TextInput'
 import type { Intake } from './intake'
 
@@ -24,7 +26,7 @@ type SecretIntakeProps = {
 /** Two ways for a secret to reach the app without passing through this window. */
 export function SecretIntake({ intake, title, held, kind = 'app-token', isBusy = false }: SecretIntakeProps) {
   const { taken, waiting, problem, isMissing = false } = useStore(intake)
-  const wrong = problem ? explain(problem).happened : isMissing ? 'Required' : undefined
+  const wrong = problem ? explain(problem).happened : isMissing ? t('addToken.intake.required') : undefined
   const label = useId()
   const about = useId()
   return (
@@ -35,7 +37,7 @@ export function SecretIntake({ intake, title, held, kind = 'app-token', isBusy =
       className="relative flex flex-col gap-1.5"
     >
       <span id={label} className={labelLook}>
-        {kind === 'admin' ? 'Admin secret' : 'Secret'}
+        {t(`addToken.intake.label.${kind}`)}
       </span>
       <div
         className={`flex flex-wrap items-center gap-2 rounded-md border bg-canvas p-2 ${wrong !== undefined ? 'border-bad' : 'border-line-strong'}`}
@@ -43,8 +45,11 @@ export function SecretIntake({ intake, title, held, kind = 'app-token', isBusy =
         {taken && (
           <span className="me-auto inline-flex items-center gap-1.5 ps-1 whitespace-nowrap">
             <ShieldCheck aria-hidden size={15} className="text-good" />
-            Taken, fingerprint
-            <code className="selectable text-xs">{taken.fingerprint}</code>
+            <Rich
+              text="addToken.intake.taken"
+              parts={{ fingerprint: <code dir="ltr" className="selectable text-xs" /> }}
+              values={{ fingerprint: taken.fingerprint }}
+            />
           </span>
         )}
         <Button
@@ -55,7 +60,7 @@ export function SecretIntake({ intake, title, held, kind = 'app-token', isBusy =
           look={taken ? 'quiet' : 'plain'}
         >
           <ClipboardPaste aria-hidden size={14} strokeWidth={1.75} />
-          From clipboard
+          {t('addToken.intake.fromClipboard')}
         </Button>
         <Button
           onPress={() => void intake.typed(title, kind)}
@@ -65,9 +70,9 @@ export function SecretIntake({ intake, title, held, kind = 'app-token', isBusy =
           look={taken ? 'quiet' : 'plain'}
         >
           <Keyboard aria-hidden size={14} strokeWidth={1.75} />
-          Type it…
+          {t('addToken.intake.typed')}
         </Button>
-        {waiting === 'window' && <span className="text-xs text-soft">Waiting for the entry window…</span>}
+        {waiting === 'window' && <span className="text-xs text-soft">{t('addToken.intake.waiting')}</span>}
       </div>
       <div id={about} aria-live="polite" className="flex flex-col gap-1 text-xs">
         {wrong !== undefined && (
@@ -77,14 +82,10 @@ export function SecretIntake({ intake, title, held, kind = 'app-token', isBusy =
           </span>
         )}
         {taken && held === taken.fingerprint && (
-          <span className="text-warn">This is the secret that is held already.</span>
+          <span className="text-warn">{t('addToken.intake.same')}</span>
         )}
         <span className="text-faint">
-          {taken
-            ? kind === 'admin'
-              ? 'Kept in memory until the session is started, and never stored. Taken from the clipboard, it was cleared there.'
-              : 'Kept by the app until you save. Taken from the clipboard, it was cleared there.'
-            : 'This window never sees it. From the clipboard it is read once and the clipboard is cleared; typed, it goes into a window of its own.'}
+          {taken ? t(`addToken.intake.kept.${kind}`) : t('addToken.intake.about')}
         </span>
       </div>
       <FieldHelp topic="secrets" />

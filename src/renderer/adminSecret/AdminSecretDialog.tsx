@@ -3,6 +3,7 @@ import { explain } from '../../contract/catalogue'
 import type { RegionView } from '../../contract/diagnosis'
 import type { Failure } from '../../contract/failures'
 import type { SessionView } from '../../contract/sessions'
+import { t } from '../../strings'
 import { inRegion, serviceUrlOf } from '../addToken/form'
 import { blamesIntake, openIntake } from '../addToken/intake'
 import { places } from '../addToken/places'
@@ -16,6 +17,7 @@ import { sessionName } from '../sessions/sessionName'
 import { useStores } from '../stores'
 import { Button } from '../ui/Button'
 import { Choice } from '../ui/Choice'
+import { examples } from '../ui/examples'
 import { DialogActions, DialogBody, ModalDialog } from '../ui/ModalDialog'
 import { Segmented } from '../ui/Segmented'
 import { TextInput } from '../ui/TextInput'
@@ -40,7 +42,7 @@ export function AdminSecretDialog({ isOpen, onClose, onStarted }: AdminSecretDia
   const started = useRef<string>(undefined)
   return (
     <ModalDialog
-      title="Session from an admin secret"
+      title={t('adminSecret.title')}
       isOpen={isOpen}
       onClose={onClose}
       isBusy={pending}
@@ -129,7 +131,7 @@ function AdminSecretForm({ onClose, onStarted, pending, onPending }: AdminSecret
     intake.used()
     book.enter(result.value)
     mints.latest.set(result.value)
-    notices.say(`Started a session: ${sessionName(result.value)}`)
+    notices.say(t('adminSecret.started', { name: sessionName(result.value) }))
     onStarted(result.value)
     onClose()
   }
@@ -151,7 +153,7 @@ function AdminSecretForm({ onClose, onStarted, pending, onPending }: AdminSecret
   }
   const custom = form.region === 'custom'
   const words = (problem: Failure | undefined, text?: string) =>
-    problem && (text?.trim() === '' ? 'Required' : explain(problem).happened)
+    problem && (text?.trim() === '' ? t('adminSecret.required') : explain(problem).happened)
 
   return (
     <form
@@ -165,34 +167,31 @@ function AdminSecretForm({ onClose, onStarted, pending, onPending }: AdminSecret
       }}
     >
       <DialogBody>
-        <p className="max-w-[62ch] text-soft">
-          For an account that has no app token yet. The secret is sent to the account over https, once, and is
-          never stored. Where there is an app token, use that instead: it can be limited and taken back.
-        </p>
+        <p className="max-w-[62ch] text-soft">{t('adminSecret.about')}</p>
         <SecretIntake
           intake={intake}
           kind="admin"
           isBusy={pending}
           title={
             form.partnerId.trim() === ''
-              ? 'Admin secret of the account'
-              : `Admin secret of account ${form.partnerId.trim().slice(0, 12)}`
+              ? t('adminSecret.entry.unnamed')
+              : t('adminSecret.entry.named', { partnerId: form.partnerId.trim().slice(0, 12) })
           }
         />
         <div className="grid gap-3 @pair:grid-cols-2">
           <TextInput
-            label="Partner id"
+            label={t('addToken.place.partnerId')}
             help="partnerIds"
             value={form.partnerId}
             onChange={(partnerId) => change({ partnerId })}
             problem={words(problems.partnerId, form.partnerId)}
-            placeholder="1234567"
+            placeholder={examples.partnerId}
             inputMode="numeric"
             mono
             isRequired
           />
           <Choice
-            label="Region"
+            label={t('addToken.place.region')}
             help="regions"
             options={places}
             value={form.region}
@@ -202,12 +201,12 @@ function AdminSecretForm({ onClose, onStarted, pending, onPending }: AdminSecret
         </div>
         {custom && (
           <TextInput
-            label="Service URL"
+            label={t('addToken.place.serviceUrl')}
             help="serviceUrls"
             value={form.customUrl}
             onChange={(customUrl) => change({ customUrl })}
             problem={words(problems.serviceUrl, form.customUrl)}
-            placeholder="https://api.example.com"
+            placeholder={examples.serviceUrl}
             mono
             isRequired
           />
@@ -215,15 +214,15 @@ function AdminSecretForm({ onClose, onStarted, pending, onPending }: AdminSecret
         <LifetimeField draft={form} onChange={change} problem={problems.lifetime} />
         <div className="grid gap-3 @pair:grid-cols-2">
           <TextInput
-            label="User id"
+            label={t('adminSecret.userId')}
             help="userIds"
             value={form.userId}
             onChange={(userId) => change({ userId })}
             problem={words(problems.userId)}
-            placeholder="None"
+            placeholder={t('adminSecret.noUser')}
           />
           <Segmented
-            label="Type"
+            label={t('adminSecret.type')}
             help="sessionTypes"
             options={types}
             value={form.type === 2 ? '2' : '0'}
@@ -231,7 +230,7 @@ function AdminSecretForm({ onClose, onStarted, pending, onPending }: AdminSecret
           />
         </div>
         <PlainPrivilegesField
-          label="Privileges"
+          label={t('adminSecret.privileges')}
           value={form.privileges}
           onChange={(privileges) => change({ privileges })}
           problem={problems.privileges}
@@ -255,10 +254,14 @@ function AdminSecretForm({ onClose, onStarted, pending, onPending }: AdminSecret
       ) : (
         <DialogActions>
           <Button onPress={onClose} isDisabled={pending}>
-            Cancel
+            {t('adminSecret.cancel')}
           </Button>
           <Button type="submit" look="primary" isPending={pending}>
-            {pending ? 'Starting…' : form.type === 2 ? 'Start an ADMIN session…' : 'Start the session'}
+            {pending
+              ? t('adminSecret.starting')
+              : form.type === 2
+                ? t('adminSecret.startAdmin')
+                : t('adminSecret.start')}
           </Button>
         </DialogActions>
       )}

@@ -1,6 +1,8 @@
 import { ShieldAlert } from 'lucide-react'
 import { useRef } from 'react'
+import { t } from '../../strings'
 import { Button } from '../ui/Button'
+import { Rich } from '../ui/Rich'
 import { useFocusHandover } from '../ui/useFocusHandover'
 
 /** Asks before an ADMIN session is started, in the place of the dialog's buttons. */
@@ -23,15 +25,18 @@ export function ConfirmAdmin({
     >
       <ShieldAlert aria-hidden size={16} strokeWidth={1.75} className="mt-0.5 shrink-0 text-warn" />
       <p className="min-w-60 flex-1">
-        <strong className="font-semibold">Start an ADMIN session?</strong> Whoever has its KS can read and
-        change everything in account {partnerId} until it ends, app tokens and the account’s secrets included.
+        <Rich
+          text="adminSecret.confirm.question"
+          parts={{ ask: <strong className="font-semibold" /> }}
+          values={{ partnerId }}
+        />
       </p>
       <span className="ms-auto inline-flex gap-2">
         <Button onPress={onBack} isDisabled={isPending} autoFocus>
-          Back
+          {t('adminSecret.confirm.back')}
         </Button>
         <Button type="submit" look="danger" isPending={isPending}>
-          {isPending ? 'Starting…' : 'Start it'}
+          {isPending ? t('adminSecret.starting') : t('adminSecret.confirm.start')}
         </Button>
       </span>
     </div>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { explain } from '../../contract/catalogue'
+import { t } from '../../strings'
 import { usePart, useStore } from '../bridge/store'
 import { KeychainTrouble, useKeychainFailure } from '../status/KeychainTrouble'
 import { useStores } from '../stores'
@@ -8,6 +9,7 @@ import { Choice } from '../ui/Choice'
 import { DialogForm } from '../ui/DialogForm'
 import { FailurePanel } from '../ui/FailurePanel'
 import { DialogActions, DialogBody, ModalDialog } from '../ui/ModalDialog'
+import { Rich } from '../ui/Rich'
 import { Segmented } from '../ui/Segmented'
 import { TextInput } from '../ui/TextInput'
 import { useFocusOnProblem } from '../ui/useFocusOnProblem'
@@ -18,8 +20,8 @@ import { type Making, openMaking } from './making'
 import { TokenChoice } from './TokenChoice'
 
 const locks = [
-  { id: 'passphrase', text: 'A passphrase' },
-  { id: 'recipient', text: 'A colleague’s age recipient' },
+  { id: 'passphrase', text: t('backup.lock.passphrase') },
+  { id: 'recipient', text: t('backup.lock.recipient') },
 ] as const
 
 type BackupDialogProps = {
@@ -37,7 +39,7 @@ export function BackupDialog({ isOpen, tokens, onClose, returnTo }: BackupDialog
   const { is } = useStore(making)
   return (
     <ModalDialog
-      title={tokens.length > 0 ? 'Hand over' : 'Back up'}
+      title={tokens.length > 0 ? t('backup.title.chosen') : t('backup.title.all')}
       isOpen={isOpen}
       onClose={onClose}
       isBusy={is === 'running'}
@@ -86,7 +88,7 @@ function WhileOpen({ making, tokens, onClose }: WhileOpenProps) {
         </DialogBody>
         <DialogActions>
           <Button ref={doneButton} look="primary" onPress={onClose}>
-            Done
+            {t('backup.done')}
           </Button>
         </DialogActions>
       </>
@@ -101,7 +103,7 @@ function WhileOpen({ making, tokens, onClose }: WhileOpenProps) {
         <KeychainTrouble />
         <DialogActions>
           <Button autoFocus onPress={making.stop} isDisabled={state.isStopping ?? false}>
-            Stop
+            {t('backup.stop')}
           </Button>
         </DialogActions>
       </>
@@ -119,14 +121,13 @@ function WhileOpen({ making, tokens, onClose }: WhileOpenProps) {
       <DialogBody>
         <div ref={element} className="flex flex-col gap-4">
           <p className="max-w-[62ch] text-soft">
-            The file holds permanent secrets, sealed in the age format, which the <code>age</code> command
-            opens as well.
+            <Rich text="backup.about" parts={{ program: <code /> }} />
           </p>
           <Segmented
-            label="What goes in"
+            label={t('backup.what.label')}
             options={[
-              { id: 'all', text: held === 1 ? 'The one token' : `All ${held.toLocaleString()} tokens` },
-              { id: 'chosen', text: 'Chosen tokens' },
+              { id: 'all', text: t('backup.what.all', { count: held }) },
+              { id: 'chosen', text: t('backup.what.chosen') },
             ]}
             value={form.what}
             onChange={(what) => change({ what })}
@@ -139,7 +140,7 @@ function WhileOpen({ making, tokens, onClose }: WhileOpenProps) {
             />
           )}
           <Segmented
-            label="Locked with"
+            label={t('backup.lock.label')}
             help="recipients"
             options={locks}
             value={form.lock}
@@ -147,33 +148,30 @@ function WhileOpen({ making, tokens, onClose }: WhileOpenProps) {
           />
           {form.lock === 'recipient' ? (
             <TextInput
-              label="Age recipient"
+              label={t('backup.recipient.label')}
               value={form.recipient}
               onChange={(recipient) => change({ recipient })}
               problem={recipientProblem}
-              description="Your colleague finds it under “Take in a backup”. It is public: no passphrase is needed."
+              description={t('backup.recipient.about')}
               placeholder="age1…"
               maxLength={4_000}
               mono
             />
           ) : (
-            <p className="text-xs text-soft">
-              It is asked for twice in a small window of its own: at least 12 characters, better four words or
-              more.
-            </p>
+            <p className="text-xs text-soft">{t('backup.lock.passphraseAbout')}</p>
           )}
           <div className="grid gap-3 @pair:grid-cols-2">
             <Choice
-              label="To be used within"
+              label={t('backup.end.label')}
               options={ends}
               value={form.end}
               onChange={(end) => change({ end })}
             />
             <TextInput
-              label="Note"
+              label={t('backup.note.label')}
               value={form.note}
               onChange={(note) => change({ note })}
-              placeholder="What it is for"
+              placeholder={t('backup.note.example')}
               maxLength={500}
             />
           </div>
@@ -184,9 +182,9 @@ function WhileOpen({ making, tokens, onClose }: WhileOpenProps) {
       </DialogBody>
       <KeychainTrouble />
       <DialogActions>
-        <Button onPress={onClose}>Cancel</Button>
+        <Button onPress={onClose}>{t('backup.cancel')}</Button>
         <Button type="submit" look="primary">
-          {form.lock === 'passphrase' ? 'Enter the passphrase…' : 'Choose where to save…'}
+          {t(`backup.goOn.${form.lock}`)}
         </Button>
       </DialogActions>
     </DialogForm>

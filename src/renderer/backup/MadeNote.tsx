@@ -1,6 +1,8 @@
 import { CircleCheck } from 'lucide-react'
 import type { MadeBackup } from '../../contract/backup'
 import { explain } from '../../contract/catalogue'
+import { t } from '../../strings'
+import { Rich } from '../ui/Rich'
 
 type MadeNoteProps = { made: MadeBackup; lock: 'passphrase' | 'recipient' }
 
@@ -13,39 +15,37 @@ export function MadeNote({ made, lock }: MadeNoteProps) {
         <CircleCheck aria-hidden size={16} strokeWidth={1.75} className="mt-0.5 shrink-0 text-accent-text" />
         <div className="min-w-0">
           <p className="font-medium break-words">
-            {tokens === 1 ? '1 token' : `${tokens.toLocaleString()} tokens`} written to {file}.
+            <Rich text="backup.made.written" parts={{ file: <bdi /> }} values={{ count: tokens, file }} />
           </p>
-          <p className="text-xs text-soft">
-            {opened
-              ? 'It was opened again with its passphrase, and all of it is there.'
-              : 'It was read back as it was written. Only the recipient can open it.'}
-          </p>
+          <p className="text-xs text-soft">{opened ? t('backup.made.opened') : t('backup.made.readBack')}</p>
         </div>
       </div>
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 rounded-md border border-line-strong bg-canvas px-3 py-2">
-        <dt className="font-medium text-soft">File fingerprint</dt>
-        <dd className="selectable font-mono">{fingerprint}</dd>
+        <dt className="font-medium text-soft">{t('backup.made.fingerprint')}</dt>
+        <dd className="selectable font-mono">
+          <bdi dir="ltr">{fingerprint}</bdi>
+        </dd>
       </dl>
       <ul className="flex list-disc flex-col gap-0.5 ps-4 text-xs text-soft marker:text-faint">
-        <li>Whoever receives it sees the same fingerprint when it is opened.</li>
-        {lock === 'passphrase' && (
-          <li>Tell the passphrase another way than you send the file. Nobody can recover it.</li>
-        )}
-        <li>The secrets in it work until the tokens are deleted or replaced in their account.</li>
+        <li>{t('backup.made.sameFingerprint')}</li>
+        {lock === 'passphrase' && <li>{t('backup.made.tellPassphrase')}</li>}
+        <li>{t('backup.made.lasting')}</li>
       </ul>
       {leftCount > 0 && (
         <section
-          aria-label="Not in it"
+          aria-label={t('backup.made.left')}
           className="flex flex-col gap-1 rounded-md border border-warn-line bg-warn-soft px-3 py-2"
         >
-          <p className="font-medium">
-            {leftCount === 1 ? '1 token is' : `${leftCount.toLocaleString()} tokens are`} not in it.
-          </p>
+          <p className="font-medium">{t('backup.made.leftCount', { count: leftCount })}</p>
           <ul className="flex flex-col gap-0.5 text-xs">
             {left.map(({ label, failure }, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: labels may be the same, and the list never changes
               <li key={place} className="break-words">
-                {label}: {explain(failure).happened}
+                <Rich
+                  text="backup.made.leftOne"
+                  parts={{ name: <bdi /> }}
+                  values={{ name: label, why: explain(failure).happened }}
+                />
               </li>
             ))}
           </ul>

@@ -2,6 +2,7 @@ import { Copy } from 'lucide-react'
 import { useEffect, useId, useRef, useState } from 'react'
 import { explain } from '../../contract/catalogue'
 import type { Failure } from '../../contract/failures'
+import { t } from '../../strings'
 import { useStores } from '../stores'
 import { Button } from '../ui/Button'
 import { FailurePanel } from '../ui/FailurePanel'
@@ -28,32 +29,32 @@ export function OwnRecipient() {
   }
   const copy = async () => {
     const result = await api.backup.copyRecipient({})
-    if (result.ok) notices.say('Copied your age recipient')
+    if (result.ok) notices.say(t('backup.own.copied'))
     else notices.say(explain(result.failure).happened, 'bad')
   }
   return (
     <section aria-labelledby={id} className="flex flex-col gap-1.5">
       <h3 id={id} className="text-xs font-medium text-soft">
-        To receive tokens without a passphrase
+        {t('backup.own.title')}
       </h3>
-      <p className="max-w-[70ch] text-xs text-soft">
-        Give a colleague your age recipient. What is locked for it opens on this computer alone. It is public;
-        the identity that belongs to it stays in the keychain.
-      </p>
+      <p className="max-w-[70ch] text-xs text-soft">{t('backup.own.about')}</p>
       {recipient === undefined ? (
         <div>
           <Button size="small" onPress={() => void show()} isPending={pending}>
-            Show my age recipient
+            {t('backup.own.show')}
           </Button>
         </div>
       ) : (
         <div className="flex flex-wrap items-center gap-2">
-          <code className="selectable min-w-0 rounded-md border border-line bg-canvas px-2 py-1 font-mono text-xs break-all">
+          <code
+            dir="ltr"
+            className="selectable min-w-0 rounded-md border border-line bg-canvas px-2 py-1 font-mono text-xs break-all"
+          >
             {recipient}
           </code>
           <Button ref={copyButton} size="small" onPress={() => void copy()}>
             <Copy aria-hidden size={13} />
-            Copy recipient
+            {t('backup.own.copy')}
           </Button>
         </div>
       )}

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { Input, Label, ListBox, ListBoxItem, SearchField } from 'react-aria-components'
 import { MAX_WINDOW } from '../../contract/channels'
 import type { Token } from '../../contract/tokens'
+import { t } from '../../strings'
 import { placeOf } from '../inventory/account'
 import { useStores } from '../stores'
 import { tokenName } from '../token/tokenName'
@@ -38,20 +39,20 @@ export function TokenChoice({ chosen, onChange, problem }: TokenChoiceProps) {
   return (
     <div className="flex min-w-0 flex-col gap-1.5">
       <SearchField value={query} onChange={setQuery} className="flex flex-col gap-1">
-        <Label className={labelLook}>Tokens to hand over</Label>
+        <Label className={labelLook}>{t('backup.choice.label')}</Label>
         <span className="relative flex items-center">
           <Search aria-hidden size={14} className="pointer-events-none absolute start-2.5 text-faint" />
           <Input
             maxLength={200}
             autoComplete="off"
             spellCheck="false"
-            placeholder="Search tokens"
+            placeholder={t('backup.choice.search')}
             className={`${inputLook} ps-8 [&::-webkit-search-cancel-button]:hidden`}
           />
         </span>
       </SearchField>
       <ListBox
-        aria-label="Tokens"
+        aria-label={t('backup.choice.name')}
         selectionMode="multiple"
         selectedKeys={[...chosen.keys()].filter((id) => inSight.has(id))}
         onSelectionChange={(keys) => {
@@ -60,7 +61,7 @@ export function TokenChoice({ chosen, onChange, problem }: TokenChoiceProps) {
           onChange(new Map([...outOfSight, ...now.map((token) => [token.id, tokenName(token)] as const)]))
         }}
         className="h-36 overflow-y-auto rounded-md border border-control bg-surface p-1 outline-none data-focus-visible:outline-2 data-focus-visible:outline-focus"
-        renderEmptyState={() => <p className="px-2 py-1.5 text-soft">No token matches.</p>}
+        renderEmptyState={() => <p className="px-2 py-1.5 text-soft">{t('backup.choice.noMatch')}</p>}
       >
         {found.rows.map((token) => (
           <ListBoxItem
@@ -87,14 +88,14 @@ export function TokenChoice({ chosen, onChange, problem }: TokenChoiceProps) {
       </ListBox>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-soft">
         <span role="status">
-          {chosen.size === 0 ? 'None chosen.' : `${chosen.size.toLocaleString()} chosen.`}
+          {chosen.size === 0 ? t('backup.choice.none') : t('backup.choice.chosen', { count: chosen.size })}
         </span>
         {found.total > found.rows.length && (
-          <span>{(found.total - found.rows.length).toLocaleString()} more match: search to see them.</span>
+          <span>{t('backup.choice.more', { count: found.total - found.rows.length })}</span>
         )}
         {chosen.size > 0 && (
           <Button size="small" look="quiet" onPress={() => onChange(new Map())}>
-            Choose none
+            {t('backup.choice.chooseNone')}
           </Button>
         )}
         {problem !== undefined && (

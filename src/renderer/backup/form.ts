@@ -1,15 +1,16 @@
 import type { BackupOrder } from '../../contract/backup'
 import { RECIPIENT_FORM } from '../../contract/backup'
+import { t } from '../../strings'
 
 const DAY = 24 * 3600 * 1000
 
 /** How long a backup may be taken in. */
 export const ends = [
-  { id: 'never', text: 'No end', days: undefined },
-  { id: 'day', text: 'One day', days: 1 },
-  { id: 'week', text: 'One week', days: 7 },
-  { id: 'month', text: '30 days', days: 30 },
-  { id: 'quarter', text: '90 days', days: 90 },
+  { id: 'never', text: t('backup.end.never'), days: undefined },
+  { id: 'day', text: t('backup.end.day'), days: 1 },
+  { id: 'week', text: t('backup.end.week'), days: 7 },
+  { id: 'month', text: t('backup.end.month'), days: 30 },
+  { id: 'quarter', text: t('backup.end.quarter'), days: 90 },
 ] as const
 export type EndId = (typeof ends)[number]['id']
 
@@ -49,14 +50,13 @@ export function readBackupForm(
   const days = ends.find(({ id }) => id === form.end)?.days
   const note = form.note.trim()
   const problems: BackupFormProblems = {}
-  if (form.what === 'chosen' && form.chosen.size === 0) problems.chosen = 'Choose at least one token.'
+  if (form.what === 'chosen' && form.chosen.size === 0) problems.chosen = t('backup.choice.missing')
   if (form.lock === 'recipient') {
-    if (recipient === '') problems.recipient = 'Required'
+    if (recipient === '') problems.recipient = t('backup.recipient.missing')
     else if (recipient.toUpperCase().startsWith('AGE-SECRET-KEY-')) {
-      problems.recipient =
-        'This is an identity, which is secret and belongs to your colleague alone. Ask for the line that begins with age1.'
+      problems.recipient = t('backup.recipient.isIdentity')
     } else if (!RECIPIENT_FORM.test(recipient)) {
-      problems.recipient = 'A recipient begins with age1 and is 62 characters long.'
+      problems.recipient = t('backup.recipient.wrongForm')
     }
   }
   return {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { BulkBatch, BulkView } from '../../contract/bulk'
+import { t } from '../../strings'
 import { useStore } from '../bridge/store'
 import { KeychainTrouble, useKeychainFailure } from '../status/KeychainTrouble'
 import { useStores } from '../stores'
@@ -10,7 +11,7 @@ import { Segmented } from '../ui/Segmented'
 import { AddingProgress } from './AddingProgress'
 import { BackupFacts } from './BackupFacts'
 import { type BulkStore, openBulkStore } from './bulkStore'
-import { hintsOf, resultWords, sourceWords, tokenCount } from './bulkWords'
+import { hintsOf, resultWords, sourceWords } from './bulkWords'
 import { ChooseBackup } from './ChooseBackup'
 import { ChooseSource } from './ChooseSource'
 import { DifferingNote } from './DifferingNote'
@@ -40,7 +41,7 @@ export function BulkDialog({ of, isOpen, onClose, onAdded, returnTo }: BulkDialo
   }
   return (
     <ModalDialog
-      title={of === 'backup' ? 'Take in a backup' : 'Add several tokens'}
+      title={t(`bulk.title.${of}`)}
       isOpen={isOpen}
       onClose={close}
       isBusy={progress !== undefined}
@@ -78,7 +79,7 @@ function WhileOpen({ of, bulk, onClose }: WhileOpenProps) {
         )}
       </DialogBody>
       <DialogActions>
-        <Button onPress={onClose}>Cancel</Button>
+        <Button onPress={onClose}>{t('bulk.cancel')}</Button>
       </DialogActions>
     </>
   )
@@ -105,7 +106,7 @@ function Preview({ bulk, onClose }: { bulk: BulkStore; onClose: () => void }) {
         <div role="status" className={isOver ? 'flex flex-col gap-0.5' : 'sr-only'}>
           {isOver && <p className="font-medium">{resultWords(batch)}</p>}
           {isOver && !isBackup && batch.file !== undefined && counts.added > 0 && (
-            <Quiet>The secrets still stand in the file: delete it if it is not needed any more.</Quiet>
+            <Quiet>{t('bulk.result.inFile')}</Quiet>
           )}
         </div>
         {progress && <AddingProgress progress={progress} />}
@@ -116,12 +117,12 @@ function Preview({ bulk, onClose }: { bulk: BulkStore; onClose: () => void }) {
           <DifferingNote counts={counts} onReplaceAll={(replace) => void bulk.replace(undefined, replace)} />
         )}
         <div className="flex flex-col gap-2">
-          <Segmented label="Show" options={views} value={list.view} onChange={bulk.look} />
+          <Segmented label={t('bulk.show')} options={views} value={list.view} onChange={bulk.look} />
           <RowTable
             {...list}
             onSight={bulk.show}
             onReplace={progress ? undefined : (line, replace) => void bulk.replace(line, replace)}
-            counted={isBackup ? 'No.' : 'Line'}
+            counted={isBackup ? 'number' : 'line'}
           />
         </div>
       </DialogBody>
@@ -129,15 +130,15 @@ function Preview({ bulk, onClose }: { bulk: BulkStore; onClose: () => void }) {
       <DialogActions>
         {!progress && (
           <Button look="quiet" onPress={bulk.startOver} className="me-auto">
-            {isOver ? 'Add others' : isBackup ? 'Choose another file' : 'Choose another source'}
+            {t(`bulk.again.${isOver ? 'others' : isBackup ? 'file' : 'source'}`)}
           </Button>
         )}
         {progress ? (
-          <Button onPress={bulk.stop}>Stop</Button>
+          <Button onPress={bulk.stop}>{t('bulk.stop')}</Button>
         ) : (
           <>
             <Button look={isOver && toAdd === 0 ? 'primary' : 'plain'} onPress={onClose}>
-              {isOver ? 'Done' : 'Cancel'}
+              {isOver ? t('bulk.done') : t('bulk.cancel')}
             </Button>
             {(toAdd > 0 || !isOver) && (
               <Button look="primary" onPress={() => void bulk.add()} isDisabled={toAdd === 0}>
@@ -152,16 +153,13 @@ function Preview({ bulk, onClose }: { bulk: BulkStore; onClose: () => void }) {
 }
 
 function addWords(isOver: boolean, { ready, failed, replacing }: BulkBatch['counts']): string {
-  const replaces = replacing === 1 ? 'replace 1 secret' : `replace ${replacing.toLocaleString()} secrets`
+  const count = ready + failed
   if (replacing > 0) {
-    return ready + failed === 0
-      ? replaces.replace('r', 'R')
-      : `Add ${tokenCount(ready + failed)}, ${replaces}`
+    if (count === 0) return t('bulk.add.secrets', { count: replacing })
+    return t('bulk.add.tokensReplacing', { count, replacing: t('bulk.add.replacing', { count: replacing }) })
   }
-  if (!isOver) return `Add ${tokenCount(ready + failed)}`
-  return ready === 0
-    ? `Try ${tokenCount(failed)} again`
-    : `Add the other ${(ready + failed).toLocaleString()}`
+  if (!isOver) return t('bulk.add.tokens', { count })
+  return ready === 0 ? t('bulk.add.again', { count }) : t('bulk.add.others', { count })
 }
 
 function viewsOf(counts: {
@@ -175,17 +173,17 @@ function viewsOf(counts: {
   added: number
   replaced: number
 }): { id: BulkView; text: string }[] {
-  const views: { id: BulkView; name: string; count: number }[] = [
-    { id: 'all', name: 'All', count: counts.total },
-    { id: 'new', name: 'To add', count: counts.ready + counts.incomplete },
-    { id: 'added', name: 'Added', count: counts.added + counts.replaced },
-    { id: 'differing', name: 'Other secret', count: counts.differing },
-    { id: 'duplicates', name: 'Duplicates', count: counts.duplicate },
-    { id: 'problems', name: 'Problems', count: counts.wrong + counts.failed },
+  const views: { id: BulkView; count: number }[] = [
+    { id: 'all', count: counts.total },
+    { id: 'new', count: counts.ready + counts.incomplete },
+    { id: 'added', count: counts.added + counts.replaced },
+    { id: 'differing', count: counts.differing },
+    { id: 'duplicates', count: counts.duplicate },
+    { id: 'problems', count: counts.wrong + counts.failed },
   ]
   return views
     .filter(({ id, count }) => (id !== 'added' && id !== 'differing') || count > 0)
-    .map(({ id, name, count }) => ({ id, text: `${name} ${count.toLocaleString()}` }))
+    .map(({ id, count }) => ({ id, text: t(`bulk.views.${id}`, { n: count }) }))
 }
 
 function Quiet({ children }: { children: string }) {

@@ -1,8 +1,10 @@
 import { ClipboardPaste, FileInput } from 'lucide-react'
 import { MAX_BULK_BYTES, MAX_BULK_ROWS } from '../../contract/bulk'
 import type { Failure } from '../../contract/failures'
+import { t } from '../../strings'
 import { Button } from '../ui/Button'
 import { FailurePanel } from '../ui/FailurePanel'
+import { Rich } from '../ui/Rich'
 
 type ChooseSourceProps = {
   reading: 'clipboard' | 'file' | undefined
@@ -11,20 +13,40 @@ type ChooseSourceProps = {
   onFile: () => void
 }
 
+const code = <bdi dir="ltr" />
 const formats = [
-  ['JSON', 'Answers of appToken.add, get or list; their limits come along'],
-  ['.env', 'KALTURA_APP_TOKEN_ID, KALTURA_APP_TOKEN, KALTURA_PARTNER_ID, KALTURA_SERVICE_URL, …'],
-  ['CSV, TSV', 'With a header: id, token, partnerId, serviceUrl, hashType, label, tags'],
-  ['Lines', '1_abcd1234:secret, one to a line'],
+  ['JSON', t('bulk.chooseSource.json')],
+  [
+    '.env',
+    <bdi key="env" dir="ltr">
+      KALTURA_APP_TOKEN_ID, KALTURA_APP_TOKEN, KALTURA_PARTNER_ID, KALTURA_SERVICE_URL, …
+    </bdi>,
+  ],
+  [
+    'CSV, TSV',
+    <Rich
+      key="table"
+      text="bulk.chooseSource.table"
+      parts={{ columns: code }}
+      values={{ columns: 'id, token, partnerId, serviceUrl, hashType, label, tags' }}
+    />,
+  ],
+  [
+    t('bulk.chooseSource.linesName'),
+    <Rich
+      key="lines"
+      text="bulk.chooseSource.lines"
+      parts={{ line: code }}
+      values={{ line: '1_abcd1234:secret' }}
+    />,
+  ],
 ] as const
 
 /** Two ways for many secrets to reach the app without passing through this window, and what can be read. */
 export function ChooseSource({ reading, failure, onClipboard, onFile }: ChooseSourceProps) {
   return (
     <>
-      <p className="max-w-[70ch] text-soft">
-        This window never sees the secrets. You see what was found before anything is added.
-      </p>
+      <p className="max-w-[70ch] text-soft">{t('bulk.chooseSource.about')}</p>
       <div className="flex flex-wrap items-center gap-2 rounded-md border border-line-strong bg-canvas p-2">
         <Button
           autoFocus
@@ -33,20 +55,20 @@ export function ChooseSource({ reading, failure, onClipboard, onFile }: ChooseSo
           isDisabled={reading === 'file'}
         >
           <ClipboardPaste aria-hidden size={14} strokeWidth={1.75} />
-          From clipboard
+          {t('bulk.chooseSource.clipboard')}
         </Button>
         <Button onPress={onFile} isPending={reading === 'file'} isDisabled={reading === 'clipboard'}>
           <FileInput aria-hidden size={14} strokeWidth={1.75} />
-          From a file…
+          {t('bulk.chooseSource.file')}
         </Button>
         <span role="status" className="text-xs text-soft">
-          {reading !== undefined && 'Reading…'}
+          {reading !== undefined && t('bulk.chooseSource.reading')}
         </span>
       </div>
       {failure && <FailurePanel failure={failure} />}
       <section aria-labelledby="bulk-formats" className="flex flex-col gap-1.5">
         <h3 id="bulk-formats" className="text-xs font-medium text-soft">
-          What can be read
+          {t('bulk.chooseSource.formats')}
         </h3>
         <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-xs">
           {formats.map(([name, text]) => (
@@ -57,9 +79,7 @@ export function ChooseSource({ reading, failure, onClipboard, onFile }: ChooseSo
           ))}
         </dl>
         <p className="text-xs text-faint">
-          Recognised by itself. At most {MAX_BULK_ROWS.toLocaleString()} tokens and{' '}
-          {MAX_BULK_BYTES / 1_000_000} MB at once. From the clipboard it is read once and the clipboard is
-          cleared.
+          {t('bulk.chooseSource.limits', { rows: MAX_BULK_ROWS, megabytes: MAX_BULK_BYTES / 1_000_000 })}
         </p>
       </section>
     </>

@@ -1,5 +1,6 @@
 import { GitCompare } from 'lucide-react'
 import type { BulkBatch } from '../../contract/bulk'
+import { t } from '../../strings'
 import { Button } from '../ui/Button'
 
 type DifferingNoteProps = {
@@ -9,25 +10,24 @@ type DifferingNoteProps = {
 
 /** Says that held tokens have other secrets in the source, and decides for all of them; each can be decided in its row. */
 export function DifferingNote({ counts: { differing, replacing }, onReplaceAll }: DifferingNoteProps) {
-  const which = differing === 1 ? '1 token is' : `${differing.toLocaleString()} tokens are`
   const decided =
     replacing === 0
-      ? 'The secrets held here are kept.'
+      ? t('bulk.differing.kept')
       : replacing === differing
-        ? 'The secrets held here are replaced.'
-        : `${replacing.toLocaleString()} of these secrets ${replacing === 1 ? 'is' : 'are'} replaced.`
+        ? t('bulk.differing.replaced')
+        : t('bulk.differing.someReplaced', { count: replacing })
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 rounded-md border border-warn-line bg-warn-soft px-3 py-2">
       <GitCompare aria-hidden size={15} strokeWidth={1.75} className="shrink-0 text-warn" />
       <p className="min-w-0 flex-1">
-        {which} held with another secret. <span role="status">{decided}</span>
+        {t('bulk.differing.held', { count: differing })} <span role="status">{decided}</span>
       </p>
       <span className="flex gap-2">
         <Button size="small" isDisabled={replacing === 0} onPress={() => onReplaceAll(false)}>
-          Keep all
+          {t('bulk.differing.keepAll')}
         </Button>
         <Button size="small" isDisabled={replacing === differing} onPress={() => onReplaceAll(true)}>
-          Replace all
+          {t('bulk.differing.replaceAll')}
         </Button>
       </span>
     </div>

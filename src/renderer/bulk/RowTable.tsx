@@ -1,38 +1,29 @@
 import { Check, CircleAlert, CircleDashed, Copy, GitCompare, type LucideIcon, Plus } from 'lucide-react'
 import { type ComponentProps, type ReactNode, useLayoutEffect, useRef } from 'react'
-import type { BulkRow, BulkStanding, BulkView } from '../../contract/bulk'
+import type { BulkRow, BulkStanding } from '../../contract/bulk'
+import { MAX_LABEL_LENGTH } from '../../contract/inputRules'
+import { formatNumber, t } from '../../strings'
 import { placeOf } from '../inventory/account'
 import { useSight } from '../inventory/useSight'
 import { Checkbox } from '../ui/Checkbox'
 import { Mark } from '../ui/Mark'
+import { Rich } from '../ui/Rich'
 import type { BulkState } from './bulkStore'
-import { noteWords, rowWords } from './bulkWords'
+import { rowWords } from './bulkWords'
 
 /** Pixels at the base size: a line of marks and two of words. */
 const ROW_HEIGHT = 62
 
-const marks: Record<
-  BulkStanding,
-  { text: string; tone: ComponentProps<typeof Mark>['tone']; icon: LucideIcon }
-> = {
-  ready: { text: 'New', tone: 'accent', icon: Plus },
-  incomplete: { text: 'Incomplete', tone: 'warn', icon: CircleDashed },
-  held: { text: 'Held already', tone: 'plain', icon: Copy },
-  repeated: { text: 'Repeated', tone: 'plain', icon: Copy },
-  differs: { text: 'Other secret', tone: 'warn', icon: GitCompare },
-  wrong: { text: 'Cannot be added', tone: 'bad', icon: CircleAlert },
-  failed: { text: 'Not added', tone: 'bad', icon: CircleAlert },
-  added: { text: 'Added', tone: 'accent', icon: Check },
-  replaced: { text: 'Replaced', tone: 'accent', icon: Check },
-}
-
-const emptyWords: Record<BulkView, string> = {
-  all: 'There are no rows.',
-  new: 'Nothing is left to add.',
-  differing: 'No token is held with another secret.',
-  duplicates: 'There are no duplicates.',
-  problems: 'There are no problems.',
-  added: 'Nothing was added yet.',
+const marks: Record<BulkStanding, { tone: ComponentProps<typeof Mark>['tone']; icon: LucideIcon }> = {
+  ready: { tone: 'accent', icon: Plus },
+  incomplete: { tone: 'warn', icon: CircleDashed },
+  held: { tone: 'plain', icon: Copy },
+  repeated: { tone: 'plain', icon: Copy },
+  differs: { tone: 'warn', icon: GitCompare },
+  wrong: { tone: 'bad', icon: CircleAlert },
+  failed: { tone: 'bad', icon: CircleAlert },
+  added: { tone: 'accent', icon: Check },
+  replaced: { tone: 'accent', icon: Check },
 }
 
 type RowTableProps = Pick<BulkState, 'rows' | 'offset' | 'total' | 'view'> & {
@@ -40,7 +31,7 @@ type RowTableProps = Pick<BulkState, 'rows' | 'offset' | 'total' | 'view'> & {
   /** absent while nothing can be chosen */
   onReplace: ((line: number, replace: boolean) => void) | undefined
   /** what the rows are counted by */
-  counted: 'Line' | 'No.'
+  counted: 'line' | 'number'
 }
 
 /** The rows in sight of all that were read, at their places. */
@@ -61,22 +52,22 @@ export function RowTable({ rows, offset, total, view, onSight, onReplace, counte
   return (
     <section
       ref={scroller}
-      aria-label="What was read"
+      aria-label={t('bulk.table.place')}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls has to be reached by keyboard
       tabIndex={0}
       className="relative h-[max(13rem,calc(88vh-25rem))] shrink-0 overflow-x-hidden overflow-y-auto rounded-md border border-line-strong bg-surface outline-none focus-visible:outline-2 focus-visible:outline-focus"
     >
       <table
-        aria-label="Tokens"
+        aria-label={t('bulk.table.name')}
         aria-rowcount={total + 1}
         className="w-full table-fixed border-separate border-spacing-0 text-start"
       >
         <thead>
           <tr aria-rowindex={1}>
-            <Heading className="w-14 text-end">{counted}</Heading>
-            <Heading className="w-[30%] text-start">Token</Heading>
-            <Heading className="w-[22%] text-start">Account</Heading>
-            <Heading className="text-start">What happens</Heading>
+            <Heading className="w-14 text-end">{t(`bulk.table.counted.${counted}`)}</Heading>
+            <Heading className="w-[30%] text-start">{t('bulk.table.token')}</Heading>
+            <Heading className="w-[22%] text-start">{t('bulk.table.account')}</Heading>
+            <Heading className="text-start">{t('bulk.table.happens')}</Heading>
           </tr>
         </thead>
         <tbody>
@@ -88,7 +79,7 @@ export function RowTable({ rows, offset, total, view, onSight, onReplace, counte
           {gap(total - last)}
         </tbody>
       </table>
-      {total === 0 && <p className="px-3 py-4 text-soft">{emptyWords[view]}</p>}
+      {total === 0 && <p className="px-3 py-4 text-soft">{t(`bulk.emptyViews.${view}`)}</p>}
     </section>
   )
 }
@@ -116,19 +107,32 @@ function Row({ row, index, onReplace }: RowProps) {
   }
   const { line, standing, label, appTokenId, fingerprint, partnerId, serviceUrl, hashType, notes } = row
   const mark = marks[standing]
+  const name = label || appTokenId
   const words = rowWords(row)
-  const remarks = notes.map((note) => noteWords[note])
+  const remarks = notes.map((note) => t(`bulk.notes.${note}`, { most: MAX_LABEL_LENGTH }))
   return (
     <tr aria-rowindex={index + 2} data-standing={standing} style={{ height: ROW_HEIGHT }}>
       <Cell>
-        <span className="numerals text-end text-xs leading-5 text-soft">{line.toLocaleString()}</span>
+        <span className="numerals text-end text-xs leading-5 text-soft">{formatNumber(line)}</span>
       </Cell>
       <Cell>
         <span className="truncate font-medium" title={label}>
-          {label || appTokenId || <span className="text-faint">Unknown</span>}
+          {name || <span className="text-faint">{t('bulk.table.unknown')}</span>}
         </span>
-        {label !== '' && <Small>{appTokenId}</Small>}
-        {fingerprint !== undefined && <Small>Fingerprint {fingerprint}</Small>}
+        {label !== '' && (
+          <Small>
+            <bdi dir="ltr">{appTokenId}</bdi>
+          </Small>
+        )}
+        {fingerprint !== undefined && (
+          <Small>
+            <Rich
+              text="bulk.table.fingerprint"
+              parts={{ fingerprint: <bdi dir="ltr" /> }}
+              values={{ fingerprint }}
+            />
+          </Small>
+        )}
       </Cell>
       <Cell>
         <span className="numerals truncate">{partnerId ?? <span className="text-faint">–</span>}</span>
@@ -140,18 +144,18 @@ function Row({ row, index, onReplace }: RowProps) {
       <Cell>
         <span className="flex h-5 min-w-0 items-center gap-1 overflow-hidden">
           <Mark tone={mark.tone} icon={mark.icon}>
-            {mark.text}
+            {t(`bulk.standings.${standing}`)}
           </Mark>
           {row.replaces !== undefined && onReplace && (
             <Checkbox
               isSelected={row.replaces}
               onChange={(replace) => onReplace(line, replace)}
-              label={`Replace the secret of ${label || appTokenId || 'this token'}`}
+              label={name ? t('bulk.table.replaceOf', { name }) : t('bulk.table.replaceOfUnnamed')}
             >
-              Replace
+              {t('bulk.table.replace')}
             </Checkbox>
           )}
-          {row.declared && standing !== 'wrong' && <Mark>Limits known</Mark>}
+          {row.declared && standing !== 'wrong' && <Mark>{t('bulk.table.limitsKnown')}</Mark>}
         </span>
         <span className="line-clamp-2 text-xs leading-4.5" title={[...words, ...remarks].join(' ')}>
           {words.length > 0 && <span className="text-soft">{words.join(' ')} </span>}

@@ -11,7 +11,7 @@ import { TextInput } from '../ui/TextInput'
 
 const places = [
   ...regions.map(({ code, url }) => ({ id: url, text: t(`regions.${code}`), detail: new URL(url).host })),
-  { id: 'custom', text: 'Another server…' },
+  { id: 'custom', text: t('bulk.shared.anotherServer') },
 ]
 
 type Field = BulkShared['everywhere'][number]
@@ -43,12 +43,12 @@ export function SharedFields({ batch, onShare }: SharedFieldsProps) {
     <div className="grid gap-x-3 gap-y-3 @pair:grid-cols-2 @two:grid-cols-4">
       <div className="flex min-w-0 flex-col gap-1">
         <TextInput
-          label="Partner id"
+          label={t('bulk.shared.partnerId')}
           help="partnerIds"
           value={shared.partnerId}
           onChange={(partnerId) => onShare({ partnerId })}
           problem={words(sharedProblems.partnerId)}
-          placeholder={isOpen('partnerId') ? '1234567' : 'As stated in each row'}
+          placeholder={isOpen('partnerId') ? '1234567' : t('bulk.shared.asStated')}
           isDisabled={!isOpen('partnerId')}
           inputMode="numeric"
           maxLength={40}
@@ -58,10 +58,13 @@ export function SharedFields({ batch, onShare }: SharedFieldsProps) {
       </div>
       <div className="flex min-w-0 flex-col gap-1">
         <Choice
-          label="Region"
+          label={t('bulk.shared.region')}
           help="regions"
           options={[
-            { id: '', text: isOpen('serviceUrl') ? 'Choose a region' : 'As stated in each row' },
+            {
+              id: '',
+              text: isOpen('serviceUrl') ? t('bulk.shared.chooseRegion') : t('bulk.shared.asStated'),
+            },
             ...places,
           ]}
           value={isCustom ? 'custom' : shared.serviceUrl}
@@ -74,7 +77,7 @@ export function SharedFields({ batch, onShare }: SharedFieldsProps) {
         />
         {isCustom && (
           <TextInput
-            label="Service URL"
+            label={t('bulk.shared.serviceUrl')}
             help="serviceUrls"
             value={shared.serviceUrl}
             onChange={(serviceUrl) => onShare({ serviceUrl })}
@@ -88,7 +91,7 @@ export function SharedFields({ batch, onShare }: SharedFieldsProps) {
       </div>
       <div className="flex min-w-0 flex-col gap-1">
         <Choice
-          label="Hash type"
+          label={t('bulk.shared.hashType')}
           help="hashTypes"
           options={hashTypes}
           value={shared.hashType}
@@ -103,7 +106,7 @@ export function SharedFields({ batch, onShare }: SharedFieldsProps) {
           onChange={(tags) => onShare({ tags })}
           problem={words(sharedProblems.tags)}
         />
-        <span className="text-xs text-faint">For all, in addition to their own</span>
+        <span className="text-xs text-faint">{t('bulk.shared.tags')}</span>
       </div>
     </div>
   )
@@ -118,15 +121,14 @@ type ForAllProps = {
 
 /** Which rows a shared field is for. */
 function ForAll({ without, stated, isForAll, onForAll }: ForAllProps) {
-  const rows = (count: number) => (count === 1 ? '1 row' : `${count.toLocaleString()} rows`)
   return (
     <>
       {without > 0 && !isForAll && (
-        <span className="text-xs text-faint">For the {rows(without)} without one</span>
+        <span className="text-xs text-faint">{t('bulk.shared.forThose', { count: without })}</span>
       )}
       {stated > 0 && (
         <Checkbox isSelected={isForAll} onChange={onForAll}>
-          {without > 0 ? `Also for the ${rows(stated)} with one` : 'The same for all'}
+          {without > 0 ? t('bulk.shared.alsoForThose', { count: stated }) : t('bulk.shared.forAll')}
         </Checkbox>
       )}
     </>

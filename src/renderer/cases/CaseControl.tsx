@@ -1,14 +1,18 @@
 import { BriefcaseBusiness } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { DialogTrigger, Popover } from 'react-aria-components'
+import { t } from '../../strings'
 import { usePart } from '../bridge/store'
-import { aliveWords } from '../sessions/aliveWords'
 import { useStores } from '../stores'
 import { Button } from '../ui/Button'
 import { popoverLook } from '../ui/Choice'
+import { Rich } from '../ui/Rich'
 import { useCommand } from '../useCommand'
 import { CloseCaseDialog } from './CloseCaseDialog'
 import { OpenCaseForm } from './OpenCaseForm'
+
+/** An id is what somebody typed: digits, letters, or both. */
+const id = <bdi />
 
 /** The support case that new sessions belong to: opened, changed and closed here. */
 export function CaseControl() {
@@ -35,45 +39,51 @@ export function CaseControl() {
           className="max-w-full min-w-0 shrink!"
         >
           <BriefcaseBusiness aria-hidden size={13} className="shrink-0" />
-          <span className="truncate">{openCase === undefined ? 'No case' : `Case ${openCase} (open)`}</span>
+          <span className="truncate">
+            {openCase === undefined ? (
+              t('cases.none')
+            ) : (
+              <Rich text="cases.open" parts={{ id }} values={{ caseId: openCase }} />
+            )}
+          </span>
         </Button>
         {/* without a dialog inside, the popover is one itself, named by its button */}
         <Popover placement="bottom start" offset={4} className={`${popoverLook} w-76`}>
           <div className="flex flex-col gap-2.5 p-2.5">
             <h2 className="font-semibold break-words">
-              {openCase === undefined ? 'Support case' : `Case ${openCase}`}
+              {openCase === undefined ? (
+                t('cases.title')
+              ) : (
+                <Rich text="cases.name" parts={{ id }} values={{ caseId: openCase }} />
+              )}
             </h2>
-            <p className="text-xs text-soft">
-              {openCase === undefined
-                ? 'While a case is open, every session you mint belongs to it. Closing the case forgets them all.'
-                : `What you mint belongs to this case. It has ${aliveWords(alive)}.`}
-            </p>
+            <p className="text-xs text-soft">{openCase === undefined ? t('cases.about') : contents(alive)}</p>
             {openCase !== undefined && (
               <Button size="small" className="self-start" onPress={() => close(openCase)}>
-                Close the case…
+                {t('cases.closeOpen')}
               </Button>
             )}
             <OpenCaseForm
-              label={openCase === undefined ? 'Case id' : 'Open another case'}
+              label={openCase === undefined ? t('cases.form.caseId') : t('cases.form.another')}
               onOpened={() => setOpen(false)}
             />
             {others.length > 0 && (
               <ul
-                aria-label="Other cases with sessions"
+                aria-label={t('cases.others.label')}
                 className="flex max-h-40 flex-col gap-1 overflow-y-auto"
               >
-                {others.map(({ caseId, alive: left }) => (
-                  <li key={caseId} className="flex items-center gap-2 text-xs">
+                {others.map((other) => (
+                  <li key={other.caseId} className="flex items-center gap-2 text-xs">
                     <span className="min-w-0 flex-1 truncate">
-                      Case {caseId}, {aliveWords(left)}
+                      <OtherCase {...other} />
                     </span>
                     <Button
                       size="small"
                       look="quiet"
-                      aria-label={`Close case ${caseId}`}
-                      onPress={() => close(caseId)}
+                      aria-label={t('cases.others.closeLabel', { caseId: other.caseId })}
+                      onPress={() => close(other.caseId)}
                     >
-                      Close…
+                      {t('cases.others.close')}
                     </Button>
                   </li>
                 ))}
@@ -89,5 +99,17 @@ export function CaseControl() {
         returnTo={() => button.current}
       />
     </>
+  )
+}
+
+function contents(alive: number): string {
+  return alive === 0 ? t('cases.hasNone') : t('cases.has', { count: alive })
+}
+
+function OtherCase({ caseId, alive }: { caseId: string; alive: number }) {
+  return alive === 0 ? (
+    <Rich text="cases.others.hasNone" parts={{ id }} values={{ caseId }} />
+  ) : (
+    <Rich text="cases.others.has" parts={{ id }} values={{ caseId, count: alive }} />
   )
 }

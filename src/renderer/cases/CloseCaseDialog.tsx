@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import { t } from '../../strings'
 import { aliveEffect } from '../sessions/aliveWords'
 import { useStores } from '../stores'
 import { RemovalDialog } from '../ui/RemovalDialog'
@@ -20,18 +21,14 @@ export function CloseCaseDialog({ caseId, alive, onClose, returnTo }: CloseCaseD
   const name = last.current
   return (
     <RemovalDialog
-      title={`Close case ${name}?`}
-      effects={[
-        aliveEffect(alive),
-        'If one of them is on the clipboard, it is cleared there.',
-        'At Kaltura they stay valid until they end.',
-      ]}
-      action="Close the case"
+      title={t('cases.close.title', { caseId: name })}
+      effects={[aliveEffect(alive), t('cases.close.clipboard'), t('cases.close.atKaltura')]}
+      action={t('cases.close.action')}
       isOpen={caseId !== undefined}
       onClose={onClose}
       returnTo={returnTo}
       remove={() => api.cases.close({ caseId: name })}
-      onRemoved={() => notices.say(`Closed case ${name}`)}
+      onRemoved={() => notices.say(t('cases.close.closed', { caseId: name }))}
     />
   )
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { checkCaseId } from '../../contract/cases'
 import { explain } from '../../contract/catalogue'
+import { t } from '../../strings'
 import { useStores } from '../stores'
 import { Button } from '../ui/Button'
 import { TextInput } from '../ui/TextInput'
@@ -17,7 +18,7 @@ export function OpenCaseForm({ label, onOpened }: { label: string; onOpened: () 
       setProblem(explain(result.failure).happened)
       return
     }
-    notices.say(`Case ${text.trim()} is open`)
+    notices.say(t('cases.form.opened', { caseId: text.trim() }))
     onOpened()
   }
   return (
@@ -43,7 +44,7 @@ export function OpenCaseForm({ label, onOpened }: { label: string; onOpened: () 
         className="flex-1"
       />
       <Button type="submit" className={problem === undefined ? '' : 'self-center'}>
-        Open
+        {t('cases.form.open')}
       </Button>
     </form>
   )

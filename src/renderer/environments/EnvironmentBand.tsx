@@ -1,4 +1,5 @@
 import type { Environment } from '../../contract/environments'
+import { t } from '../../strings'
 import { environmentIcon } from './EnvironmentMark'
 
 /** Above a token: the environment it is in, and what that changes. */
@@ -13,9 +14,7 @@ export function EnvironmentBand({ environment }: { environment: Environment }) {
         <Icon aria-hidden size={14} strokeWidth={2} className="shrink-0" />
         <span className="truncate">{environment.name}</span>
       </span>
-      {environment.production && (
-        <span className="text-xs">An ADMIN session takes a typed confirmation here.</span>
-      )}
+      {environment.production && <span className="text-xs">{t('environments.band')}</span>}
     </p>
   )
 }

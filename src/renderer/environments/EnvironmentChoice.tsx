@@ -1,3 +1,4 @@
+import { t } from '../../strings'
 import { Choice } from '../ui/Choice'
 import { useEnvironments } from './useEnvironment'
 
@@ -20,14 +21,14 @@ export function EnvironmentChoice({ value, onChange, hasHelp = false, ...props }
   return (
     <Choice
       {...props}
-      label="Environment"
+      label={t('environments.choice.label')}
       {...(hasHelp && { help: 'environments' as const })}
       options={[
-        { id: NONE, text: 'None' },
+        { id: NONE, text: t('environments.choice.none') },
         ...environments.map(({ id, name, production }) => ({
           id,
           text: name,
-          ...(production && { detail: 'guard rails' }),
+          ...(production && { detail: t('environments.choice.production') }),
         })),
       ]}
       value={value ?? NONE}

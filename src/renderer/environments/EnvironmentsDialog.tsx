@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { MAX_ENVIRONMENTS } from '../../contract/environments'
 import type { Failure } from '../../contract/failures'
+import { t } from '../../strings'
 import { useStores } from '../stores'
 import { Button } from '../ui/Button'
 import { FailurePanel } from '../ui/FailurePanel'
@@ -15,7 +16,13 @@ type EnvironmentsDialogProps = { isOpen: boolean; onClose: () => void; returnTo:
 /** Edits the list of environments. Nothing is changed before it is saved. */
 export function EnvironmentsDialog({ isOpen, onClose, returnTo }: EnvironmentsDialogProps) {
   return (
-    <ModalDialog title="Environments" isOpen={isOpen} onClose={onClose} width="wide" returnTo={returnTo}>
+    <ModalDialog
+      title={t('environments.dialog.title')}
+      isOpen={isOpen}
+      onClose={onClose}
+      width="wide"
+      returnTo={returnTo}
+    >
       <EnvironmentsForm onClose={onClose} />
     </ModalDialog>
   )
@@ -56,7 +63,7 @@ function EnvironmentsForm({ onClose }: { onClose: () => void }) {
       setFailure(result.failure)
       return
     }
-    notices.say('Saved the environments')
+    notices.say(t('environments.dialog.saved'))
     onClose()
   }
   return (
@@ -69,10 +76,7 @@ function EnvironmentsForm({ onClose }: { onClose: () => void }) {
       }}
     >
       <DialogBody>
-        <p className="max-w-[60ch] text-soft">
-          A token that is in an environment frames the window in its colour. In a production environment an
-          ADMIN session takes a typed confirmation, and lifetimes beyond an hour are warned of.
-        </p>
+        <p className="max-w-[60ch] text-soft">{t('environments.dialog.about')}</p>
         <ul className="flex flex-col gap-3">
           {drafts.map((draft) => (
             <EnvironmentRow
@@ -97,23 +101,21 @@ function EnvironmentsForm({ onClose }: { onClose: () => void }) {
           }}
         >
           <Plus aria-hidden size={13} />
-          Add an environment
+          {t('environments.dialog.add')}
         </Button>
         {leftOut > 0 && (
           <p role="status" className="text-warn">
-            {leftOut === 1
-              ? '1 token is in an environment that goes. It will be in none.'
-              : `${leftOut} tokens are in environments that go. They will be in none.`}
+            {t('environments.dialog.leavesOut', { count: leftOut })}
           </p>
         )}
         {failure && <FailurePanel failure={failure} onDismiss={() => setFailure(undefined)} />}
       </DialogBody>
       <DialogActions>
         <Button onPress={onClose} isDisabled={pending}>
-          Cancel
+          {t('environments.dialog.cancel')}
         </Button>
         <Button type="submit" look="primary" isPending={pending}>
-          Save environments
+          {t('environments.dialog.save')}
         </Button>
       </DialogActions>
     </form>

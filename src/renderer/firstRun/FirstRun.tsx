@@ -8,7 +8,9 @@ import {
   Plus,
   ShieldEllipsis,
 } from 'lucide-react'
+import { Fragment } from 'react'
 import { Button } from 'react-aria-components'
+import { type NamesIn, t } from '../../strings'
 import { OfferShortcut } from '../palette/OfferShortcut'
 import { useStores } from '../stores'
 import { FailurePanel } from '../ui/FailurePanel'
@@ -30,57 +32,24 @@ export function FirstRun({ practice, onAdd, onAddSeveral, onAdmin }: FirstRunPro
           <h1 id="first-run-title" className="text-xl font-semibold">
             KSmith
           </h1>
-          <p className="max-w-[56ch] text-soft">
-            Keep Kaltura app tokens in your system’s keychain and mint short-lived sessions from them, so that
-            the permanent secret stays put.
-          </p>
+          <p className="max-w-[56ch] text-soft">{t('firstRun.about')}</p>
         </div>
         <div className="flex flex-col divide-y divide-line rounded-lg border border-line-strong">
-          <Way
-            icon={FlaskConical}
-            title="Try it with a practice account"
-            text="A small Kaltura built into the app, with sample tokens. Nothing leaves this computer."
-            onPress={practice.hold}
-            isPending={practice.pending}
-          />
-          <Way
-            icon={Plus}
-            title="Add a token"
-            text="You need its id, its secret and the partner id. The rest can be found out."
-            onPress={onAdd}
-          />
-          <Way
-            icon={ListPlus}
-            title="Add several tokens"
-            text="From the clipboard or a file: JSON, .env, CSV or lines of id:token."
-            onPress={onAddSeveral}
-          />
-          <Way
-            icon={ArchiveRestore}
-            title="Take in a backup"
-            text="A file that KSmith made, from another computer or from a colleague."
-            onPress={backupDialogs.takeIn}
-          />
-          <Way
-            icon={ShieldEllipsis}
-            title="Session from an admin secret"
-            text="For an account without an app token. The secret is used once and never stored."
-            onPress={onAdmin}
-          />
+          <Way icon={FlaskConical} name="practice" onPress={practice.hold} isPending={practice.pending} />
+          <Way icon={Plus} name="add" onPress={onAdd} />
+          <Way icon={ListPlus} name="addSeveral" onPress={onAddSeveral} />
+          <Way icon={ArchiveRestore} name="backup" onPress={backupDialogs.takeIn} />
+          <Way icon={ShieldEllipsis} name="adminSecret" onPress={onAdmin} />
         </div>
         <OfferShortcut />
         {practice.failure && <FailurePanel failure={practice.failure} onDismiss={practice.dismiss} />}
         <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5 text-xs">
-          <dt className="font-medium">Secrets</dt>
-          <dd className="text-soft">
-            In the operating system’s keychain, and nowhere else. This window never sees them.
-          </dd>
-          <dt className="font-medium">Sessions</dt>
-          <dd className="text-soft">
-            In memory until the app is closed. A copied one is cleared from the clipboard.
-          </dd>
-          <dt className="font-medium">Labels and ids</dt>
-          <dd className="text-soft">In one file that only your user account can read.</dd>
+          {(['secrets', 'sessions', 'labels'] as const).map((kept) => (
+            <Fragment key={kept}>
+              <dt className="font-medium">{t(`firstRun.kept.${kept}.what`)}</dt>
+              <dd className="text-soft">{t(`firstRun.kept.${kept}.where`)}</dd>
+            </Fragment>
+          ))}
         </dl>
       </div>
     </section>
@@ -89,13 +58,12 @@ export function FirstRun({ practice, onAdd, onAddSeveral, onAdmin }: FirstRunPro
 
 type WayProps = {
   icon: LucideIcon
-  title: string
-  text: string
+  name: NamesIn<'firstRun.ways'>
   onPress: () => void
   isPending?: boolean
 }
 
-function Way({ icon: Icon, title, text, onPress, isPending = false }: WayProps) {
+function Way({ icon: Icon, name, onPress, isPending = false }: WayProps) {
   return (
     <Button
       onPress={onPress}
@@ -113,8 +81,10 @@ function Way({ icon: Icon, title, text, onPress, isPending = false }: WayProps) 
         <Icon aria-hidden size={17} strokeWidth={1.75} className="mt-0.5 shrink-0 text-accent-text" />
       )}
       <span className="flex flex-col">
-        <span className="font-medium">{title}</span>
-        <span className="text-xs text-soft">{isPending ? 'Adding its tokens…' : text}</span>
+        <span className="font-medium">{t(`firstRun.ways.${name}.title`)}</span>
+        <span className="text-xs text-soft">
+          {isPending ? t('firstRun.adding') : t(`firstRun.ways.${name}.about`)}
+        </span>
       </span>
     </Button>
   )

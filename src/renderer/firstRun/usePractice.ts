@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Failure } from '../../contract/failures'
+import { t } from '../../strings'
 import { useStores } from '../stores'
 
 export type Practice = {
@@ -31,7 +32,7 @@ export function usePractice(onHeld: (tokenId: string) => void): Practice {
     setPending(undefined)
     if (!result.ok) setFailure(result.failure)
     else {
-      if (before !== 0) notices.say('The practice account is in the list')
+      if (before !== 0) notices.say(t('firstRun.practiceIsThere'))
       if (result.value.tokens[0]) onHeld(result.value.tokens[0].id)
     }
   }

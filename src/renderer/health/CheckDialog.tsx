@@ -1,12 +1,12 @@
 import { TriangleAlert } from 'lucide-react'
 import { type CheckPlan, type CheckProgress, healthOutcomes } from '../../contract/health'
+import { formatNumber, t } from '../../strings'
 import { useStore } from '../bridge/store'
 import { useStores } from '../stores'
 import { Button } from '../ui/Button'
 import { FailurePanel } from '../ui/FailurePanel'
 import { DialogActions, DialogBody, ModalDialog } from '../ui/ModalDialog'
 import { Progress } from '../ui/Progress'
-import { outcomeWords } from './words'
 
 /** Asks before many tokens are checked, follows how that goes, and says what came of it. */
 export function CheckDialog({ onShow }: { onShow: () => void }) {
@@ -15,10 +15,13 @@ export function CheckDialog({ onShow }: { onShow: () => void }) {
   const isRunning = asked?.begun === true && progress.state === 'running'
   const isOver = asked?.begun === true && !isRunning && progress.state !== 'idle'
   const total = asked?.plan.total ?? 0
-  const title = total === 1 ? 'Check 1 token' : `Check ${total.toLocaleString()} tokens`
   const bad = progress.done - progress.counts.works
   return (
-    <ModalDialog title={isOver ? 'Checked' : title} isOpen={asked !== undefined} onClose={health.close}>
+    <ModalDialog
+      title={isOver ? t('health.dialog.titleOver') : t('health.dialog.title', { count: total })}
+      isOpen={asked !== undefined}
+      onClose={health.close}
+    >
       <DialogBody>
         {asked && !asked.begun && <Plan plan={asked.plan} />}
         {asked?.begun && <Progression progress={progress} />}
@@ -29,9 +32,9 @@ export function CheckDialog({ onShow }: { onShow: () => void }) {
       <DialogActions>
         {isRunning ? (
           <>
-            <Button onPress={health.close}>Go on in the background</Button>
+            <Button onPress={health.close}>{t('health.dialog.goOn')}</Button>
             <Button look="primary" onPress={health.stop}>
-              Stop
+              {t('health.dialog.stop')}
             </Button>
           </>
         ) : isOver ? (
@@ -44,16 +47,16 @@ export function CheckDialog({ onShow }: { onShow: () => void }) {
                   onShow()
                 }}
               >
-                Show those in trouble
+                {t('health.dialog.showTrouble')}
               </Button>
             )}
             <Button look="primary" autoFocus onPress={health.close}>
-              Close
+              {t('health.dialog.close')}
             </Button>
           </>
         ) : (
           <>
-            <Button onPress={health.close}>Cancel</Button>
+            <Button onPress={health.close}>{t('health.dialog.cancel')}</Button>
             <Button
               look="primary"
               autoFocus
@@ -61,7 +64,7 @@ export function CheckDialog({ onShow }: { onShow: () => void }) {
               isPending={asked?.begun === true}
               onPress={() => void health.begin()}
             >
-              Check
+              {t('health.dialog.check')}
             </Button>
           </>
         )}
@@ -74,25 +77,19 @@ function Plan({ plan: { total, accounts, hosts, skipped, adminInProduction } }: 
   return (
     <>
       <ul className="flex list-disc flex-col gap-1 ps-4 marker:text-faint">
+        <li>{t('health.plan.sessions', { count: total })}</li>
         <li>
-          A session of one second is minted from {total === 1 ? 'it' : 'each'} and let go of: the cheapest
-          proof there is. Nothing is ended.
+          {t('health.plan.accounts', {
+            count: accounts,
+            servers: t('health.plan.servers', { count: hosts }),
+          })}
         </li>
-        <li>
-          {count(accounts, 'account')} on {count(hosts, 'server')}, at most four requests at a time to each.
-        </li>
-        {skipped > 0 && (
-          <li>{count(skipped, 'token')} left out: leaked, or with a change that is not finished.</li>
-        )}
+        {skipped > 0 && <li>{t('health.plan.skipped', { count: skipped })}</li>}
       </ul>
       {adminInProduction > 0 && (
         <p className="flex items-start gap-2 rounded-md border border-warn-line bg-warn-soft px-3 py-2">
           <TriangleAlert aria-hidden size={15} className="mt-0.5 shrink-0 text-warn" />
-          <span>
-            {adminInProduction === 1
-              ? '1 token of a production account gives ADMIN sessions only: its check is an ADMIN session of one second.'
-              : `${adminInProduction.toLocaleString()} tokens of production accounts give ADMIN sessions only: their checks are ADMIN sessions of one second.`}
-          </span>
+          <span>{t('health.plan.admin', { count: adminInProduction })}</span>
         </p>
       )}
     </>
@@ -101,17 +98,17 @@ function Plan({ plan: { total, accounts, hosts, skipped, adminInProduction } }: 
 
 function Progression({ progress }: { progress: CheckProgress }) {
   const { state, done, of, counts, skipped, skewed } = progress
-  const heads = { idle: '', running: 'Checking', done: 'Done', stopped: 'Stopped', failed: 'Broken off' }
+  const isOver = state !== 'idle' && state !== 'running'
   return (
     <>
       <div className="flex flex-col gap-1.5">
         <p className="flex items-baseline justify-between gap-4">
-          <span className="font-medium">{heads[state]}</span>
+          <span className="font-medium">{state === 'idle' ? '' : t(`health.progress.states.${state}`)}</span>
           <span className="numerals text-xs text-soft">
-            {done.toLocaleString()} of {of.toLocaleString()}
+            {t('health.progress.count', { done, total: of })}
           </span>
         </p>
-        <Progress label="Checking" value={done} of={Math.max(1, of)} />
+        <Progress label={t('health.progress.label')} value={done} of={Math.max(1, of)} />
       </div>
       <dl className="flex flex-col">
         {healthOutcomes
@@ -121,29 +118,21 @@ function Progression({ progress }: { progress: CheckProgress }) {
               key={outcome}
               className="flex items-baseline justify-between gap-4 border-t border-line py-1"
             >
-              <dt className={outcome === 'works' ? '' : 'text-bad'}>{outcomeWords[outcome]}</dt>
-              <dd className="numerals">{counts[outcome].toLocaleString()}</dd>
+              <dt className={outcome === 'works' ? '' : 'text-bad'}>{t(`health.outcomes.${outcome}`)}</dt>
+              <dd className="numerals">{formatNumber(counts[outcome])}</dd>
             </div>
           ))}
         {skipped > 0 && (
           <div className="flex items-baseline justify-between gap-4 border-t border-line py-1 text-soft">
-            <dt>Left out</dt>
-            <dd className="numerals">{skipped.toLocaleString()}</dd>
+            <dt>{t('health.progress.leftOut')}</dt>
+            <dd className="numerals">{formatNumber(skipped)}</dd>
           </div>
         )}
       </dl>
-      {skewed > 0 && (
-        <p className="text-xs text-warn">
-          {count(skewed, 'answer')} came from a server whose clock is more than a minute off.
-        </p>
-      )}
+      {skewed > 0 && <p className="text-xs text-warn">{t('health.progress.skewed', { count: skewed })}</p>}
       <p aria-live="polite" className="sr-only">
-        {state === 'running' ? '' : `${heads[state]}. ${counts.works} of ${done} work.`}
+        {isOver ? t(`health.progress.over.${state}`, { count: counts.works, total: done }) : ''}
       </p>
     </>
   )
-}
-
-function count(n: number, what: string): string {
-  return `${n.toLocaleString()} ${what}${n === 1 ? '' : 's'}`
 }

@@ -1,3 +1,4 @@
+import { t } from '../../strings'
 import { useStore } from '../bridge/store'
 import { useStores } from '../stores'
 import { Button } from '../ui/Button'
@@ -11,12 +12,10 @@ export function CheckLine() {
   const { done, of } = progress
   return (
     <div className="flex items-center gap-2 px-3.5 pb-2 text-xs text-soft">
-      <span className="numerals shrink-0">
-        Checking {done.toLocaleString()} of {of.toLocaleString()}
-      </span>
-      <Progress label="Checking" value={done} of={of} className="flex-1" />
+      <span className="numerals shrink-0">{t('health.line.count', { done, total: of })}</span>
+      <Progress label={t('health.line.label')} value={done} of={of} className="flex-1" />
       <Button size="small" look="quiet" onPress={health.show}>
-        Show
+        {t('health.line.show')}
       </Button>
     </div>
   )

@@ -1,9 +1,11 @@
+import type { Health } from '../../contract/health'
 import type { Token } from '../../contract/tokens'
+import { t } from '../../strings'
 import { useStore } from '../bridge/store'
 import { useStores } from '../stores'
 import { Button } from '../ui/Button'
 import { useNow } from '../ui/ticker'
-import { agoWords, outcomeWords, skewWords } from './words'
+import { agoWords, skewWords } from './words'
 
 /** When a token was last checked and what came of it; and another check. */
 export function CheckedFact({ token, isBlocked }: { token: Token; isBlocked: boolean }) {
@@ -16,10 +18,10 @@ export function CheckedFact({ token, isBlocked }: { token: Token; isBlocked: boo
     <>
       {found ? (
         <span className={found.outcome === 'works' ? '' : 'text-bad'}>
-          <Ago at={found.at} />: {outcomeWords[found.outcome].toLowerCase()}
+          <Found {...found} />
         </span>
       ) : (
-        <span className="text-soft">Not yet</span>
+        <span className="text-soft">{t('health.notYet')}</span>
       )}
       <Button
         size="small"
@@ -29,14 +31,14 @@ export function CheckedFact({ token, isBlocked }: { token: Token; isBlocked: boo
         isPending={isPending}
         onPress={() => void health.checkOne(token)}
       >
-        Check
+        {t('health.check')}
       </Button>
       {skew !== undefined && <span className="w-full text-xs text-warn">{skew}</span>}
     </>
   )
 }
 
-function Ago({ at }: { at: number }) {
-  const words = agoWords(at, useNow())
-  return <span>{words === 'just now' ? 'Just now' : words}</span>
+function Found({ at, outcome }: Pick<Health, 'at' | 'outcome'>) {
+  const when = agoWords(at, useNow())
+  return t('health.found', { when, outcome: t(`health.outcomesInside.${outcome}`) })
 }

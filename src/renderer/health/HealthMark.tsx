@@ -1,7 +1,8 @@
 import { CircleAlert, ClockAlert } from 'lucide-react'
 import type { Token } from '../../contract/tokens'
+import { t } from '../../strings'
 import { Mark } from '../ui/Mark'
-import { isOld, outcomeWords } from './words'
+import { isOld } from './words'
 
 /** What is to be known about a token before it is used: it leaked, did not work, or was not checked for long. */
 export function HealthMark({
@@ -9,10 +10,10 @@ export function HealthMark({
 }: {
   token: Pick<Token, 'compromised' | 'health'>
 }) {
-  if (compromised) return <Mark tone="bad">Leaked</Mark>
+  if (compromised) return <Mark tone="bad">{t('health.leaked')}</Mark>
   if (!health) return null
   if (health.outcome !== 'works') {
-    const words = outcomeWords[health.outcome]
+    const words = t(`health.outcomes.${health.outcome}`)
     return (
       <span role="img" aria-label={words} title={words} className="shrink-0 text-bad">
         <CircleAlert aria-hidden size={12} />
@@ -20,8 +21,9 @@ export function HealthMark({
     )
   }
   if (!isOld(health, Date.now())) return null
+  const words = t('health.longAgo')
   return (
-    <span role="img" aria-label="Checked long ago" title="Checked long ago" className="shrink-0 text-faint">
+    <span role="img" aria-label={words} title={words} className="shrink-0 text-faint">
       <ClockAlert aria-hidden size={12} />
     </span>
   )

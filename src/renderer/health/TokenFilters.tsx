@@ -1,6 +1,7 @@
 import { CalendarClock, CircleAlert, type LucideIcon, X } from 'lucide-react'
 import { ToggleButton } from 'react-aria-components'
 import type { TokenFilter } from '../../contract/health'
+import { t } from '../../strings'
 import { usePart, useStore } from '../bridge/store'
 import { useSetting } from '../settings/useSetting'
 import { useStores } from '../stores'
@@ -17,11 +18,13 @@ export function TokenFilters() {
   return (
     <div className="flex flex-wrap gap-1 px-2.5 pb-2">
       <FilterChip filter="trouble" count={trouble} icon={CircleAlert} look="text-bad">
-        {trouble.toLocaleString()} in trouble
+        {t('health.filters.trouble', { count: trouble })}
       </FilterChip>
       <FilterChip filter="expiring" count={expiring} icon={CalendarClock} look="text-warn">
-        {expiring === 1 ? '1 expires' : `${expiring.toLocaleString()} expire`} within{' '}
-        {days === 1 ? 'a day' : `${days} days`}
+        {t('health.filters.expiring', {
+          count: expiring,
+          within: t('health.filters.within', { count: days }),
+        })}
       </FilterChip>
     </div>
   )

@@ -9,10 +9,10 @@ import {
 } from '../../contract/health'
 import type { PageApi } from '../../contract/pageApi'
 import type { Token } from '../../contract/tokens'
+import { t } from '../../strings'
 import { createStore, type Store } from '../bridge/store'
 import type { Notices } from '../status/notices'
 import { tokenName } from '../token/tokenName'
-import { outcomeWords } from './words'
 
 /** What is asked before a check, while the dialog is open; then how it goes. */
 export type Asked = { scope: CheckScope; plan: CheckPlan; begun: boolean }
@@ -56,9 +56,13 @@ export function openChecks(
     if (progress.failure) notices.say(explain(progress.failure).title, 'bad')
     else if (single !== undefined) {
       const outcome = healthOutcomes.find((each) => progress.counts[each] > 0)
-      if (outcome)
-        notices.say(`${name}: ${outcomeWords[outcome].toLowerCase()}`, outcome === 'works' ? 'plain' : 'bad')
-    } else notices.say(`Checked ${progress.done} of ${progress.of}: ${progress.counts.works} work`)
+      if (!outcome) return
+      const words = t('health.said.one', { name, outcome: t(`health.outcomesInside.${outcome}`) })
+      notices.say(words, outcome === 'works' ? 'plain' : 'bad')
+    } else {
+      const { done, of, counts } = progress
+      notices.say(t('health.said.several', { done, total: of, count: counts.works }))
+    }
   }
   const start = async (scope: CheckScope, single: string | undefined) => {
     const { failure: _, single: __, ...before } = store.get()

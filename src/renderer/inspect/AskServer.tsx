@@ -1,6 +1,7 @@
 import { KeyRound, Send } from 'lucide-react'
 import { useId } from 'react'
 import type { KsFacts } from '../../contract/inspect'
+import { t } from '../../strings'
 import { Button } from '../ui/Button'
 import { Choice } from '../ui/Choice'
 import { FailurePanel } from '../ui/FailurePanel'
@@ -25,34 +26,32 @@ export function AskServer({ facts }: { facts: KsFacts }) {
     return (
       <section aria-labelledby={title}>
         <h3 id={title} className="font-semibold">
-          Ask the server
+          {t('inspect.ask.title')}
         </h3>
-        <p className="text-soft">
-          It says itself that its time is over, so there is nothing to ask: no server takes it.
-        </p>
+        <p className="text-soft">{t('inspect.ask.over')}</p>
       </section>
     )
   }
   return (
     <section aria-labelledby={title} className="flex flex-col gap-3 border-t border-line pt-3">
       <h3 id={title} className="font-semibold">
-        Ask the server
+        {t('inspect.ask.title')}
       </h3>
       <div className="grid gap-3 @form:grid-cols-2">
         <Choice
-          label="Server"
+          label={t('inspect.ask.server')}
           options={serverChoices(asking.accounts)}
           value={asking.chosen}
           onChange={asking.choose}
           isDisabled={isAsking}
         />
         <Choice
-          label="Asked by"
+          label={t('inspect.ask.by')}
           options={[
-            { id: ITSELF, text: 'The KS itself' },
+            { id: ITSELF, text: t('inspect.ask.itself') },
             ...askers.sessions.map(({ id, name, fingerprint }) => ({
               id,
-              text: `ADMIN session of ${name}`,
+              text: t('inspect.ask.adminSession', { name }),
               detail: fingerprint,
             })),
           ]}
@@ -62,19 +61,19 @@ export function AskServer({ facts }: { facts: KsFacts }) {
         />
         {asking.chosen === ANOTHER && (
           <TextInput
-            label="Service URL"
+            label={t('inspect.ask.serviceUrl')}
             help="serviceUrls"
             value={asking.typed}
             onChange={asking.type}
             placeholder="https://api.example.com"
-            description="You are asked once more before anything is sent to a server that no token is held of."
+            description={t('inspect.ask.serviceUrlDescription')}
             mono
           />
         )}
       </div>
       {!asker && askers.tokens.length > 0 && (
         <div className="flex flex-wrap items-center gap-2 text-soft">
-          <span>Or mint an ADMIN session for two minutes, to ask in its place:</span>
+          <span>{t('inspect.ask.orMint')}</span>
           {askers.tokens.slice(0, MOST_OFFERED).map(({ id, name }) => (
             <Button key={id} size="small" onPress={() => void asking.mintAsker(id)} isDisabled={isAsking}>
               <KeyRound aria-hidden size={12} />
@@ -92,11 +91,11 @@ export function AskServer({ facts }: { facts: KsFacts }) {
           aria-describedby={about}
         >
           <Send aria-hidden size={14} className="rtl:-scale-x-100" />
-          Send it and ask
+          {t('inspect.ask.ask')}
         </Button>
         <p id={about} className="max-w-[60ch] text-xs text-soft">
           {host === undefined ? (
-            'Choose the server that the KS is sent to.'
+            t('inspect.ask.chooseFirst')
           ) : (
             <Rich
               text={asker ? 'inspect.ask.sendsToAdmin' : 'inspect.ask.sends'}

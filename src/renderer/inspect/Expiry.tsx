@@ -1,9 +1,10 @@
 import { Clock, Hourglass } from 'lucide-react'
+import { formatLocale, t } from '../../strings'
 import { formatDuration } from '../ui/duration'
 import { Mark } from '../ui/Mark'
 import { useNow } from '../ui/ticker'
 
-const local = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'long' })
+const local = new Intl.DateTimeFormat(formatLocale, { dateStyle: 'medium', timeStyle: 'long' })
 
 /** The last moment that a date can hold, in seconds. */
 const LAST = 8_640_000_000_000
@@ -16,19 +17,21 @@ const LAST = 8_640_000_000_000
 export function Expiry({ at }: { at: number }) {
   const now = useNow()
   const left = at - now / 1000
-  if (at > LAST) return <span>{at} seconds since 1970, beyond any calendar</span>
+  if (at > LAST) return <span>{t('inspect.expiry.beyond', { seconds: at })}</span>
   const date = new Date(at * 1000)
   return (
     <span className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
       <span>{local.format(date)}</span>
-      <span className="numerals font-mono text-xs text-soft">{date.toISOString().replace('.000', '')}</span>
+      <span dir="ltr" className="numerals font-mono text-xs text-soft">
+        {date.toISOString().replace('.000', '')}
+      </span>
       {left <= 0 ? (
         <Mark tone="bad" icon={Clock}>
-          Ended {formatDuration(-left)} ago
+          {t('inspect.expiry.ended', { duration: formatDuration(-left) })}
         </Mark>
       ) : (
         <Mark tone="accent" icon={Hourglass}>
-          {formatDuration(left)} left
+          {t('inspect.expiry.left', { duration: formatDuration(left) })}
         </Mark>
       )}
     </span>

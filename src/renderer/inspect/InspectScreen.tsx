@@ -1,5 +1,6 @@
 import { ClipboardPaste, Eraser, ScanSearch } from 'lucide-react'
 import { useRef, useState } from 'react'
+import { t } from '../../strings'
 import { Page } from '../screens/Page'
 import { Button } from '../ui/Button'
 import { FailurePanel } from '../ui/FailurePanel'
@@ -27,10 +28,7 @@ export function InspectScreen({ onShow }: InspectScreenProps) {
   }
   const isEmpty = found.length === 0 && failure === undefined
   return (
-    <Page
-      title="Inspect a KS"
-      about="What a session says of itself, whether it is one of yours, and whether a server still takes it."
-    >
+    <Page title={t('inspect.title')} about={t('inspect.about')}>
       <form
         className="flex flex-col gap-2.5"
         onSubmit={(event) => {
@@ -39,23 +37,23 @@ export function InspectScreen({ onShow }: InspectScreenProps) {
         }}
       >
         <TextAreaInput
-          label="A KS, or any text that holds one"
+          label={t('inspect.take.label')}
           value={text}
           onChange={setText}
           onTake={take}
           inputRef={field}
           rows={2}
-          placeholder="Paste a KS, a URL, a curl line, JSON, a piece of a log…"
-          description="It is taken out of this field at once and kept for ten minutes at most, in memory only. Nothing is sent anywhere until you ask for it."
+          placeholder={t('inspect.take.examples')}
+          description={t('inspect.take.description')}
         />
         <div className="flex flex-wrap gap-2">
           <Button type="submit" look="primary" isDisabled={text.trim() === ''} isPending={isTaking}>
             <ScanSearch aria-hidden size={14} />
-            Inspect
+            {t('inspect.take.inspect')}
           </Button>
           <Button onPress={inspection.takeFromClipboard} isDisabled={isTaking}>
             <ClipboardPaste aria-hidden size={14} strokeWidth={1.75} />
-            From clipboard
+            {t('inspect.take.fromClipboard')}
           </Button>
           {!(isEmpty && text === '' && !isForgotten) && (
             <Button
@@ -67,14 +65,14 @@ export function InspectScreen({ onShow }: InspectScreenProps) {
               }}
             >
               <Eraser aria-hidden size={14} strokeWidth={1.75} />
-              Clear
+              {t('inspect.take.clear')}
             </Button>
           )}
         </div>
       </form>
       {isForgotten && (
         <p role="status" className="text-soft">
-          Ten minutes are over, so it was forgotten. Paste it again to go on.
+          {t('inspect.take.forgotten')}
         </p>
       )}
       {failure && <FailurePanel failure={failure} onDismiss={inspection.clear} />}

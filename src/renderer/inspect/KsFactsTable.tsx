@@ -1,6 +1,7 @@
 import { Lock, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { KsFacts } from '../../contract/inspect'
+import { t } from '../../strings'
 import { Mark } from '../ui/Mark'
 import { Expiry } from './Expiry'
 import { Fact, Facts, Nothing } from './Facts'
@@ -16,72 +17,71 @@ export function KsFactsTable({ facts, titleId }: { facts: KsFacts; titleId: stri
         {fields?.sessionType === 2 || session?.type === 2 ? <Mark tone="warn">ADMIN</Mark> : null}
         {!isWhole && (
           <Mark tone="bad" icon={TriangleAlert}>
-            Cut off
+            {t('inspect.facts.cutOff')}
           </Mark>
         )}
       </h2>
       <Facts>
-        <Fact name="Version">
+        <Fact name={t('inspect.facts.version')}>
           v{version}
           <span className="ps-3 text-soft">
-            {version === 1
-              ? 'Signed, but not sealed: anyone can read it. Nothing of it is verified here.'
-              : 'Sealed with the account’s secret.'}
+            {version === 1 ? t('inspect.facts.signed') : t('inspect.facts.sealed')}
           </span>
         </Fact>
-        <Fact name="Partner">
+        <Fact name={t('inspect.facts.partner')}>
           <span className="numerals">{partnerId}</span>
         </Fact>
         {fields && (
           <>
-            <Fact name="Ends">
+            <Fact name={t('inspect.facts.ends')}>
               <Expiry at={fields.expiry} />
             </Fact>
-            <Fact name="Type">{typeName(fields.sessionType)}</Fact>
-            <Fact name="User">{fields.userId || <Nothing>None</Nothing>}</Fact>
-            <Fact name="Privileges">
+            <Fact name={t('inspect.facts.type')}>{typeName(fields.sessionType)}</Fact>
+            <Fact name={t('inspect.facts.user')}>
+              {fields.userId ? <bdi>{fields.userId}</bdi> : <Nothing>{t('inspect.facts.none')}</Nothing>}
+            </Fact>
+            <Fact name={t('inspect.facts.privileges')}>
               <PrivilegeList privileges={fields.privileges} />
             </Fact>
-            <Fact name="Master partner">{fields.masterPartnerId || <Nothing>None</Nothing>}</Fact>
-            <Fact name="Additional data">{fields.additionalData || <Nothing>None</Nothing>}</Fact>
-            <Fact name="Random part">
+            <Fact name={t('inspect.facts.masterPartner')}>
+              {fields.masterPartnerId || <Nothing>{t('inspect.facts.none')}</Nothing>}
+            </Fact>
+            <Fact name={t('inspect.facts.additionalData')}>
+              {fields.additionalData ? (
+                <bdi>{fields.additionalData}</bdi>
+              ) : (
+                <Nothing>{t('inspect.facts.none')}</Nothing>
+              )}
+            </Fact>
+            <Fact name={t('inspect.facts.random')}>
               <code className="text-xs break-all">{fields.random}</code>
             </Fact>
           </>
         )}
         {!fields && session && (
           <>
-            <Fact name="Ends">
+            <Fact name={t('inspect.facts.ends')}>
               <Expiry at={Math.round(session.endsAt / 1000)} />
             </Fact>
-            <Fact name="Type">{typeName(session.type)}</Fact>
-            <Fact name="User">{session.userId || <Nothing>None</Nothing>}</Fact>
-            <Fact name="Privileges">
+            <Fact name={t('inspect.facts.type')}>{typeName(session.type)}</Fact>
+            <Fact name={t('inspect.facts.user')}>
+              {session.userId ? <bdi>{session.userId}</bdi> : <Nothing>{t('inspect.facts.none')}</Nothing>}
+            </Fact>
+            <Fact name={t('inspect.facts.privileges')}>
               <PrivilegeList privileges={session.privileges} />
             </Fact>
           </>
         )}
       </Facts>
-      {!fields && (
-        <Note>
-          {session
-            ? 'A v2 KS shows its version and its partner only. The rest comes from the session book: it is what was granted when this session was minted.'
-            : 'A v2 KS shows its version and its partner, and no more: everything else in it is sealed with the account’s own secret, which nobody but the server has. Only the server can tell when it ends and what it may do.'}
-        </Note>
-      )}
-      {!isWhole && (
-        <Note>
-          Its sealed part does not have the length that a sealed part can have: the end is missing, or
-          something was changed on the way. A server will not be able to read it.
-        </Note>
-      )}
+      {!fields && <Note>{session ? t('inspect.facts.fromBook') : t('inspect.facts.noMore')}</Note>}
+      {!isWhole && <Note>{t('inspect.facts.notWhole')}</Note>}
     </div>
   )
 }
 
 /** A session type by its name. */
 export function typeName(type: number): string {
-  return { 0: 'USER', 2: 'ADMIN' }[type] ?? `${type}, which is no type of the API’s`
+  return { 0: 'USER', 2: 'ADMIN' }[type] ?? t('inspect.facts.unknownType', { type })
 }
 
 function Note({ children }: { children: ReactNode }) {

@@ -1,11 +1,14 @@
 import { ArrowRight } from 'lucide-react'
 import type { KsFacts } from '../../contract/inspect'
+import { formatLocale, t } from '../../strings'
 import { placeOf } from '../inventory/account'
 import { sessionName } from '../sessions/sessionName'
 import { Button } from '../ui/Button'
+import { Rich } from '../ui/Rich'
 import type { InspectScreenProps } from './InspectScreen'
 
-const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' })
+const strong = <strong className="font-semibold" />
+const time = new Intl.DateTimeFormat(formatLocale, { timeStyle: 'medium' })
 
 /** Which session and which token of ours a KS is from, with the way there. */
 export function Origin({
@@ -16,12 +19,18 @@ export function Origin({
     return (
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
         <p>
-          It is one of yours: minted at {time.format(session.mintedAt)} from{' '}
-          <strong className="font-semibold">{sessionName(session)}</strong> (
-          {placeOf(session.serviceUrl).name}).
+          <Rich
+            text="inspect.origin.session"
+            parts={{ name: strong }}
+            values={{
+              at: time.format(session.mintedAt),
+              name: sessionName(session),
+              account: placeOf(session.serviceUrl).name,
+            }}
+          />
         </p>
         <Button size="small" onPress={() => onShow(token?.id, session.id)}>
-          Show the session
+          {t('inspect.origin.showSession')}
           <ArrowRight aria-hidden size={13} className="rtl:-scale-x-100" />
         </Button>
       </div>
@@ -31,20 +40,16 @@ export function Origin({
     return (
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
         <p>
-          It names the app token <strong className="font-semibold">{token.label}</strong>, which is held here,
-          but it was not minted since KSmith was opened.
+          <Rich text="inspect.origin.token" parts={{ label: strong }} values={{ label: token.label }} />
         </p>
         <Button size="small" onPress={() => onShow(token.id)}>
-          Show the token
+          {t('inspect.origin.showToken')}
           <ArrowRight aria-hidden size={13} className="rtl:-scale-x-100" />
         </Button>
       </div>
     )
   }
   return (
-    <p className="text-soft">
-      It was not minted here since KSmith was opened
-      {fields ? ', and it names no app token that is held here' : ''}.
-    </p>
+    <p className="text-soft">{fields ? t('inspect.origin.unknownToken') : t('inspect.origin.unknown')}</p>
   )
 }

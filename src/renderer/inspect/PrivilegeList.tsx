@@ -1,10 +1,11 @@
-import { describePrivilege, parsePrivileges } from '../../kaltura/privileges'
+import { describePrivilege, type PrivilegeDescription, parsePrivileges } from '../../kaltura/privileges'
+import { t } from '../../strings'
 import { Nothing } from './Facts'
 
 /** Each privilege with its values, and what it means where that is known. */
 export function PrivilegeList({ privileges }: { privileges: string }) {
   const parsed = [...parsePrivileges(privileges)]
-  if (parsed.length === 0) return <Nothing>None</Nothing>
+  if (parsed.length === 0) return <Nothing>{t('inspect.facts.none')}</Nothing>
   return (
     <ul className="flex flex-col gap-1">
       {parsed.map(([name, values]) => (
@@ -14,10 +15,15 @@ export function PrivilegeList({ privileges }: { privileges: string }) {
             {values.length > 0 && `:${values.join('/')}`}
           </code>
           <span className="text-soft">
-            {describePrivilege(name)?.allows ?? <Nothing>Not one that this app has words for.</Nothing>}
+            <Meaning privilege={describePrivilege(name)} />
           </span>
         </li>
       ))}
     </ul>
   )
+}
+
+function Meaning({ privilege }: { privilege: PrivilegeDescription | undefined }) {
+  if (!privilege) return <Nothing>{t('inspect.facts.unknownPrivilege')}</Nothing>
+  return t(`privileges.does.${privilege.name}`)
 }

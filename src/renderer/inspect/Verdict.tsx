@@ -1,6 +1,7 @@
 import { CircleCheck } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { KsVerdict } from '../../contract/inspect'
+import { t } from '../../strings'
 import { FailurePanel } from '../ui/FailurePanel'
 import { Expiry, useHasPassed } from './Expiry'
 import { Fact, Facts, Nothing } from './Facts'
@@ -19,35 +20,30 @@ export function Verdict({ verdict, onDismiss }: { verdict: KsVerdict; onDismiss:
   const isOver = useHasPassed(endsAt)
   if (verdict.state === 'dead') return <FailurePanel failure={verdict.failure} onDismiss={onDismiss} />
   if (verdict.state === 'forbidden') {
-    return (
-      <Said title="It is alive">
-        The server took it, and answered that it may not read itself: a plain USER session may not. What it
-        may do besides stays unknown, unless an ADMIN session of the same account asks.
-      </Said>
-    )
+    return <Said title={t('inspect.verdict.alive')}>{t('inspect.verdict.forbidden')}</Said>
   }
   return (
     <div className="flex flex-col gap-2">
       <Said
         title={
           verdict.isTried
-            ? 'It is alive'
+            ? t('inspect.verdict.alive')
             : isOver
-              ? 'The server read it: its time is over'
-              : 'The server read it'
+              ? t('inspect.verdict.readAndOver')
+              : t('inspect.verdict.read')
         }
       >
-        {verdict.isTried
-          ? 'The server took it and says this of it:'
-          : 'It was opened, not tried: whether it was ended before its time does not show here.'}
+        {verdict.isTried ? t('inspect.verdict.says') : t('inspect.verdict.notTried')}
       </Said>
       <Facts>
-        <Fact name="Ends">
+        <Fact name={t('inspect.facts.ends')}>
           <Expiry at={endsAt ?? 0} />
         </Fact>
-        <Fact name="Type">{typeName(verdict.sessionType)}</Fact>
-        <Fact name="User">{verdict.userId || <Nothing>None</Nothing>}</Fact>
-        <Fact name="Privileges">
+        <Fact name={t('inspect.facts.type')}>{typeName(verdict.sessionType)}</Fact>
+        <Fact name={t('inspect.facts.user')}>
+          {verdict.userId ? <bdi>{verdict.userId}</bdi> : <Nothing>{t('inspect.facts.none')}</Nothing>}
+        </Fact>
+        <Fact name={t('inspect.facts.privileges')}>
           <PrivilegeList privileges={verdict.privileges} />
         </Fact>
       </Facts>

@@ -16,21 +16,21 @@ export function serverChoices(accounts: readonly { serviceUrl: string; isOwn: bo
   const held = accounts.map(({ serviceUrl, isOwn }) => ({
     id: serviceUrl,
     text: placeOf(serviceUrl).name,
-    detail: isOwn ? 'this partner, held here' : 'held here',
+    detail: isOwn ? t('inspect.ask.heldOfPartner') : t('inspect.ask.held'),
   }))
   const rest = regions
     .filter(({ url }) => !accounts.some(({ serviceUrl }) => serviceUrl === url))
     .map(({ code, url }) => ({ id: url, text: t(`regions.${code}`), detail: new URL(url).host }))
   return [
-    { id: UNDECIDED, text: 'Choose a server…' },
+    { id: UNDECIDED, text: t('inspect.ask.chooseServer') },
     ...held,
     ...rest,
-    { id: ANOTHER, text: 'Another server…' },
+    { id: ANOTHER, text: t('inspect.ask.anotherServer') },
   ]
 }
 
 /** The host that a service URL is at, as a person would say it; nothing for what is no URL. */
 export function hostOf(serviceUrl: string): string | undefined {
-  if (serviceUrl === PRACTICE_SERVICE_URL) return 'the practice account on this machine'
+  if (serviceUrl === PRACTICE_SERVICE_URL) return t('inspect.ask.practiceHost')
   return URL.canParse(serviceUrl.trim()) ? new URL(serviceUrl.trim()).host || undefined : undefined
 }

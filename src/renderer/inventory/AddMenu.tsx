@@ -1,6 +1,7 @@
 import { ArchiveRestore, FlaskConical, FlaskConicalOff, ListPlus, Plus, ShieldEllipsis } from 'lucide-react'
 import { useState } from 'react'
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { t } from '../../strings'
 import type { Practice } from '../firstRun/usePractice'
 import { useStores } from '../stores'
 import { optionLook, popoverLook } from '../ui/Choice'
@@ -23,10 +24,10 @@ export function AddMenu({ holdsPractice, practice, onAdd, onAddSeveral, onAdmin 
   return (
     <>
       <MenuTrigger>
-        <IconButton icon={Plus} label="Add…" className="size-7.5" />
+        <IconButton icon={Plus} label={t('inventory.addMenu.open')} className="size-7.5" />
         <Popover placement="bottom end" offset={4} className={popoverLook}>
           <Menu
-            aria-label="Add"
+            aria-label={t('inventory.addMenu.name')}
             className="outline-none"
             disabledKeys={practice.pending ? ['hold', 'release'] : []}
             onAction={(key) => {
@@ -38,35 +39,35 @@ export function AddMenu({ holdsPractice, practice, onAdd, onAddSeveral, onAdmin 
               else setReleasing(true)
             }}
           >
-            <MenuItem id="add" textValue="Add a token" className={optionLook}>
+            <MenuItem id="add" textValue={t('inventory.addMenu.token')} className={optionLook}>
               <Plus aria-hidden size={14} strokeWidth={1.75} />
-              Add a token
+              {t('inventory.addMenu.token')}
               <Kbd keys={[modifier, 'N']} className="ms-auto ps-4 text-faint" />
             </MenuItem>
-            <MenuItem id="several" textValue="Add several…" className={optionLook}>
+            <MenuItem id="several" textValue={t('inventory.addMenu.several')} className={optionLook}>
               <ListPlus aria-hidden size={14} strokeWidth={1.75} />
-              Add several…
+              {t('inventory.addMenu.several')}
             </MenuItem>
-            <MenuItem id="backup" textValue="Take in a backup…" className={optionLook}>
+            <MenuItem id="backup" textValue={t('inventory.addMenu.backup')} className={optionLook}>
               <ArchiveRestore aria-hidden size={14} strokeWidth={1.75} />
-              Take in a backup…
+              {t('inventory.addMenu.backup')}
             </MenuItem>
-            <MenuItem id="admin" textValue="Session from an admin secret…" className={optionLook}>
+            <MenuItem id="admin" textValue={t('inventory.addMenu.admin')} className={optionLook}>
               <ShieldEllipsis aria-hidden size={14} strokeWidth={1.75} />
-              Session from an admin secret…
+              {t('inventory.addMenu.admin')}
             </MenuItem>
-            <MenuItem id="hold" textValue="Practice account: add" className={optionLook}>
+            <MenuItem id="hold" textValue={t('inventory.addMenu.practice')} className={optionLook}>
               <FlaskConical aria-hidden size={14} strokeWidth={1.75} />
-              Practice account: add
+              {t('inventory.addMenu.practice')}
             </MenuItem>
             {holdsPractice && (
               <MenuItem
                 id="release"
-                textValue="Practice account: remove…"
+                textValue={t('inventory.addMenu.release')}
                 className={`${optionLook} text-bad`}
               >
                 <FlaskConicalOff aria-hidden size={14} strokeWidth={1.75} />
-                Practice account: remove…
+                {t('inventory.addMenu.release')}
               </MenuItem>
             )}
           </Menu>

@@ -1,5 +1,6 @@
 import { Archive, Ellipsis, Siren, Stethoscope } from 'lucide-react'
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { t } from '../../strings'
 import { useStore } from '../bridge/store'
 import { useStores } from '../stores'
 import { optionLook, popoverLook } from '../ui/Choice'
@@ -18,13 +19,15 @@ export function ListMenu({ query, total, held }: ListMenuProps) {
   const { health, incidents, filter, backupDialogs } = useStores()
   const wanted = useStore(filter)
   const isAll = query === '' && wanted === 'all'
-  const check = isAll ? 'Check all…' : `Check the ${total.toLocaleString()} shown…`
+  const check = isAll
+    ? t('inventory.listMenu.checkAll')
+    : t('inventory.listMenu.checkShown', { count: total })
   return (
     <MenuTrigger>
-      <IconButton icon={Ellipsis} label="More for the list" className="size-7.5" />
+      <IconButton icon={Ellipsis} label={t('inventory.listMenu.open')} className="size-7.5" />
       <Popover placement="bottom end" offset={4} className={popoverLook}>
         <Menu
-          aria-label="List"
+          aria-label={t('inventory.listMenu.name')}
           className="outline-none"
           disabledKeys={[...(total === 0 ? ['check'] : []), ...(held === 0 ? ['backUp'] : [])]}
           onAction={(key) => {
@@ -37,12 +40,17 @@ export function ListMenu({ query, total, held }: ListMenuProps) {
             <Stethoscope aria-hidden size={14} strokeWidth={1.75} />
             {check}
           </MenuItem>
-          <MenuItem id="backUp" textValue="Back up…" className={optionLook}>
+          <MenuItem id="backUp" textValue={t('inventory.listMenu.backUp')} className={optionLook}>
             <Archive aria-hidden size={14} strokeWidth={1.75} />
-            Back up…
+            {t('inventory.listMenu.backUp')}
           </MenuItem>
-          <MenuItem id="leaked" textValue="A KS leaked…" className={`${optionLook} text-bad`}>
-            <Siren aria-hidden size={14} strokeWidth={1.75} />A KS leaked…
+          <MenuItem
+            id="leaked"
+            textValue={t('inventory.listMenu.leaked')}
+            className={`${optionLook} text-bad`}
+          >
+            <Siren aria-hidden size={14} strokeWidth={1.75} />
+            {t('inventory.listMenu.leaked')}
           </MenuItem>
         </Menu>
       </Popover>

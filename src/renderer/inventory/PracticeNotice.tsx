@@ -1,4 +1,5 @@
 import { LoaderCircle } from 'lucide-react'
+import { t } from '../../strings'
 import type { Practice } from '../firstRun/usePractice'
 import { FailurePanel } from '../ui/FailurePanel'
 
@@ -19,7 +20,7 @@ export function PracticeNotice({ practice }: { practice: Practice }) {
       {practice.pending && (
         <>
           <LoaderCircle aria-hidden size={13} className="animate-spin motion-reduce:animate-none" />
-          Adding the practice account…
+          {t('inventory.addingPractice')}
         </>
       )}
     </p>

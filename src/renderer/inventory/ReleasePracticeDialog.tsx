@@ -1,3 +1,4 @@
+import { list, t } from '../../strings'
 import { useStores } from '../stores'
 import { RemovalDialog } from '../ui/RemovalDialog'
 
@@ -6,17 +7,13 @@ export function ReleasePracticeDialog({ isOpen, onClose }: { isOpen: boolean; on
   const { api, notices } = useStores()
   return (
     <RemovalDialog
-      title="Remove the practice account?"
-      effects={[
-        'All of its tokens leave the inventory, with the labels and tags you gave them.',
-        'Tokens of your own accounts stay as they are.',
-        'It can be added again whenever you like.',
-      ]}
-      action="Remove practice account"
+      title={t('inventory.release.title')}
+      effects={list('inventory.release.effects')}
+      action={t('inventory.release.action')}
       isOpen={isOpen}
       onClose={onClose}
       remove={() => api.practice.release({})}
-      onRemoved={() => notices.say('Removed the practice account')}
+      onRemoved={() => notices.say(t('inventory.release.released'))}
     />
   )
 }

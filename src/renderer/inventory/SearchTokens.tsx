@@ -1,6 +1,6 @@
-import { Search, X } from 'lucide-react'
 import type { KeyboardEvent, Ref } from 'react'
-import { Button, Input, SearchField } from 'react-aria-components'
+import { t } from '../../strings'
+import { SearchInput } from '../ui/SearchInput'
 import type { ListKey } from './listKeys'
 
 type SearchTokensProps = {
@@ -18,34 +18,25 @@ type SearchTokensProps = {
 /** The search; keys that move through the list go on to it. Escape empties it. */
 export function SearchTokens({ inputRef, query, onQuery, onKey, listId, active }: SearchTokensProps) {
   return (
-    <SearchField
-      aria-label="Search tokens"
+    <SearchInput
+      label={t('inventory.search')}
+      placeholder={t('inventory.search')}
       autoFocus
       value={query}
       onChange={onQuery}
-      className="group relative flex min-w-0 flex-1 items-center"
+      className="min-w-0 flex-1"
       onKeyDown={(event) => {
         if (!onKey(event)) event.continuePropagation()
       }}
-    >
-      <Search aria-hidden size={14} className="pointer-events-none absolute start-2.5 text-faint" />
-      <Input
-        ref={inputRef}
-        role="combobox"
-        aria-autocomplete="list"
-        aria-expanded={listId !== undefined}
-        {...(listId !== undefined && { 'aria-controls': listId })}
-        {...(active !== undefined && { 'aria-activedescendant': active })}
-        data-focus="search"
-        autoComplete="off"
-        spellCheck="false"
-        maxLength={200}
-        placeholder="Search tokens"
-        className="field-ring h-7.5 w-full min-w-0 rounded-md border border-control bg-surface ps-8 pe-7 [&::-webkit-search-cancel-button]:hidden"
-      />
-      <Button className="focus-ring absolute end-1 inline-flex size-5.5 items-center justify-center rounded-sm text-soft group-data-empty:hidden data-hovered:bg-hover">
-        <X aria-hidden size={13} />
-      </Button>
-    </SearchField>
+      inputRef={inputRef}
+      input={{
+        role: 'combobox',
+        'aria-autocomplete': 'list',
+        'aria-expanded': listId !== undefined,
+        ...(listId !== undefined && { 'aria-controls': listId }),
+        ...(active !== undefined && { 'aria-activedescendant': active }),
+        'data-focus': 'search',
+      }}
+    />
   )
 }

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, type Ref, type RefObject, useEffect, useId, useRef } from 'react'
 import type { TokenFilter } from '../../contract/health'
+import { t } from '../../strings'
 import { FailurePanel } from '../ui/FailurePanel'
 import { type ListKey, placeAfterKey } from './listKeys'
 import { SearchTokens } from './SearchTokens'
@@ -73,7 +74,7 @@ export function TokenListPane(props: TokenListPaneProps) {
   const active = rows.some(({ id }) => id === selected) ? selected : undefined
 
   return (
-    <section aria-label="App tokens" className="flex min-h-0 flex-1 flex-col">
+    <section aria-label={t('inventory.list')} className="flex min-h-0 flex-1 flex-col">
       <div className="flex items-center gap-1 px-2.5 pt-2.5 pb-2">
         <SearchTokens
           inputRef={searchRef}
@@ -131,29 +132,21 @@ function NoRows({ answered, filter }: { answered: string | undefined; filter: To
     return (
       <div className="flex flex-col gap-1 border-t border-line px-4 py-5 text-soft">
         <p className="font-medium text-text">
-          {filter === 'trouble' ? 'No token is in trouble' : 'No token expires soon'}
+          {filter === 'trouble' ? t('inventory.noTrouble') : t('inventory.noneExpiring')}
         </p>
-        {filter === 'expiring' && (
-          <p className="text-xs">
-            As far as is known: when a token ends is learned from its account’s list, or from where it was
-            added from.
-          </p>
-        )}
+        {filter === 'expiring' && <p className="text-xs">{t('inventory.noneExpiringAbout')}</p>}
       </div>
     )
   }
   if (answered === undefined || answered === '') return null
   return (
     <div className="flex flex-col gap-1 border-t border-line px-4 py-5 text-soft">
-      <p className="font-medium text-text">No token matches</p>
-      <p className="text-xs">
-        Every word has to occur in the label, a tag, the partner id or the app-token id.
-      </p>
+      <p className="font-medium text-text">{t('inventory.noMatch')}</p>
+      <p className="text-xs">{t('inventory.noMatchAbout')}</p>
     </div>
   )
 }
 
 function matches(total: number): string {
-  if (total === 0) return 'No token matches'
-  return total === 1 ? '1 token matches' : `${total} tokens match`
+  return total === 0 ? t('inventory.noMatch') : t('inventory.matches', { count: total })
 }

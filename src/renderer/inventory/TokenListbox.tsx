@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useLayoutEffect } from 'react'
+import { t } from '../../strings'
 import { ROW_HEIGHT, RowToCome, rowId, TokenRow } from './TokenRow'
 import type { TokenList } from './tokenList'
 import { useSight } from './useSight'
@@ -36,7 +37,7 @@ export function TokenListbox(props: TokenListboxProps) {
       ref={scroller}
       id={id}
       role="listbox"
-      aria-label="App tokens"
+      aria-label={t('inventory.list')}
       tabIndex={0}
       {...(active !== undefined && { 'aria-activedescendant': rowId(active) })}
       onClick={({ target }) => {

@@ -2,6 +2,7 @@ import { CircleDashed, FlaskConical, Pin } from 'lucide-react'
 import { memo } from 'react'
 import { forcesAdmin } from '../../contract/forced'
 import type { Token } from '../../contract/tokens'
+import { t } from '../../strings'
 import { EnvironmentMark } from '../environments/EnvironmentMark'
 import { useEnvironment } from '../environments/useEnvironment'
 import { HealthMark } from '../health/HealthMark'
@@ -47,7 +48,9 @@ export const TokenRow = memo(function TokenRow({ token, index, total, isSelected
       <span className="flex min-w-0 items-center gap-1.5">
         <span className="truncate font-medium">{tokenName(token)}</span>
         {forcesAdmin(token) && <Mark tone="warn">ADMIN</Mark>}
-        {token.pinned && <Pin aria-label="Pinned" size={11} className="shrink-0 fill-current text-soft" />}
+        {token.pinned && (
+          <Pin aria-label={t('inventory.pinned')} size={11} className="shrink-0 fill-current text-soft" />
+        )}
         <HealthMark token={token} />
         {token.tags.length > 0 && (
           <span className="ms-auto max-w-2/5 shrink-0 truncate ps-1 text-2xs text-soft">
@@ -69,7 +72,7 @@ export const TokenRow = memo(function TokenRow({ token, index, total, isSelected
             <span aria-hidden className="px-1 text-faint">
               ·
             </span>
-            {token.appTokenId}
+            <bdi dir="ltr">{token.appTokenId}</bdi>
           </span>
         )}
         <span className="flex min-w-0 items-center gap-1">

@@ -8,7 +8,7 @@ export type AccountPlace = { kind: 'region' | 'practice' | 'host'; mark: string;
 /** Names the place that a service URL points at. */
 export function placeOf(serviceUrl: string): AccountPlace {
   if (serviceUrl === PRACTICE_SERVICE_URL) {
-    return { kind: 'practice', mark: 'Practice', name: 'Practice account' }
+    return { kind: 'practice', mark: t('inventory.practice.mark'), name: t('inventory.practice.name') }
   }
   const region = regions.find((each) => each.url === serviceUrl)
   if (region) return { kind: 'region', mark: region.mark, name: t(`regions.${region.code}`) }

@@ -3,13 +3,12 @@ import type { Failure } from '../../contract/failures'
 import type { TokenFilter } from '../../contract/health'
 import type { PageApi } from '../../contract/pageApi'
 import type { Token } from '../../contract/tokens'
+import { createSight } from '../bridge/sight'
 import { createStore, type Store } from '../bridge/store'
 import { inOldOrder } from './inOldOrder'
 
 /** Milliseconds. Long enough to skip the letters of a fast typist, too short to notice. */
 const DEBOUNCE = 70
-/** Rows that have to be there above and below what is in sight; with fewer, the next window is fetched. */
-const MARGIN = 30
 
 /** One window of the tokens that match a query: the only rows that the page holds. */
 export type TokenList = {
@@ -52,23 +51,13 @@ export function openTokenList(api: {
   let typed = ''
   let filter: TokenFilter = 'all'
   let asked: string | undefined
-  let sight = { first: 0, last: 0 }
+  const sight = createSight()
   let held = false
   let stale = false
   let timer: ReturnType<typeof setTimeout> | undefined
   let round = 0
   let latest: Promise<void> = Promise.resolve()
   let loading = false
-
-  const centred = (total: number) =>
-    Math.max(0, Math.min(Math.floor((sight.first + sight.last - MAX_WINDOW) / 2), total - MAX_WINDOW))
-
-  const covered = () => {
-    const { offset, rows, total } = store.get()
-    const from = Math.max(0, sight.first - MARGIN)
-    const to = Math.min(total, sight.last + MARGIN)
-    return (from >= offset && to <= offset + rows.length) || centred(total) === offset
-  }
 
   const load = async (query: string, offset: number, keepOrder: boolean): Promise<void> => {
     round += 1
@@ -90,7 +79,7 @@ export function openTokenList(api: {
     if (mine !== round) return
     loading = false
     store.set({ rows: shown.slice(0, MAX_WINDOW), offset, total, query, filter: wanted })
-    if (!covered()) start(query, centred(total))
+    if (!sight.isCovered(store.get())) start(query, sight.centred(total))
   }
   const start = (query: string, offset: number, keepOrder = false) => {
     latest = load(query, offset, keepOrder)
@@ -104,7 +93,7 @@ export function openTokenList(api: {
   const ask = (query: string) => {
     clearTimeout(timer)
     if (asked === query && (loading || store.get().query === query)) return
-    sight = { first: 0, last: sight.last - sight.first }
+    sight.toTop()
     start(query, 0)
   }
 
@@ -119,7 +108,7 @@ export function openTokenList(api: {
       if (next === filter) return
       filter = next
       if (asked === undefined) return
-      sight = { first: 0, last: sight.last - sight.first }
+      sight.toTop()
       start(asked, 0)
     },
     async settle(query) {
@@ -133,9 +122,10 @@ export function openTokenList(api: {
       return store.get()
     },
     show(first, last) {
-      sight = { first, last }
+      sight.show(first, last)
       const { query, total } = store.get()
-      if (query !== undefined && query === asked && !loading && !covered()) start(query, centred(total))
+      if (query !== undefined && query === asked && !loading && !sight.isCovered(store.get()))
+        start(query, sight.centred(total))
     },
     holdOrder(wanted) {
       held = wanted

@@ -1,11 +1,13 @@
 import { CircleCheck, TriangleAlert, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { JournalCheck } from '../../contract/journal'
+import { t } from '../../strings'
 import { useStore } from '../bridge/store'
 import { Button } from '../ui/Button'
 import { FailurePanel } from '../ui/FailurePanel'
 import { IconButton } from '../ui/IconButton'
 import { Progress } from '../ui/Progress'
+import { Rich } from '../ui/Rich'
 import { breakWords, foundWords, soundWords } from './breakWords'
 import type { CheckStore } from './journalCheck'
 import { rowKey } from './rowWords'
@@ -15,15 +17,15 @@ export function CheckPanel({ checking, folder }: { checking: CheckStore; folder:
   const state = useStore(checking)
   if (state.is === 'none') return null
   return (
-    <section aria-label="Check of the journal" className="shrink-0 px-4 pt-1 pb-2">
+    <section aria-label={t('journal.check.region')} className="shrink-0 px-4 pt-1 pb-2">
       {state.is === 'running' && (
         <div
           role="status"
           className="flex flex-col gap-1.5 rounded-md border border-line bg-raised px-3 py-2.5"
         >
-          <p className="text-xs text-soft">Looking through every entry…</p>
+          <p className="text-xs text-soft">{t('journal.check.looking')}</p>
           <Progress
-            label="Entries looked through"
+            label={t('journal.check.progress')}
             value={state.done}
             of={state.all === 0 ? undefined : state.all}
           />
@@ -35,7 +37,7 @@ export function CheckPanel({ checking, folder }: { checking: CheckStore; folder:
           onDismiss={checking.dismiss}
           action={
             <Button size="small" onPress={() => void checking.start()}>
-              Check again
+              {t('journal.check.again')}
             </Button>
           }
         />
@@ -49,12 +51,14 @@ type FoundProps = { check: JournalCheck; folder: string; onDismiss: () => void }
 
 function Found({ check, folder, onDismiss }: FoundProps) {
   const { files, sound, breaks, more } = check
-  const dismiss = <IconButton icon={X} label="Dismiss" onPress={onDismiss} className="-me-1.5 -mt-1" />
+  const dismiss = (
+    <IconButton icon={X} label={t('journal.check.dismiss')} onPress={onDismiss} className="-me-1.5 -mt-1" />
+  )
   if (breaks.length === 0) {
     return (
       <Framed look="border-line bg-raised" icon={<CircleCheck aria-hidden size={16} className="text-good" />}>
         <p role="status" className="min-w-0 flex-1">
-          {sound === 0 ? 'There is nothing to check yet.' : soundWords(sound, files, true)}
+          {sound === 0 ? t('journal.check.nothing') : soundWords(sound, files, true)}
         </p>
         {dismiss}
       </Framed>
@@ -68,7 +72,7 @@ function Found({ check, folder, onDismiss }: FoundProps) {
       icon={<TriangleAlert aria-hidden size={16} className={onlyKeyless ? 'text-warn' : 'text-bad'} />}
     >
       <section
-        aria-label="What was found"
+        aria-label={t('journal.check.found.region')}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keys have to reach it
         tabIndex={0}
         className="max-h-[38vh] min-w-0 flex-1 overflow-y-auto rounded-sm"
@@ -88,12 +92,16 @@ function Found({ check, folder, onDismiss }: FoundProps) {
               )
             })}
           </ul>
-          {more > 0 && <p className="text-xs">And {more.toLocaleString()} more.</p>}
+          {more > 0 && <p className="text-xs">{t('journal.check.found.more', { count: more })}</p>}
           <p className="text-xs">
-            The files are in <code className="selectable text-2xs break-all">{folder}</code>
+            <Rich
+              text="journal.check.found.files"
+              parts={{ folder: <code className="selectable text-2xs break-all" /> }}
+              values={{ folder }}
+            />
           </p>
           <p className="text-xs">
-            {soundWords(sound, files, false)} New entries go to a new file, which can be checked again.
+            {soundWords(sound, files, false)} {t('journal.check.found.goesOn')}
           </p>
         </div>
       </section>

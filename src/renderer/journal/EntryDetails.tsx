@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import { explain } from '../../contract/catalogue'
 import type { JournalEntry, JournalRights, JournalRow } from '../../contract/journal'
+import { formatNumber, t } from '../../strings'
 import { placeOf } from '../inventory/account'
 import { formatDuration } from '../ui/duration'
 import { typeWord } from './rowWords'
@@ -13,23 +14,22 @@ export function EntryDetails({ row }: { row: JournalRow }) {
       {row.kind === 'entry' && <OfEntry entry={row.entry} />}
       {row.kind === 'unknown' && (
         <Facts>
-          {row.at !== undefined && <Fact name="Time">{momentOf(row.at)}</Fact>}
-          <Fact name="Number">{row.seq}</Fact>
-          <Fact name="What it says" mono>
+          {row.at !== undefined && <Fact name={t('journal.details.time')}>{momentOf(row.at)}</Fact>}
+          <Fact name={t('journal.details.number')}>{formatNumber(row.seq)}</Fact>
+          <Fact name={t('journal.details.unknown')} mono>
             {row.text}
           </Fact>
         </Facts>
       )}
       {row.kind === 'unreadable' && (
         <p className="max-w-[70ch] text-soft">
-          {row.lines === undefined
-            ? 'The file is there but cannot be opened. It belongs to another user, its permissions were changed, or the disk has a fault.'
-            : 'This was not written by KSmith, or was damaged afterwards. “Check the journal” tells what that means for the entries around it.'}
+          {row.lines === undefined ? t('journal.details.fileUnreadable') : t('journal.details.unreadable')}
         </p>
       )}
       <p className="selectable text-2xs text-faint">
-        {row.file}
-        {row.kind !== 'unreadable' && `, line ${row.line.toLocaleString()}`}
+        {row.kind === 'unreadable'
+          ? row.file
+          : t('journal.details.place', { file: row.file, line: row.line })}
       </p>
     </div>
   )
@@ -47,28 +47,32 @@ function OfEntry({ entry }: { entry: JournalEntry }) {
       )}
       {note !== undefined && <p className="selectable max-w-[90ch] break-words">{note}</p>}
       <Facts>
-        <Fact name="Time">{momentOf(entry.at)}</Fact>
-        <Fact name="User">{entry.user}</Fact>
-        {entry.label !== undefined && <Fact name="Token">{entry.label}</Fact>}
+        <Fact name={t('journal.details.time')}>{momentOf(entry.at)}</Fact>
+        <Fact name={t('journal.details.user')}>{entry.user}</Fact>
+        {entry.label !== undefined && <Fact name={t('journal.details.token')}>{entry.label}</Fact>}
         {entry.appTokenId !== undefined && (
-          <Fact name="App-token id" mono>
+          <Fact name={t('journal.details.appTokenId')} mono>
             {entry.appTokenId}
           </Fact>
         )}
         {entry.partnerId !== undefined && (
-          <Fact name="Partner id" mono>
+          <Fact name={t('journal.details.partnerId')} mono>
             {entry.partnerId}
           </Fact>
         )}
-        {serviceUrl !== undefined && <Fact name="Account">{placeOf(serviceUrl).name}</Fact>}
-        {entry.case !== undefined && <Fact name="Case">{entry.case}</Fact>}
-        {entry.environment !== undefined && <Fact name="Environment">{entry.environment}</Fact>}
+        {serviceUrl !== undefined && (
+          <Fact name={t('journal.details.account')}>{placeOf(serviceUrl).name}</Fact>
+        )}
+        {entry.case !== undefined && <Fact name={t('journal.details.case')}>{entry.case}</Fact>}
+        {entry.environment !== undefined && (
+          <Fact name={t('journal.details.environment')}>{entry.environment}</Fact>
+        )}
         {entry.ks !== undefined && (
-          <Fact name="KS fingerprint" mono>
+          <Fact name={t('journal.details.ks')} mono>
             {entry.ks}
           </Fact>
         )}
-        <Fact name="Number">{entry.seq.toLocaleString()}</Fact>
+        <Fact name={t('journal.details.number')}>{formatNumber(entry.seq)}</Fact>
       </Facts>
       {requested && <Rights requested={requested} granted={granted} />}
     </>
@@ -84,7 +88,7 @@ function Fact({ name, mono = false, children }: { name: string; mono?: boolean; 
     <div className="flex min-w-0 gap-2">
       <dt className="w-24 shrink-0 text-soft">{name}</dt>
       <dd className={`selectable min-w-0 break-words ${mono ? 'font-mono text-2xs leading-4.5' : ''}`}>
-        {children}
+        <bdi>{children}</bdi>
       </dd>
     </div>
   )
@@ -104,11 +108,14 @@ function Commas({ text }: { text: string }) {
 /** What was asked beside what was granted. */
 function Rights({ requested, granted }: { requested: JournalRights; granted: JournalRights | undefined }) {
   const points = [
-    { name: 'Lifetime', of: ({ lifetime }: JournalRights) => lifetime && formatDuration(lifetime) },
-    { name: 'Type', of: ({ type }: JournalRights) => typeWord(type) },
-    { name: 'User id', of: ({ userId }: JournalRights) => userId },
     {
-      name: 'Privileges',
+      name: t('journal.rights.lifetime'),
+      of: ({ lifetime }: JournalRights) => lifetime && formatDuration(lifetime),
+    },
+    { name: t('journal.rights.type'), of: ({ type }: JournalRights) => typeWord(type) },
+    { name: t('journal.rights.userId'), of: ({ userId }: JournalRights) => userId },
+    {
+      name: t('journal.rights.privileges'),
       of: ({ privileges }: JournalRights) => privileges && <Commas text={privileges} />,
       mono: true,
     },
@@ -119,13 +126,13 @@ function Rights({ requested, granted }: { requested: JournalRights; granted: Jou
       <thead>
         <tr>
           <th scope="col" className={`${head} w-26`}>
-            <span className="sr-only">Point</span>
+            <span className="sr-only">{t('journal.rights.point')}</span>
           </th>
           <th scope="col" className={head}>
-            Asked
+            {t('journal.rights.asked')}
           </th>
           <th scope="col" className={head}>
-            Granted
+            {t('journal.rights.granted')}
           </th>
         </tr>
       </thead>
@@ -135,19 +142,24 @@ function Rights({ requested, granted }: { requested: JournalRights; granted: Jou
             <th scope="row" className="py-1 pe-2 text-start font-normal text-soft">
               {name}
             </th>
-            {[requested, granted].map((rights, side) => (
-              <td
-                key={side === 0 ? 'asked' : 'granted'}
-                className={`selectable py-1 pe-3 break-words ${mono ? 'font-mono text-2xs leading-4.5' : ''}`}
-              >
-                {(rights && of(rights)) || (
-                  <span className="font-sans text-faint">
-                    <span aria-hidden>–</span>
-                    <span className="sr-only">Nothing</span>
-                  </span>
-                )}
-              </td>
-            ))}
+            {[requested, granted].map((rights, side) => {
+              const right = rights && of(rights)
+              return (
+                <td
+                  key={side === 0 ? 'asked' : 'granted'}
+                  className={`selectable py-1 pe-3 break-words ${mono ? 'font-mono text-2xs leading-4.5' : ''}`}
+                >
+                  {right ? (
+                    <bdi>{right}</bdi>
+                  ) : (
+                    <span className="font-sans text-faint">
+                      <span aria-hidden>–</span>
+                      <span className="sr-only">{t('journal.rights.nothing')}</span>
+                    </span>
+                  )}
+                </td>
+              )
+            })}
           </tr>
         ))}
       </tbody>

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { JournalFilter, JournalRow } from '../../contract/journal'
+import { t } from '../../strings'
 import { placeAfterKey } from '../inventory/listKeys'
 import { ENTRY_HEIGHT, EntryRow } from './EntryRow'
 import type { JournalList } from './journalList'
@@ -113,7 +114,7 @@ export function EntryList({ list, onSight }: EntryListProps) {
       className="relative min-h-0 flex-1 overflow-x-hidden overflow-y-auto border-t border-line bg-surface outline-none focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-focus"
     >
       <ul
-        aria-label="Entries, newest first"
+        aria-label={t('journal.list.name')}
         className="relative"
         style={{ height: topOf(total, open) }}
         onKeyDown={onKeyDown}
@@ -174,6 +175,5 @@ function useFollowed(
 }
 
 function matches(total: number): string {
-  if (total === 0) return 'No entry matches'
-  return total === 1 ? '1 entry matches' : `${total.toLocaleString()} entries match`
+  return total === 0 ? t('journal.noMatch.title') : t('journal.list.matches', { count: total })
 }

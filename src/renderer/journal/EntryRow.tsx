@@ -2,6 +2,7 @@ import { ChevronRight, FlaskConical } from 'lucide-react'
 import { memo, type Ref, useRef } from 'react'
 import type { JournalRow } from '../../contract/journal'
 import { PRACTICE_SERVICE_URL } from '../../contract/tokens'
+import { t } from '../../strings'
 import { Mark } from '../ui/Mark'
 import { useFocusHandover } from '../ui/useFocusHandover'
 import { EntryDetails } from './EntryDetails'
@@ -69,8 +70,10 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
             {subject !== undefined && (
               <span className="min-w-0 shrink-999 truncate text-soft">{subject}</span>
             )}
-            {entry?.serviceUrl === PRACTICE_SERVICE_URL && <Mark icon={FlaskConical}>Practice</Mark>}
-            {entry?.case !== undefined && <Mark>Case {entry.case}</Mark>}
+            {entry?.serviceUrl === PRACTICE_SERVICE_URL && (
+              <Mark icon={FlaskConical}>{t('journal.row.practice')}</Mark>
+            )}
+            {entry?.case !== undefined && <Mark>{t('journal.row.case', { name: entry.case })}</Mark>}
           </span>
           <span className="truncate text-2xs text-soft">{detail}</span>
         </span>

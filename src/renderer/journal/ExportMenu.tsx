@@ -1,6 +1,7 @@
 import { Download } from 'lucide-react'
 import { useState } from 'react'
 import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
+import { t } from '../../strings'
 import { Button } from '../ui/Button'
 import { optionLook, popoverLook } from '../ui/Choice'
 import { useCommand } from '../useCommand'
@@ -16,8 +17,8 @@ type ExportMenuProps = {
 }
 
 const formats = [
-  { format: 'csv', text: 'CSV, for a spreadsheet' },
-  { format: 'json', text: 'JSON, for a program' },
+  { format: 'csv', text: t('journal.export.formats.csv') },
+  { format: 'json', text: t('journal.export.formats.json') },
 ] as const
 
 /** Takes the journal, or what is shown of it, along in a file. */
@@ -26,18 +27,18 @@ export function ExportMenu({ shown, all, isPending, onExport }: ExportMenuProps)
   useCommand('exportJournal', () => setOpen(true), all > 0)
   const sections = [
     ...(shown !== undefined && shown > 0
-      ? [{ id: 'shown', title: `What is shown (${shown.toLocaleString()})`, everything: false }]
+      ? [{ id: 'shown', title: t('journal.export.shown', { entries: shown }), everything: false }]
       : []),
-    { id: 'all', title: `Everything (${all.toLocaleString()})`, everything: true },
+    { id: 'all', title: t('journal.export.everything', { entries: all }), everything: true },
   ]
   return (
     <MenuTrigger isOpen={isOpen} onOpenChange={setOpen}>
       <Button isDisabled={all === 0} isPending={isPending}>
         <Download aria-hidden size={14} strokeWidth={1.75} />
-        {isPending ? 'Exporting…' : 'Export…'}
+        {isPending ? t('journal.export.running') : t('journal.export.start')}
       </Button>
       <Popover placement="bottom end" offset={4} className={popoverLook}>
-        <Menu aria-label="Export" className="outline-none">
+        <Menu aria-label={t('journal.export.menu')} className="outline-none">
           {sections.map(({ id, title, everything }) => (
             <MenuSection
               key={id}

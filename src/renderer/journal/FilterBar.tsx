@@ -1,20 +1,13 @@
-import { Search, X } from 'lucide-react'
 import type { Ref } from 'react'
-import { Button, Input, SearchField } from 'react-aria-components'
 import type { JournalKnown } from '../../contract/journal'
+import { t } from '../../strings'
 import { Checkbox } from '../ui/Checkbox'
 import { Choice } from '../ui/Choice'
+import { SearchInput } from '../ui/SearchInput'
 import { TextInput } from '../ui/TextInput'
-import { groupWords } from './eventWords'
-import type { Wanted } from './wanted'
+import { type Wanted, whens } from './wanted'
 
-const times = [
-  { id: 'any', text: 'Any time' },
-  { id: 'today', text: 'Today' },
-  { id: 'week', text: 'Last 7 days' },
-  { id: 'month', text: 'Last 30 days' },
-  { id: 'between', text: 'Between days…' },
-] as const
+const times = whens.map((id) => ({ id, text: t(`journal.filter.times.${id}`) }))
 
 type FilterBarProps = {
   wanted: Wanted
@@ -25,7 +18,7 @@ type FilterBarProps = {
 
 /** What the list shows of the journal. Only what occurs in it is offered. */
 export function FilterBar({ wanted, known, onChange, searchRef }: FilterBarProps) {
-  const groups = known.groups.map((id) => ({ id, text: groupWords[id].name }))
+  const groups = known.groups.map((id) => ({ id, text: t(`journal.groups.${id}`) }))
   const tokens = withChosen(
     known.tokens.map(({ id, label }) => ({ id, text: label })),
     wanted.tokenId,
@@ -36,38 +29,27 @@ export function FilterBar({ wanted, known, onChange, searchRef }: FilterBarProps
   )
   return (
     <search className="flex shrink-0 flex-wrap items-center gap-2 px-4 pt-2.5 pb-2">
-      <SearchField
-        aria-label="Search the journal"
+      <SearchInput
+        label={t('journal.filter.search')}
+        placeholder={t('journal.filter.examples')}
         value={wanted.text}
         onChange={(text) => onChange({ text })}
-        className="group relative flex min-w-44 flex-1 items-center"
-      >
-        <Search aria-hidden size={14} className="pointer-events-none absolute start-2.5 text-faint" />
-        <Input
-          ref={searchRef}
-          autoComplete="off"
-          spellCheck="false"
-          maxLength={200}
-          placeholder="Label, id, user, privilege, fingerprint"
-          className="field-ring h-7.5 w-full min-w-0 rounded-md border border-control bg-surface ps-8 pe-7 [&::-webkit-search-cancel-button]:hidden"
-        />
-        <Button className="focus-ring absolute end-1 inline-flex size-5.5 items-center justify-center rounded-sm text-soft group-data-empty:hidden data-hovered:bg-hover">
-          <X aria-hidden size={13} />
-        </Button>
-      </SearchField>
+        className="min-w-44 flex-1"
+        inputRef={searchRef}
+      />
       <Choice
-        label="Kind of entry"
+        label={t('journal.filter.kind')}
         hideLabel
-        options={[{ id: 'any' as const, text: 'Any kind' }, ...groups]}
+        options={[{ id: 'any' as const, text: t('journal.filter.anyKind') }, ...groups]}
         value={wanted.group}
         onChange={(group) => onChange({ group })}
         className="w-34"
       />
       {tokens.length > 0 && (
         <Choice
-          label="Token"
+          label={t('journal.filter.token')}
           hideLabel
-          options={[{ id: '', text: 'Any token' }, ...tokens]}
+          options={[{ id: '', text: t('journal.filter.anyToken') }, ...tokens]}
           value={wanted.tokenId}
           onChange={(tokenId) => onChange({ tokenId })}
           className="w-40"
@@ -75,16 +57,16 @@ export function FilterBar({ wanted, known, onChange, searchRef }: FilterBarProps
       )}
       {cases.length > 0 && (
         <Choice
-          label="Case"
+          label={t('journal.filter.case')}
           hideLabel
-          options={[{ id: '', text: 'Any case' }, ...cases]}
+          options={[{ id: '', text: t('journal.filter.anyCase') }, ...cases]}
           value={wanted.case}
           onChange={(id) => onChange({ case: id })}
           className="w-32"
         />
       )}
       <Choice
-        label="Time"
+        label={t('journal.filter.time')}
         hideLabel
         options={times}
         value={wanted.when}
@@ -94,7 +76,7 @@ export function FilterBar({ wanted, known, onChange, searchRef }: FilterBarProps
       {wanted.when === 'between' && (
         <span className="inline-flex items-center gap-1.5">
           <TextInput
-            label="From"
+            label={t('journal.filter.from')}
             hideLabel
             type="date"
             value={wanted.from}
@@ -105,7 +87,7 @@ export function FilterBar({ wanted, known, onChange, searchRef }: FilterBarProps
             –
           </span>
           <TextInput
-            label="To"
+            label={t('journal.filter.to')}
             hideLabel
             type="date"
             value={wanted.to}
@@ -115,7 +97,7 @@ export function FilterBar({ wanted, known, onChange, searchRef }: FilterBarProps
         </span>
       )}
       <Checkbox isSelected={wanted.failedOnly} onChange={(failedOnly) => onChange({ failedOnly })}>
-        Failed only
+        {t('journal.filter.failedOnly')}
       </Checkbox>
     </search>
   )

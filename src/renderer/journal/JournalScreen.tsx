@@ -2,11 +2,13 @@ import { ShieldCheck } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Failure } from '../../contract/failures'
 import type { JournalKnown } from '../../contract/journal'
+import { t } from '../../strings'
 import { useStore } from '../bridge/store'
 import { useShortcuts } from '../shortcuts'
 import { useStores } from '../stores'
 import { Button } from '../ui/Button'
 import { FailurePanel } from '../ui/FailurePanel'
+import { Rich } from '../ui/Rich'
 import { useCommand } from '../useCommand'
 import { CheckPanel } from './CheckPanel'
 import { EntryList } from './EntryList'
@@ -61,14 +63,14 @@ export function JournalScreen() {
   return (
     <div className="flex min-h-0 flex-1 flex-col bg-canvas">
       <div className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-2 px-4 pt-3">
-        <h1 className="text-lg font-semibold">Journal</h1>
+        <h1 className="text-lg font-semibold">{t('journal.title')}</h1>
         {shown.filter && all > 0 && (
           <span className="numerals text-xs text-soft">{countWords(shown.total, all, isPart)}</span>
         )}
         <span className="ms-auto inline-flex items-center gap-2">
           <Button onPress={() => void checking.start()} isPending={check === 'running'}>
             <ShieldCheck aria-hidden size={14} strokeWidth={1.75} />
-            {check === 'running' ? 'Checking…' : 'Check the journal'}
+            {check === 'running' ? t('journal.check.running') : t('journal.check.start')}
           </Button>
           <ExportMenu
             shown={isPart ? shown.total : undefined}
@@ -91,7 +93,7 @@ export function JournalScreen() {
       {state.trouble && (
         <Problem
           failure={state.trouble}
-          words={waitingWords(state.waiting)}
+          words={t('journal.waiting', { count: state.waiting })}
           onAgain={() => void journal.retry()}
         />
       )}
@@ -124,7 +126,7 @@ function Problem({ failure, words, onAgain }: { failure: Failure; words?: string
         failure={failure}
         action={
           <Button size="small" onPress={onAgain}>
-            Try again
+            {t('journal.retry')}
           </Button>
         }
       />
@@ -136,16 +138,14 @@ function Problem({ failure, words, onAgain }: { failure: Failure; words?: string
 function Empty({ folder, isWaiting }: { folder: string; isWaiting: boolean }) {
   return (
     <div className="flex flex-1 flex-col items-center justify-center gap-2 border-t border-line bg-surface p-6 text-center">
-      <p className="font-medium">
-        {isWaiting ? 'Nothing of the journal is on the disk yet' : 'Nothing in the journal yet'}
-      </p>
-      <p className="max-w-[56ch] text-xs text-soft">
-        What you do here with tokens and sessions is written down, on this machine only: when, for which
-        token, what was asked and what was granted. A KS is named by its fingerprint; no secret and no KS is
-        ever in it.
-      </p>
+      <p className="font-medium">{isWaiting ? t('journal.empty.waiting') : t('journal.empty.title')}</p>
+      <p className="max-w-[56ch] text-xs text-soft">{t('journal.empty.about')}</p>
       <p className="max-w-full text-xs text-soft">
-        Its files will be in <code className="selectable break-all">{folder}</code>
+        <Rich
+          text="journal.empty.files"
+          parts={{ folder: <code className="selectable break-all" /> }}
+          values={{ folder }}
+        />
       </p>
     </div>
   )
@@ -154,26 +154,19 @@ function Empty({ folder, isWaiting }: { folder: string; isWaiting: boolean }) {
 function NoMatch({ onShowAll }: { onShowAll: () => void }) {
   return (
     <div className="flex flex-1 flex-col items-center justify-center gap-2 border-t border-line bg-surface p-6 text-center">
-      <p className="font-medium">No entry matches</p>
-      <p className="text-xs text-soft">Every word has to occur in what an entry says.</p>
-      <Button onPress={onShowAll}>Show all entries</Button>
+      <p className="font-medium">{t('journal.noMatch.title')}</p>
+      <p className="text-xs text-soft">{t('journal.noMatch.about')}</p>
+      <Button onPress={onShowAll}>{t('journal.noMatch.showAll')}</Button>
     </div>
   )
 }
 
-function countWords(total: number, all: number, isPart: boolean): string {
-  const whole = all === 1 ? '1 entry' : `${all.toLocaleString()} entries`
-  return isPart ? `${total.toLocaleString()} of ${whole}` : whole
-}
-
-function waitingWords(waiting: number): string {
-  return waiting === 1
-    ? 'One entry waits in memory until then.'
-    : `${waiting.toLocaleString()} entries wait in memory until then.`
+function countWords(shown: number, count: number, isPart: boolean): string {
+  return isPart ? t('journal.entriesShown', { shown, count }) : t('journal.entries', { count })
 }
 
 function exportWords({ file, entries, unreadable }: { file: string; entries: number; unreadable: number }) {
-  const written = `Exported ${entries === 1 ? '1 entry' : `${entries.toLocaleString()} entries`} to ${file}.`
+  const written = t('journal.export.done', { count: entries, file })
   if (unreadable === 0) return written
-  return `${written} ${unreadable === 1 ? '1 line' : `${unreadable.toLocaleString()} lines`} could not be read.`
+  return `${written} ${t('journal.export.unreadable', { count: unreadable })}`
 }

@@ -2,12 +2,11 @@ import { MAX_WINDOW } from '../../contract/channels'
 import type { Failure } from '../../contract/failures'
 import type { JournalFilter, JournalRow } from '../../contract/journal'
 import type { PageApi } from '../../contract/pageApi'
+import { createSight } from '../bridge/sight'
 import { createStore, type Store } from '../bridge/store'
 
 /** Milliseconds. Long enough to skip the letters of a fast typist, too short to notice. */
 const DEBOUNCE = 120
-/** Rows that have to be there above and below what is in sight; with fewer, the next window is fetched. */
-const MARGIN = 30
 
 /** One window of the rows that match a filter, newest first: the only ones that the page holds. */
 export type JournalList = {
@@ -41,20 +40,11 @@ export function openJournalList(api: {
 }): JournalListStore {
   const store = createStore<JournalList>({ rows: [], offset: 0, total: 0, all: 0 })
   let asked: JournalFilter | undefined
-  let sight = { first: 0, last: 0 }
+  const sight = createSight()
   let round = 0
   let loading = false
   let stale = false
   let timer: ReturnType<typeof setTimeout> | undefined
-
-  const centred = (total: number) =>
-    Math.max(0, Math.min(Math.floor((sight.first + sight.last - MAX_WINDOW) / 2), total - MAX_WINDOW))
-  const covered = () => {
-    const { offset, rows, total } = store.get()
-    const from = Math.max(0, sight.first - MARGIN)
-    const to = Math.min(total, sight.last + MARGIN)
-    return (from >= offset && to <= offset + rows.length) || centred(total) === offset
-  }
 
   const load = async (filter: JournalFilter, offset: number): Promise<void> => {
     round += 1
@@ -72,7 +62,7 @@ export function openJournalList(api: {
       return
     }
     if (stale) refresh()
-    else if (!covered()) void load(filter, centred(store.get().total))
+    else if (!sight.isCovered(store.get())) void load(filter, sight.centred(store.get().total))
   }
   const refresh = () => {
     if (asked === undefined) return
@@ -86,7 +76,7 @@ export function openJournalList(api: {
     look(filter) {
       clearTimeout(timer)
       const start = () => {
-        sight = { first: 0, last: sight.last - sight.first }
+        sight.toTop()
         void load(filter, 0)
       }
       if (asked !== undefined && filter.text !== asked.text) timer = setTimeout(start, DEBOUNCE)
@@ -94,9 +84,10 @@ export function openJournalList(api: {
     },
     again: refresh,
     show(first, last) {
-      sight = { first, last }
+      sight.show(first, last)
       const { filter, total } = store.get()
-      if (filter && filter === asked && !loading && !covered()) void load(filter, centred(total))
+      if (filter && filter === asked && !loading && !sight.isCovered(store.get()))
+        void load(filter, sight.centred(total))
     },
     follow() {
       const end = api.on.journalChanged(refresh)

@@ -1,8 +1,9 @@
 import type { LucideIcon } from 'lucide-react'
 import { CircleHelp, FileX } from 'lucide-react'
 import type { JournalEntry, JournalRights, JournalRow } from '../../contract/journal'
+import { t } from '../../strings'
 import { formatDuration } from '../ui/duration'
-import { eventWords, groupOf, groupWords } from './eventWords'
+import { eventName, groupIcons, groupOf } from './eventWords'
 
 /** A row of the journal in words. */
 export type RowWords = {
@@ -20,15 +21,14 @@ export type RowWords = {
 export function rowWords(row: JournalRow): RowWords {
   if (row.kind === 'unreadable') return unreadableWords(row)
   if (row.kind === 'unknown') {
-    const name = row.event === '' ? 'without a name' : row.event
-    const detail = 'Most likely from a newer KSmith. It counts like any other entry.'
-    return { icon: CircleHelp, title: `Unknown event: ${name}`, subject: undefined, detail, at: row.at }
+    const title = row.event === '' ? t('journal.row.unnamed') : t('journal.row.unknown', { name: row.event })
+    const detail = t('journal.row.unknownDetail')
+    return { icon: CircleHelp, title, subject: undefined, detail, at: row.at }
   }
   const { entry } = row
-  const words = eventWords[entry.event]
   return {
-    icon: groupWords[groupOf(entry.event)].icon,
-    title: entry.failure === undefined ? words.done : words.failed,
+    icon: groupIcons[groupOf(entry.event)],
+    title: eventName(entry.event, entry.failure === undefined ? 'done' : 'failed'),
     subject: entry.label,
     detail: detailOf(entry),
     at: entry.at,
@@ -36,15 +36,17 @@ export function rowWords(row: JournalRow): RowWords {
 }
 
 function unreadableWords({ file, line, lines }: Extract<JournalRow, { kind: 'unreadable' }>): RowWords {
-  const title =
+  const words =
     lines === undefined
-      ? `${file} cannot be read`
-      : lines === 1
-        ? 'A line that is no entry'
-        : `${lines.toLocaleString()} lines that are no entries`
-  const detail =
-    lines === undefined ? 'Check its permissions.' : `${file}, from line ${line.toLocaleString()}`
-  return { icon: FileX, title, subject: undefined, detail, at: undefined }
+      ? {
+          title: t('journal.row.fileUnreadable', { file }),
+          detail: t('journal.row.fileUnreadableDetail'),
+        }
+      : {
+          title: t('journal.row.unreadable', { count: lines }),
+          detail: t('journal.row.unreadableDetail', { file, line }),
+        }
+  return { icon: FileX, ...words, subject: undefined, at: undefined }
 }
 
 function detailOf(entry: JournalEntry): string {
@@ -57,7 +59,11 @@ function detailOf(entry: JournalEntry): string {
 }
 
 function rightsWords({ lifetime, type, userId }: JournalRights): (string | undefined)[] {
-  return [lifetime === undefined ? undefined : formatDuration(lifetime), typeWord(type), userId || 'no user']
+  return [
+    lifetime === undefined ? undefined : formatDuration(lifetime),
+    typeWord(type),
+    userId || t('journal.row.noUser'),
+  ]
 }
 
 /** The API's session type by its name. */

@@ -1,10 +1,12 @@
-const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' })
-const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' })
-const both = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'long' })
+import { formatLocale, t } from '../../strings'
+
+const time = new Intl.DateTimeFormat(formatLocale, { timeStyle: 'medium' })
+const date = new Intl.DateTimeFormat(formatLocale, { dateStyle: 'medium' })
+const both = new Intl.DateTimeFormat(formatLocale, { dateStyle: 'full', timeStyle: 'long' })
 
 /** Formats epoch milliseconds; a time that no calendar has, as only an edited journal can hold, is said to be none. */
 const safely = (format: Intl.DateTimeFormat) => (at: number) =>
-  Math.abs(at) <= 8.64e15 ? format.format(at) : 'no time'
+  Math.abs(at) <= 8.64e15 ? format.format(at) : t('journal.row.noTime')
 
 export const clockOf = safely(time)
 export const dayOf = safely(date)

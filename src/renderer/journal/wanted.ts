@@ -1,7 +1,8 @@
 import type { JournalFilter, JournalGroup } from '../../contract/journal'
 import { dayStart } from './times'
 
-export type When = 'any' | 'today' | 'week' | 'month' | 'between'
+export const whens = ['any', 'today', 'week', 'month', 'between'] as const
+export type When = (typeof whens)[number]
 
 /** What is chosen in the filter bar; empty texts choose nothing. */
 export type Wanted = {

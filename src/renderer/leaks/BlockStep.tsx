@@ -1,4 +1,5 @@
 import type { IncidentView } from '../../contract/incidents'
+import { t } from '../../strings'
 import { useStores } from '../stores'
 import { Button } from '../ui/Button'
 import type { StepProps } from './IncidentDialog'
@@ -11,19 +12,13 @@ export function BlockStep({ incident, pending, act }: StepProps) {
   const choose = (remove: boolean) => act(() => api.incidents.secret({ id: incident.id, remove }))
   return (
     <>
-      <p className="text-soft">
-        The token is marked as leaked, in the list and on its page, and nothing is minted from it here. Its
-        secret is still in the keychain.{' '}
-        {isStopped
-          ? 'Keep it until the token is deleted: after 24 hours it is what stops the token again.'
-          : 'It is good for nothing any more.'}
-      </p>
+      <p className="text-soft">{isStopped ? t('leaks.block.keepSecret') : t('leaks.block.uselessSecret')}</p>
       <div className="flex flex-wrap gap-2">
         <Button isDisabled={pending} onPress={() => void choose(false)}>
-          Keep it
+          {t('leaks.block.keep')}
         </Button>
         <Button look={isStopped ? 'plain' : 'danger'} isDisabled={pending} onPress={() => void choose(true)}>
-          Remove it from the keychain
+          {t('leaks.block.remove')}
         </Button>
       </div>
     </>
@@ -33,11 +28,9 @@ export function BlockStep({ incident, pending, act }: StepProps) {
 /** What became of the block and the secret, once that is decided. */
 export function blockedWords({ secret, kind, admin }: IncidentView): string {
   if (!secret) {
-    return kind === 'ks' && admin === 'no'
-      ? 'A USER session gives nobody the secret: minting stays allowed.'
-      : 'Not held here.'
+    return kind === 'ks' && admin === 'no' ? t('leaks.block.done.userKs') : t('leaks.block.done.notHeld')
   }
   return secret.removed
-    ? `Minting is blocked. Its secret was removed, ${timeWords(secret.at)}.`
-    : 'Minting is blocked. Its secret was kept in the keychain.'
+    ? t('leaks.block.done.removed', { at: timeWords(secret.at) })
+    : t('leaks.block.done.kept')
 }

@@ -1,6 +1,7 @@
 import { ClipboardPaste, Keyboard, TriangleAlert } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { Failure } from '../../contract/failures'
+import { t } from '../../strings'
 import { useStores } from '../stores'
 import { Button } from '../ui/Button'
 import { Choice } from '../ui/Choice'
@@ -26,34 +27,27 @@ export function CutOffStep({
 
   return (
     <>
-      {isStopOver && (
-        <Warning>The emergency stop is over: sessions of this token work again. Cut it off again.</Warning>
-      )}
-      {unfinished && (
-        <Warning>
-          A stop was begun {timeWords(unfinished.at)}, and it is not known whether it arrived. Stop it again:
-          that is found out and said.
-        </Warning>
-      )}
+      {isStopOver && <Warning>{t('leaks.cutOff.stopOver')}</Warning>}
+      {unfinished && <Warning>{t('leaks.cutOff.unfinished', { at: timeWords(unfinished.at) })}</Warning>}
       {mustType && (
         <TypedConfirmation
           phrase={toType}
-          to="confirm what you do in this step"
+          purpose="step"
           value={typed}
           onChange={setTyped}
           failure={failure}
         />
       )}
-      <section aria-label="Delete it on the account" className="flex flex-col gap-1.5">
-        <h4 className="font-medium">Delete it on the account, where anybody can</h4>
+      <section aria-label={t('leaks.cutOff.delete.region')} className="flex flex-col gap-1.5">
+        <h4 className="font-medium">{t('leaks.cutOff.delete.title')}</h4>
         <ul className="flex list-disc flex-col gap-0.5 ps-4 text-soft marker:text-faint">
-          <li>Every KS minted from it, anyone’s, is refused at once, and nobody can mint from it again.</li>
-          <li>It cannot be brought back: its users need a new app token.</li>
+          <li>{t('leaks.cutOff.delete.refused')}</li>
+          <li>{t('leaks.cutOff.delete.final')}</li>
         </ul>
         <div className="flex flex-wrap items-end gap-2">
           {admins.length > 1 && (
             <Choice
-              label="With an ADMIN session of"
+              label={t('leaks.cutOff.delete.asAdmin')}
               options={admins.map((each) => ({ id: each.id, text: adminWords(each) }))}
               value={admin?.id ?? ''}
               onChange={setChosen}
@@ -66,48 +60,39 @@ export function CutOffStep({
               isDisabled={pending}
               onPress={() => void deleteBy({ kind: 'token', tokenId: admin.id })}
             >
-              {admins.length > 1 ? 'Delete it' : `Delete it with ${adminWords(admin)}`}
+              {admins.length > 1
+                ? t('leaks.cutOff.delete.byChosen')
+                : t('leaks.cutOff.delete.by', { admin: adminWords(admin) })}
             </Button>
           )}
           <Button isDisabled={pending} onPress={() => void deleteBy({ kind: 'ks', from: 'clipboard' })}>
             <ClipboardPaste aria-hidden size={14} strokeWidth={1.75} />
-            With an admin KS from the clipboard
+            {t('leaks.cutOff.delete.byClipboard')}
           </Button>
           <Button isDisabled={pending} onPress={() => void deleteBy({ kind: 'ks', from: 'window' })}>
             <Keyboard aria-hidden size={14} strokeWidth={1.75} />
-            Type an admin KS…
+            {t('leaks.cutOff.delete.byTyped')}
           </Button>
         </div>
       </section>
-      <section aria-label="Emergency stop" className="flex flex-col gap-1.5 border-t border-line pt-2.5">
-        <h4 className="font-medium">Nobody can delete it? Emergency stop</h4>
+      <section
+        aria-label={t('leaks.cutOff.stop.region')}
+        className="flex flex-col gap-1.5 border-t border-line pt-2.5"
+      >
+        <h4 className="font-medium">{t('leaks.cutOff.stop.title')}</h4>
         <ul className="flex list-disc flex-col gap-0.5 ps-4 text-soft marker:text-faint">
-          <li>
-            {incident.holdsKs
-              ? 'The KS that leaked is ended with session.end.'
-              : 'A KS is minted and ended with session.end.'}{' '}
-            That refuses every KS of this token, anyone’s and new ones too, for about 24 hours.
-          </li>
-          <li>
-            It needs no administrator, cannot be taken back, and cannot be renewed while it lasts. You are
-            reminded two hours before it ends.
-          </li>
-          <li>Then have the token deleted: the last step has the message to ask for that.</li>
+          <li>{incident.holdsKs ? t('leaks.cutOff.stop.endsLeaked') : t('leaks.cutOff.stop.endsNew')}</li>
+          <li>{t('leaks.cutOff.stop.final')}</li>
+          <li>{t('leaks.cutOff.stop.thenDelete')}</li>
         </ul>
-        {isLastAdmin && (
-          <Warning>
-            No other token held here is known to give ADMIN sessions of this account. Once this one is
-            stopped, it may be that nobody can delete it from here for 24 hours. Delete it with itself
-            instead, if its role allows that.
-          </Warning>
-        )}
+        {isLastAdmin && <Warning>{t('leaks.cutOff.stop.lastAdmin')}</Warning>}
         <Button
           look={admins.some(({ isAdmin }) => isAdmin) ? 'plain' : 'danger'}
           className="self-start"
           isDisabled={pending}
           onPress={() => void act(() => api.incidents.stop({ id, typed }))}
         >
-          Stop all its sessions
+          {t('leaks.cutOff.stop.stop')}
         </Button>
       </section>
     </>
@@ -115,8 +100,12 @@ export function CutOffStep({
 }
 
 function adminWords({ label, isLeaked, isAdmin }: StepProps['incident']['admins'][number]): string {
-  const notes = [...(isLeaked ? ['itself'] : []), ...(isAdmin ? [] : ['may give ADMIN'])]
-  return notes.length === 0 ? label : `${label} (${notes.join(', ')})`
+  if (isLeaked) {
+    return t(isAdmin ? 'leaks.cutOff.delete.admins.itself' : 'leaks.cutOff.delete.admins.itselfMaybe', {
+      label,
+    })
+  }
+  return isAdmin ? label : t('leaks.cutOff.delete.admins.maybe', { label })
 }
 
 function Warning({ children }: { children: ReactNode }) {

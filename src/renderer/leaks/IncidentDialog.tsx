@@ -2,6 +2,7 @@ import { CircleCheck, CircleDashed } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Failure, Result } from '../../contract/failures'
 import type { IncidentView } from '../../contract/incidents'
+import { t } from '../../strings'
 import { useStore } from '../bridge/store'
 import { placeOf } from '../inventory/account'
 import { KeychainTrouble } from '../status/KeychainTrouble'
@@ -13,7 +14,7 @@ import { BlockStep, blockedWords } from './BlockStep'
 import { CutOffStep } from './CutOffStep'
 import { ProveStep, provedWords } from './ProveStep'
 import { TellStep } from './TellStep'
-import { cutWords, dayWords, stepNames, subjectWords } from './words'
+import { cutWords, dayWords, steps, subjectWords } from './words'
 
 /** What a step needs: the incident, and a way to do something and see what came of it. */
 export type StepProps = {
@@ -28,7 +29,11 @@ export function IncidentDialog({ incident }: { incident: IncidentView | undefine
   const [pending, setPending] = useState(false)
   return (
     <ModalDialog
-      title={incident ? `Incident of ${dayWords(incident.openedAt)}` : 'Incident'}
+      title={
+        incident
+          ? t('leaks.incident.title', { day: dayWords(incident.openedAt) })
+          : t('leaks.incident.titleOfNone')
+      }
       isOpen={incident !== undefined}
       onClose={incidents.close}
       isBusy={pending}
@@ -80,7 +85,7 @@ function IncidentSteps({ incident, pending, onPending }: IncidentStepsProps) {
           <strong className="font-medium text-text">{subjectWords(incident)}</strong>
           <span className="selectable font-mono text-xs">{incident.partnerId}</span>
           {incident.appTokenId !== undefined && (
-            <span className="selectable font-mono text-xs">{incident.appTokenId}</span>
+            <bdi className="selectable font-mono text-xs">{incident.appTokenId}</bdi>
           )}
           <span>{placeOf(incident.serviceUrl).name}</span>
         </p>
@@ -109,14 +114,14 @@ function IncidentSteps({ incident, pending, onPending }: IncidentStepsProps) {
             className="me-auto"
             isDisabled={pending}
             onPress={() =>
-              void leave(() => api.incidents.withdraw({ id: incident.id }), 'The report was taken back')
+              void leave(() => api.incidents.withdraw({ id: incident.id }), t('leaks.incident.withdrawn'))
             }
           >
-            It did not leak
+            {t('leaks.incident.withdraw')}
           </Button>
         )}
         <Button onPress={incidents.close} isDisabled={pending}>
-          Later
+          {t('leaks.incident.later')}
         </Button>
         {step === 4 && (
           <Button
@@ -126,12 +131,12 @@ function IncidentSteps({ incident, pending, onPending }: IncidentStepsProps) {
               void leave(
                 () => api.incidents.close({ id: incident.id }),
                 incident.cut?.kind === 'stopped'
-                  ? 'Closed. You are reminded before the stop ends.'
-                  : 'The incident is closed',
+                  ? t('leaks.incident.closedWhileStopped')
+                  : t('leaks.incident.closed'),
               )
             }
           >
-            Close the incident
+            {t('leaks.incident.close')}
           </Button>
         )}
       </DialogActions>
@@ -173,8 +178,8 @@ function Step({ n, step, summary, children }: StepPartProps) {
           tabIndex={-1}
           className={`scroll-mt-3 outline-none ${isCurrent ? 'font-semibold' : 'text-soft'}`}
         >
-          {n}. {stepNames[n - 1]}
-          {isDone && <span className="sr-only"> (done)</span>}
+          {t(`leaks.incident.steps.${steps[n]}`)}
+          {isDone && <span className="sr-only"> {t('leaks.incident.done')}</span>}
         </h3>
         {isDone && summary !== undefined && <p className="text-xs text-soft">{summary}</p>}
         {isCurrent && children}

@@ -1,5 +1,6 @@
 import { Siren } from 'lucide-react'
 import type { Token } from '../../contract/tokens'
+import { t } from '../../strings'
 import { useStore } from '../bridge/store'
 import { useStores } from '../stores'
 import { Button } from '../ui/Button'
@@ -14,12 +15,10 @@ export function LeakedNote({ token }: { token: Token }) {
   return (
     <div className="flex flex-wrap items-center gap-2 rounded-md border border-bad-line bg-bad-soft px-3 py-2">
       <Siren aria-hidden size={15} className="shrink-0 text-bad" />
-      <p className="min-w-0 flex-1">
-        This token leaked (reported {timeWords(token.compromised.at)}). Nothing is minted from it here.
-      </p>
+      <p className="min-w-0 flex-1">{t('leaks.token.leaked', { at: timeWords(token.compromised.at) })}</p>
       {open && (
         <Button size="small" onPress={() => incidents.show(open)}>
-          Go on, step {open.step} of 4
+          {t('leaks.token.goOn', { step: open.step })}
         </Button>
       )}
     </div>

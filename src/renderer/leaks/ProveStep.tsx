@@ -1,24 +1,23 @@
-import type { IncidentView } from '../../contract/incidents'
+import type { IncidentView, Proof } from '../../contract/incidents'
+import { formatLocale, t } from '../../strings'
 import { useStores } from '../stores'
 import { Button } from '../ui/Button'
 import type { StepProps } from './IncidentDialog'
-import { proofOf, verdictWords } from './words'
+import { verdictLooks } from './words'
 
 /** Step 3: the sessions of the token are tried, each with one harmless call. */
 export function ProveStep({ incident, pending, act }: StepProps) {
   const { api } = useStores()
   const { alive, holdsKs, holdsSecret, isHeld } = incident
   const tried = [
-    ...(holdsKs ? ['the KS that leaked'] : []),
-    ...(alive > 0 ? [alive === 1 ? '1 KS of the session book' : `${alive} KS of the session book`] : []),
-    ...(isHeld && holdsSecret ? ['a KS minted for this'] : []),
+    ...(holdsKs ? [t('leaks.prove.leaked')] : []),
+    ...(alive > 0 ? [t('leaks.prove.book', { count: alive })] : []),
+    ...(isHeld && holdsSecret ? [t('leaks.prove.new')] : []),
   ]
   return (
     <>
       <p className="text-soft">
-        {tried.length === 0
-          ? 'There is no KS of this token here to try. What the account answered is the proof there is.'
-          : `Tried are ${list(tried)}: one harmless call each (session.get). Where a KS allows only so many calls, that spends one.`}
+        {tried.length === 0 ? t('leaks.prove.nothing') : t('leaks.prove.tried', { what: allOf(tried) })}
       </p>
       <Button
         look="primary"
@@ -26,7 +25,7 @@ export function ProveStep({ incident, pending, act }: StepProps) {
         isDisabled={pending}
         onPress={() => void act(() => api.incidents.prove({ id: incident.id }))}
       >
-        {tried.length === 0 ? 'Go on' : 'Try them'}
+        {tried.length === 0 ? t('leaks.prove.goOn') : t('leaks.prove.try')}
       </Button>
     </>
   )
@@ -38,33 +37,32 @@ export function ProofTable({ incident }: { incident: IncidentView }) {
   if (results.length === 0) return null
   return (
     <table className="w-full text-start text-xs">
-      <caption className="sr-only">What was tried</caption>
+      <caption className="sr-only">{t('leaks.prove.table')}</caption>
       <thead className="text-soft">
         <tr>
           <th className="py-0.5 pe-3 text-start font-medium">KS</th>
-          <th className="py-0.5 pe-3 text-start font-medium">Result</th>
-          <th className="py-0.5 text-start font-medium">Answer</th>
+          <th className="py-0.5 pe-3 text-start font-medium">{t('leaks.prove.result')}</th>
+          <th className="py-0.5 text-start font-medium">{t('leaks.prove.answer')}</th>
         </tr>
       </thead>
       <tbody>
-        {results.map((proof, n) => {
-          const { text, look } = verdictWords[proof.verdict]
-          return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the rows never change
-            <tr key={n} className="border-t border-line">
-              <td className="py-1 pe-3">
-                {proofOf(proof)} <code className="selectable">{proof.fingerprint}</code>
-              </td>
-              <td className={`py-1 pe-3 font-medium ${look}`}>{text}</td>
-              <td className="py-1">
-                <code className="selectable break-all">
-                  {proof.code ?? 'a result'}
-                  {proof.reason !== undefined && ` ${proof.reason}`}
-                </code>
-              </td>
-            </tr>
-          )
-        })}
+        {results.map(({ of, fingerprint, verdict, code, reason }, n) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the rows never change
+          <tr key={n} className="border-t border-line">
+            <td className="py-1 pe-3">
+              {t(`leaks.prove.of.${of}`)} <code className="selectable">{fingerprint}</code>
+            </td>
+            <td className={`py-1 pe-3 font-medium ${verdictLooks[verdict]}`}>
+              {t(`leaks.prove.verdicts.${verdict}`)}
+            </td>
+            <td className="py-1">
+              <code className="selectable break-all">
+                {code ?? t('leaks.prove.aResult')}
+                {reason !== undefined && ` ${reason}`}
+              </code>
+            </td>
+          </tr>
+        ))}
       </tbody>
     </table>
   )
@@ -73,11 +71,14 @@ export function ProofTable({ incident }: { incident: IncidentView }) {
 /** How the proof went, in a line. */
 export function provedWords({ proof }: IncidentView): string | undefined {
   if (!proof) return undefined
-  const count = (verdict: string) => proof.results.filter((each) => each.verdict === verdict).length
+  const count = (verdict: Proof['verdict']) => proof.results.filter((each) => each.verdict === verdict).length
   const alive = count('alive')
-  return `${count('refused')} refused${alive > 0 ? `, ${alive} still accepted` : ''}${count('unclear') > 0 ? `, ${count('unclear')} unclear` : ''}.`
+  const unclear = count('unclear')
+  const counts = { refused: count('refused'), alive, unclear }
+  if (alive > 0) return t(unclear > 0 ? 'leaks.prove.done.aliveUnclear' : 'leaks.prove.done.alive', counts)
+  return t(unclear > 0 ? 'leaks.prove.done.refusedUnclear' : 'leaks.prove.done.refused', counts)
 }
 
-function list(parts: readonly string[]): string {
-  return new Intl.ListFormat('en', { type: 'conjunction' }).format(parts)
+function allOf(parts: readonly string[]): string {
+  return new Intl.ListFormat(formatLocale, { type: 'conjunction' }).format(parts)
 }

@@ -2,7 +2,7 @@ import { ClipboardPaste, Keyboard } from 'lucide-react'
 import { useState } from 'react'
 import { explain } from '../../contract/catalogue'
 import type { Failure } from '../../contract/failures'
-import type { LeakedSince } from '../../contract/incidents'
+import { type LeakedSince, leakedSinceSchema } from '../../contract/incidents'
 import { regions } from '../../kaltura/regions'
 import { t } from '../../strings'
 import { useStores } from '../stores'
@@ -21,7 +21,11 @@ export function ReportDialog({ of }: { of: Reported | undefined }) {
   const [pending, setPending] = useState(false)
   return (
     <ModalDialog
-      title={of?.kind === 'token' ? `${tokenName(of.token)} leaked?` : 'A KS leaked?'}
+      title={
+        of?.kind === 'token'
+          ? t('leaks.report.titleOfToken', { name: tokenName(of.token) })
+          : t('leaks.report.titleOfKs')
+      }
       isOpen={of !== undefined}
       onClose={incidents.close}
       isBusy={pending}
@@ -33,16 +37,11 @@ export function ReportDialog({ of }: { of: Reported | undefined }) {
   )
 }
 
-const sinceOptions = [
-  { id: 'day', text: 'A day' },
-  { id: 'week', text: 'A week' },
-  { id: 'month', text: 'A month' },
-  { id: 'unknown', text: 'Not known' },
-] as const satisfies readonly { id: LeakedSince; text: string }[]
+const sinceOptions = leakedSinceSchema.options.map((id) => ({ id, text: t(`leaks.report.sinces.${id}`) }))
 
 const places = [
   ...regions.map(({ code, url }) => ({ id: url, text: t(`regions.${code}`), detail: new URL(url).host })),
-  { id: 'custom', text: 'Another server…' },
+  { id: 'custom', text: t('leaks.report.anotherServer') },
 ]
 
 type ReportFormProps = { of: Reported; pending: boolean; onPending: (pending: boolean) => void }
@@ -85,38 +84,22 @@ function ReportForm({ of, pending, onPending }: ReportFormProps) {
       <DialogBody>
         <ul className="flex list-disc flex-col gap-1 ps-4 marker:text-faint">
           {of.kind === 'token' ? (
-            <li>Nothing is minted from this token here any more, from the moment you report it.</li>
+            <li>{t('leaks.report.blocksToken')}</li>
           ) : (
             <>
-              <li>Whoever has the KS can act with it until it ends.</li>
-              <li>
-                One KS cannot be ended alone: cutting it off ends every session of its app token, anyone’s.
-              </li>
+              <li>{t('leaks.report.ksActs')}</li>
+              <li>{t('leaks.report.ksNotAlone')}</li>
             </>
           )}
-          <li>
-            Then you are led through four steps: cut it off at the account, block it here, prove that it is
-            refused, tell whoever has to know.
-          </li>
-          <li>Each step says first what it does. You can go on later, after a restart too.</li>
+          <li>{t('leaks.report.steps')}</li>
+          <li>{t('leaks.report.later')}</li>
         </ul>
-        <Segmented
-          label="How long may others have known it?"
-          options={sinceOptions}
-          value={since}
-          onChange={setSince}
-        />
-        {of.kind === 'ks' && (
-          <p className="max-w-[60ch] text-xs text-soft">
-            From the clipboard the KS is read once and cleared there; typed, it goes into a window of its own.
-            It stays in memory until the incident is closed. Where nothing here says which app token it is
-            from, its account is asked once, with the KS itself.
-          </p>
-        )}
+        <Segmented label={t('leaks.report.since')} options={sinceOptions} value={since} onChange={setSince} />
+        {of.kind === 'ks' && <p className="max-w-[60ch] text-xs text-soft">{t('leaks.report.aboutKs')}</p>}
         {asksPlace && (
           <div className="grid gap-3 @pair:grid-cols-2">
             <Choice
-              label="Region"
+              label={t('leaks.report.region')}
               help="regions"
               options={places}
               value={region}
@@ -125,7 +108,7 @@ function ReportForm({ of, pending, onPending }: ReportFormProps) {
             />
             {region === 'custom' && (
               <TextInput
-                label="Service URL"
+                label={t('leaks.report.serviceUrl')}
                 help="serviceUrls"
                 value={customUrl}
                 onChange={setCustomUrl}
@@ -140,22 +123,22 @@ function ReportForm({ of, pending, onPending }: ReportFormProps) {
       </DialogBody>
       <DialogActions>
         <Button onPress={incidents.close} isDisabled={pending} autoFocus>
-          Cancel
+          {t('leaks.report.cancel')}
         </Button>
         {of.kind === 'ks' ? (
           <>
             <Button onPress={() => void report('window')} isDisabled={pending}>
               <Keyboard aria-hidden size={14} strokeWidth={1.75} />
-              Type it…
+              {t('leaks.report.typeKs')}
             </Button>
             <Button look="danger" onPress={() => void report('clipboard')} isPending={pending}>
               <ClipboardPaste aria-hidden size={14} strokeWidth={1.75} />
-              From clipboard
+              {t('leaks.report.fromClipboard')}
             </Button>
           </>
         ) : (
           <Button look="danger" onPress={() => void report()} isPending={pending}>
-            Report the leak
+            {t('leaks.report.report')}
           </Button>
         )}
       </DialogActions>

@@ -1,8 +1,10 @@
 import { ClipboardList, TriangleAlert } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { explain } from '../../contract/catalogue'
+import { t } from '../../strings'
 import { useStores } from '../stores'
 import { Button } from '../ui/Button'
+import { Rich } from '../ui/Rich'
 import type { StepProps } from './IncidentDialog'
 import { ProofTable } from './ProveStep'
 import { timeWords } from './words'
@@ -21,16 +23,14 @@ export function TellStep({ incident, pending, act }: StepProps) {
   }, [api, id])
   const copy = async () => {
     const result = await api.incidents.copyMessage({ id })
-    if (result.ok) notices.say('Copied the message. There is no secret in it.')
+    if (result.ok) notices.say(t('leaks.tell.copied'))
     else notices.say(explain(result.failure).happened, 'bad')
   }
 
   return (
     <>
       <ProofTable incident={incident} />
-      {isAlive && (
-        <p className="text-bad">Some are still accepted: what was done did not reach them. Tell it below.</p>
-      )}
+      {isAlive && <p className="text-bad">{t('leaks.tell.alive')}</p>}
       <Button
         size="small"
         look="quiet"
@@ -38,35 +38,29 @@ export function TellStep({ incident, pending, act }: StepProps) {
         isDisabled={pending}
         onPress={() => void act(() => api.incidents.prove({ id }))}
       >
-        Try them again
+        {t('leaks.tell.again')}
       </Button>
       {admin !== 'no' && (
         <div className="flex items-start gap-2 rounded-md border border-warn-line bg-warn-soft px-3 py-2">
           <TriangleAlert aria-hidden size={15} className="mt-0.5 shrink-0 text-warn" />
           <div className="flex min-w-0 flex-col gap-1">
-            <p>
-              {admin === 'yes' ? 'It gives ADMIN sessions.' : 'It may give ADMIN sessions.'} These can read
-              the account’s own secrets (adminSecret and secret) and the secrets of all its app tokens: they
-              count as exposed.
-            </p>
+            <p>{t(`leaks.tell.admin.${admin}`)}</p>
             {created && <CreatedSince created={created} since={incident.since} />}
           </div>
         </div>
       )}
-      <section aria-label="Message" className="flex flex-col gap-1.5">
-        <p className="text-soft">
-          A message for the account’s administrator or Kaltura representative. There is no secret in it.
-        </p>
+      <section aria-label={t('leaks.tell.message')} className="flex flex-col gap-1.5">
+        <p className="text-soft">{t('leaks.tell.aboutMessage')}</p>
         <textarea
           readOnly
-          aria-label="Message text"
+          aria-label={t('leaks.tell.messageText')}
           rows={9}
           value={text}
           className="field-ring w-full resize-y rounded-md border border-control bg-sunken px-3 py-2 font-mono text-xs"
         />
         <Button className="self-start" onPress={() => void copy()}>
           <ClipboardList aria-hidden size={14} strokeWidth={1.75} />
-          Copy the message
+          {t('leaks.tell.copy')}
         </Button>
       </section>
     </>
@@ -83,17 +77,24 @@ function CreatedSince({ created, since }: CreatedSinceProps) {
   if (code !== undefined) {
     return (
       <p>
-        The app tokens created since could not be listed (<code>{code}</code>): look for them on the account.
+        <Rich text="leaks.tell.created.unlisted" parts={{ code: <code /> }} values={{ code }} />
       </p>
     )
   }
-  const when = since === 0 ? 'on the account besides it' : `created since ${timeWords(since)}`
-  if (total === 0) return <p>No app token {when}.</p>
+  const at = since === 0 ? undefined : timeWords(since)
+  if (total === 0) {
+    return (
+      <p>
+        {at === undefined ? t('leaks.tell.created.noneBesides') : t('leaks.tell.created.noneSince', { at })}
+      </p>
+    )
+  }
   return (
     <details>
       <summary className="focus-ring cursor-default rounded-sm">
-        {total === 1 ? '1 app token' : `${total.toLocaleString()} app tokens`} {when}: look for ones that
-        nobody here made
+        {at === undefined
+          ? t('leaks.tell.created.besides', { count: total })
+          : t('leaks.tell.created.since', { count: total, at })}
       </summary>
       <ul className="max-h-40 overflow-y-auto pt-1 text-xs">
         {tokens.map(({ id, at }) => (

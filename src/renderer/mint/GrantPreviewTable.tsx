@@ -1,3 +1,4 @@
+import { t } from '../../strings'
 import { formatDuration } from '../ui/duration'
 import { PreviewRow } from './PreviewRow'
 import { PrivilegeRows } from './PrivilegeRows'
@@ -17,23 +18,25 @@ export function GrantPreviewTable({ preview, onCopy }: GrantPreviewTableProps) {
     <table className="w-full border-collapse text-start">
       <caption className="pb-1 text-start">
         <span className="flex flex-wrap items-baseline justify-between gap-x-4">
-          <span className="text-xs font-medium text-soft">Will be granted</span>
+          <span className="text-xs font-medium text-soft">{t('mint.preview.title')}</span>
           <span className="text-2xs text-faint">
-            {exact
-              ? 'Exactly this: all limits of the token are known.'
-              : 'Some limits of the token are unknown.'}
+            {exact ? t('mint.preview.exact') : t('mint.preview.partly')}
           </span>
         </span>
       </caption>
       <tbody>
-        <PreviewRow name="Lifetime" known={lifetime.known} note={lifetimeNote(lifetime)}>
+        <PreviewRow
+          name={t('mint.preview.lifetime.name')}
+          known={lifetime.known}
+          note={lifetimeNote(lifetime)}
+        >
           {formatDuration(lifetime.granted ?? lifetime.asked ?? 0)}
         </PreviewRow>
-        <PreviewRow name="Type" known={type.known} note={typeNote(type)}>
+        <PreviewRow name={t('mint.preview.type.name')} known={type.known} note={typeNote(type)}>
           {type.granted === 2 ? 'ADMIN' : 'USER'}
         </PreviewRow>
-        <PreviewRow name="User id" known={userId.known} note={userNote(userId)}>
-          {userId.granted || 'None'}
+        <PreviewRow name={t('mint.preview.user.name')} known={userId.known} note={userNote(userId)}>
+          {userId.granted ? <bdi>{userId.granted}</bdi> : t('mint.preview.user.none')}
         </PreviewRow>
         <PrivilegeRows preview={preview} onCopy={onCopy} />
       </tbody>

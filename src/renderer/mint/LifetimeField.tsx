@@ -1,5 +1,6 @@
 import { explain } from '../../contract/catalogue'
 import type { Failure } from '../../contract/failures'
+import { t } from '../../strings'
 import { formatDuration } from '../ui/duration'
 import { Segmented } from '../ui/Segmented'
 import { TextInput } from '../ui/TextInput'
@@ -8,7 +9,7 @@ import { lifetimes, parseLifetime } from './lifetime'
 
 const options = [
   ...lifetimes.map((seconds) => ({ id: String(seconds), text: formatDuration(seconds) })),
-  { id: 'custom', text: 'Custom' },
+  { id: 'custom', text: t('mint.lifetime.custom') },
 ]
 
 type LifetimeFieldProps = {
@@ -23,7 +24,7 @@ export function LifetimeField({ draft, onChange, problem }: LifetimeFieldProps) 
   return (
     <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
       <Segmented
-        label="Lifetime"
+        label={t('mint.lifetime.label')}
         help="lifetimes"
         options={options}
         value={draft.lifetime}
@@ -31,10 +32,10 @@ export function LifetimeField({ draft, onChange, problem }: LifetimeFieldProps) 
       />
       {draft.lifetime === 'custom' && (
         <TextInput
-          label="Custom lifetime"
+          label={t('mint.lifetime.customLabel')}
           value={draft.customLifetime}
           onChange={(customLifetime) => onChange({ customLifetime })}
-          placeholder="45 min, 2 h, 1 h 30"
+          placeholder={t('mint.lifetime.placeholder')}
           problem={problem && explain(problem).happened}
           description={custom.ok ? formatDuration(custom.value) : undefined}
           className="w-44"

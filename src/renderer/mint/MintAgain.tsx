@@ -2,6 +2,7 @@ import { RotateCw } from 'lucide-react'
 import { useId } from 'react'
 import { enterRequest } from '../../contract/enter'
 import type { Token } from '../../contract/tokens'
+import { t } from '../../strings'
 import { Button } from '../ui/Button'
 import { Kbd } from '../ui/Kbd'
 import { Mark } from '../ui/Mark'
@@ -30,14 +31,14 @@ export function MintAgain({ token, isDisabled, isPending, onMint }: MintAgainPro
         aria-describedby={summary}
       >
         <RotateCw aria-hidden size={13} strokeWidth={2} />
-        {from === 'preset' ? (
-          <span className="max-w-40 truncate">Mint “{name}”</span>
+        {name !== undefined ? (
+          <span className="max-w-40 truncate">{t('mint.again.preset', { name })}</span>
         ) : from === 'last' ? (
-          'Mint again'
+          t('mint.again.last')
         ) : (
-          'Mint with defaults'
+          t('mint.again.defaults')
         )}
-        {adjustments.length > 0 && <Mark tone="warn">adjusted</Mark>}
+        {adjustments.length > 0 && <Mark tone="warn">{t('mint.again.adjusted')}</Mark>}
         <Kbd keys={['↵']} className="ms-1" />
       </Button>
     </span>

@@ -4,6 +4,7 @@ import { explain } from '../../contract/catalogue'
 import { enterRequest } from '../../contract/enter'
 import { forcedUserId, forcesAdmin, leavesTypeOpen } from '../../contract/forced'
 import type { MintRequest, Token } from '../../contract/tokens'
+import { t } from '../../strings'
 import { usePart } from '../bridge/store'
 import { OpenCaseMark } from '../cases/OpenCaseMark'
 import { useEnvironment } from '../environments/useEnvironment'
@@ -55,7 +56,7 @@ export function MintPanel({ token, blocked, onMint, onMintAgain, mintButton }: M
   const pending = outcome?.pending ?? false
   const copyPrivileges = async () => {
     const result = await api.privileges.copy({ tokenId: token.id, requested: request.privileges })
-    if (result.ok) notices.say('Copied the privileges')
+    if (result.ok) notices.say(t('mint.preview.privileges.copied'))
     else notices.say(explain(result.failure).happened, 'bad')
   }
   const about = useId()
@@ -72,7 +73,7 @@ export function MintPanel({ token, blocked, onMint, onMintAgain, mintButton }: M
     >
       <div className="flex min-h-7.5 min-w-0 items-center gap-3">
         <h3 id={title} className="shrink-0 text-base font-semibold">
-          Mint a session
+          {t('mint.title')}
         </h3>
         <PresetMenu token={token} request={wrong ? undefined : request} />
         <OpenCaseMark />
@@ -87,7 +88,7 @@ export function MintPanel({ token, blocked, onMint, onMintAgain, mintButton }: M
       </div>
       {draft.applied && (
         <AdjustedNote
-          title={`“${draft.applied.name}” was adjusted to what the token allows`}
+          title={t('mint.presets.adjusted.title', { name: draft.applied.name })}
           adjustments={draft.applied.adjustments}
           onDismiss={() => change({})}
         />
@@ -102,11 +103,15 @@ export function MintPanel({ token, blocked, onMint, onMintAgain, mintButton }: M
             problem={problems.userId}
           />
         ) : (
-          <Forced name="User id" value={forced === '' ? 'None' : forced} note="The token forces this user." />
+          <Forced
+            name={t('mint.user.label')}
+            value={forced === '' ? t('mint.user.none') : forced}
+            note={t('mint.user.forced')}
+          />
         )}
         {leavesTypeOpen(token) ? (
           <Segmented
-            label="Type"
+            label={t('mint.type.label')}
             help="sessionTypes"
             options={types}
             value={draft.type === 2 ? '2' : '0'}
@@ -114,9 +119,9 @@ export function MintPanel({ token, blocked, onMint, onMintAgain, mintButton }: M
           />
         ) : (
           <Forced
-            name="Type"
+            name={t('mint.type.label')}
             value={forcesAdmin(token) ? 'ADMIN' : 'USER'}
-            note="The token forces this type."
+            note={t('mint.type.forced')}
           />
         )}
       </div>
@@ -151,7 +156,7 @@ export function MintPanel({ token, blocked, onMint, onMintAgain, mintButton }: M
           ) : (
             <KeyRound aria-hidden size={14} strokeWidth={2} />
           )}
-          Mint session
+          {t('mint.mint')}
           <Kbd keys={[modifier, '↵']} className="ms-1" />
         </Button>
         {blocked !== undefined ? (
@@ -160,7 +165,7 @@ export function MintPanel({ token, blocked, onMint, onMintAgain, mintButton }: M
           </p>
         ) : wrong ? (
           <p id={about} className="text-xs text-soft">
-            Correct the marked field first.
+            {t('mint.correctFirst')}
           </p>
         ) : (
           <SummaryLine id={about} summary={previewSummary(preview)} />
@@ -175,7 +180,7 @@ function Forced({ name, value, note }: { name: string; value: string; note: stri
     <dl className="flex min-w-0 flex-col gap-1">
       <dt className="text-xs font-medium text-soft">{name}</dt>
       <dd className="flex min-h-7.5 flex-wrap items-center gap-x-2">
-        <span className="selectable break-all">{value}</span>
+        <bdi className="selectable break-all">{value}</bdi>
         <span className="text-xs text-faint">{note}</span>
       </dd>
     </dl>

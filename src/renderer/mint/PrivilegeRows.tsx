@@ -1,5 +1,7 @@
 import { Copy } from 'lucide-react'
+import { t } from '../../strings'
 import { IconButton } from '../ui/IconButton'
+import { Rich } from '../ui/Rich'
 import { PreviewRow } from './PreviewRow'
 import type { GrantPreview } from './preview'
 import { isRemarkable, privilegeNote } from './previewWords'
@@ -18,23 +20,42 @@ export function PrivilegeRows({ preview, onCopy }: PrivilegeRowsProps) {
   const stamped = privileges.filter(({ verdict }) => verdict === 'ADDED').map((line) => line.granted)
   return (
     <>
-      <PreviewRow name="Privileges" known={privilegesKnown}>
+      <PreviewRow name={t('mint.preview.privileges.name')} known={privilegesKnown}>
         <span className="inline-flex items-center gap-1">
-          <code className="selectable text-xs">{granted ?? stamped.join(',')}</code>
-          {granted === undefined && <span className="text-soft">and what else the token carries</span>}
-          {onCopy && <IconButton icon={Copy} label="Copy privileges" onPress={onCopy} className="-my-1" />}
+          {granted === undefined ? (
+            <Rich
+              text="mint.preview.privileges.atLeast"
+              parts={{
+                known: <code dir="ltr" className="selectable text-xs" />,
+                more: <span className="text-soft" />,
+              }}
+              values={{ privileges: stamped.join(',') }}
+            />
+          ) : (
+            <code dir="ltr" className="selectable text-xs">
+              {granted}
+            </code>
+          )}
+          {onCopy && (
+            <IconButton
+              icon={Copy}
+              label={t('mint.preview.privileges.copy')}
+              onPress={onCopy}
+              className="-my-1"
+            />
+          )}
         </span>
       </PreviewRow>
       {privileges.filter(isRemarkable).map((line) => (
         <PreviewRow
           key={`${line.name} ${line.verdict}`}
-          name="Privilege"
+          name={t('mint.preview.privilege.name')}
           known={line.known}
           note={privilegeNote(line)}
           mono
           continues
         >
-          {line.granted ?? line.requested}
+          <bdi dir="ltr">{line.granted ?? line.requested}</bdi>
         </PreviewRow>
       ))}
     </>

@@ -4,6 +4,7 @@ import { explain } from '../../contract/catalogue'
 import type { Failure } from '../../contract/failures'
 import type { Token } from '../../contract/tokens'
 import { parsePrivileges, withPrivilege } from '../../kaltura/privileges'
+import { t } from '../../strings'
 import { FieldHelp } from '../help/HelpMark'
 import { FieldProblem } from '../ui/FieldProblem'
 import { inputLook, labelLook } from '../ui/TextInput'
@@ -48,7 +49,7 @@ export function PrivilegesField({ token, value, onChange, problem }: PrivilegesF
         spellCheck="false"
         className="relative flex min-w-0 flex-col gap-1"
       >
-        <Label className={labelLook}>Extra privileges</Label>
+        <Label className={labelLook}>{t('mint.privileges.label')}</Label>
         <Input
           ref={input}
           role="combobox"
@@ -56,7 +57,8 @@ export function PrivilegesField({ token, value, onChange, problem }: PrivilegesF
           aria-expanded={completions.length > 0}
           {...(completions.length > 0 && { 'aria-controls': listId })}
           {...(active >= 0 && { 'aria-activedescendant': completionId(listId, active) })}
-          placeholder="None. Type a name, or ↓ to choose one"
+          placeholder={t('mint.privileges.placeholder')}
+          dir={value === '' ? undefined : 'ltr'}
           onSelect={completion.onCaret}
           onBlur={completion.close}
           onKeyDown={(event) => {

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { Mark } from '../ui/Mark'
 import type { Summary } from './summary'
 
@@ -8,7 +9,12 @@ export function SummaryLine({ id, summary }: { id?: string; summary: Summary }) 
     <span {...(id !== undefined && { id })} className="flex min-w-0 items-center gap-1.5 text-xs text-soft">
       {summary.isAdmin && <Mark tone="warn">ADMIN</Mark>}
       <span title={text} className="truncate">
-        {text}
+        {summary.facts.map((fact, index) => (
+          <Fragment key={summary.facts.slice(0, index + 1).join()}>
+            {index > 0 && ' · '}
+            <bdi>{fact}</bdi>
+          </Fragment>
+        ))}
       </span>
     </span>
   )

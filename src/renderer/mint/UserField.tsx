@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide-react'
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { explain } from '../../contract/catalogue'
 import type { Failure } from '../../contract/failures'
+import { t } from '../../strings'
 import { FieldHelp } from '../help/HelpMark'
 import { optionLook, popoverLook } from '../ui/Choice'
 import { FieldProblem } from '../ui/FieldProblem'
@@ -28,17 +29,17 @@ export function UserField({ value, recent, onChange, problem }: UserFieldProps) 
       validationBehavior="aria"
       className="relative flex min-w-0 flex-col gap-1"
     >
-      <Label className={labelLook}>User id</Label>
+      <Label className={labelLook}>{t('mint.user.label')}</Label>
       <div className="relative flex">
         <Input
-          placeholder="None"
+          placeholder={t('mint.user.none')}
           spellCheck="false"
           autoComplete="off"
           className="field-ring h-7.5 w-full min-w-0 rounded-md border border-control bg-surface ps-2.5 pe-8"
         />
         {recent.length > 0 && (
           <Button
-            aria-label="Recent user ids"
+            aria-label={t('mint.user.recent')}
             className="focus-ring absolute end-1 top-1 inline-flex size-5.5 items-center justify-center rounded-sm text-soft data-hovered:bg-hover"
           >
             <ChevronDown aria-hidden size={14} />
@@ -50,7 +51,7 @@ export function UserField({ value, recent, onChange, problem }: UserFieldProps) 
         <ListBox className="outline-none">
           {({ id }: { id: string }) => (
             <ListBoxItem textValue={id} className={optionLook}>
-              <span className="truncate">{id}</span>
+              <bdi className="truncate">{id}</bdi>
             </ListBoxItem>
           )}
         </ListBox>

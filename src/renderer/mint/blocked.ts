@@ -1,5 +1,6 @@
 import type { AppState } from '../../contract/appState'
 import type { Token } from '../../contract/tokens'
+import { t } from '../../strings'
 import { unfinished } from '../token/unfinished'
 
 /** Why nothing can be minted from a token at the moment; nothing when it can. */
@@ -8,8 +9,8 @@ export function whyNoMint(
   state: Pick<AppState, 'keychain'> | undefined,
 ): string | undefined {
   const status = state?.keychain.status
-  if (status === 'waiting') return 'Minting waits for the keychain. Look for its password prompt.'
-  if (status === 'unavailable') return 'Minting is off: the keychain is not available.'
-  if (token.compromised) return 'Minting is off: this token leaked.'
+  if (status === 'waiting') return t('mint.blocked.waiting')
+  if (status === 'unavailable') return t('mint.blocked.unavailable')
+  if (token.compromised) return t('mint.blocked.leaked')
   return unfinished(token)?.text
 }

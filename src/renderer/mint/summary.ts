@@ -1,4 +1,5 @@
 import type { MintRequest, Token } from '../../contract/tokens'
+import { t } from '../../strings'
 import { formatDuration } from '../ui/duration'
 import { type GrantPreview, previewGrant } from './preview'
 
@@ -20,8 +21,8 @@ export function summarize(
   return {
     isAdmin: type.granted === 2,
     facts: [
-      lifetime.granted === undefined ? 'token has ended' : formatDuration(lifetime.granted),
-      userId.granted ? `user ${userId.granted}` : 'no user',
+      lifetime.granted === undefined ? t('mint.summary.ended') : formatDuration(lifetime.granted),
+      userId.granted ? t('mint.summary.user', { userId: userId.granted }) : t('mint.summary.noUser'),
       ...(request.privileges === '' ? [] : [request.privileges]),
     ],
   }
@@ -30,16 +31,20 @@ export function summarize(
 /** A preview in one line, to stand beside the button: `15 min · USER · 1 dropped`. */
 export function previewSummary({ lifetime, type, userId, privileges }: GrantPreview): Summary {
   const dropped = privileges.filter(({ verdict }) => verdict.startsWith('DROPPED')).length
-  const shortened = lifetime.limit === 'duration' || lifetime.limit === 'expiry'
   return {
     isAdmin: type.granted === 2,
     facts: [
-      lifetime.granted === undefined
-        ? 'token has ended'
-        : `${formatDuration(lifetime.granted)}${shortened ? ' (shortened)' : ''}`,
+      lifetimeFact(lifetime),
       ...(type.granted === 2 ? [] : ['USER']),
       ...(userId.granted ? [userId.granted] : []),
-      ...(dropped === 0 ? [] : [`${dropped} dropped`]),
+      ...(dropped === 0 ? [] : [t('mint.summary.dropped', { count: dropped })]),
     ],
   }
+}
+
+function lifetimeFact({ granted, limit }: GrantPreview['lifetime']): string {
+  if (granted === undefined) return t('mint.summary.ended')
+  const lifetime = formatDuration(granted)
+  const isShortened = limit === 'duration' || limit === 'expiry'
+  return isShortened ? t('mint.summary.shortened', { lifetime }) : lifetime
 }

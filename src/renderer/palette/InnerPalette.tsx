@@ -18,7 +18,7 @@ type InnerPaletteProps = {
   onOpenToken: (tokenId: string) => void
 }
 
-/** The palette over the window: everything by its name, and tokens. It is also who hears what the palette window wants. */
+/** The palette over the window: everything by its name, and tokens. */
 export function InnerPalette({ onAct, onOpenToken }: InnerPaletteProps) {
   const { api, app, book, clipboard, notices } = useStores()
   const state = usePart(app, (known) => known.state)
@@ -32,8 +32,6 @@ export function InnerPalette({ onAct, onOpenToken }: InnerPaletteProps) {
   useEffect(() => api.on.inventoryChanged(() => setVersion((now) => now + 1)), [api])
   const act = useEffectEvent(onAct)
   const openToken = useEffectEvent(onOpenToken)
-  useEffect(() => api.on.quickWantedAction(({ id }) => act(id)), [api])
-  useEffect(() => api.on.quickWantedToken(({ id }) => openToken(id)), [api])
 
   const later = useMemo(
     () => (go: () => void) => {

@@ -2,6 +2,7 @@ import { Copy, LoaderCircle } from 'lucide-react'
 import { type ReactNode, useMemo, useState } from 'react'
 import type { Key } from 'react-aria-components'
 import { explain } from '../../contract/catalogue'
+import { t } from '../../strings'
 import { useStores } from '../stores'
 import { Button } from '../ui/Button'
 import { FailurePanel } from '../ui/FailurePanel'
@@ -30,7 +31,7 @@ export function AnswerPane({ run, runs, onAgain }: { run: Run; runs: Runs; onAga
           {outcome.is === 'running' && (
             <>
               <LoaderCircle aria-hidden size={13} className="animate-spin motion-reduce:animate-none" />
-              Waiting for the server
+              {t('requests.answer.waiting')}
             </>
           )}
         </p>
@@ -38,14 +39,14 @@ export function AnswerPane({ run, runs, onAgain }: { run: Run; runs: Runs; onAga
       {outcome.is === 'failed' && (
         <div className="min-h-0 overflow-y-auto px-4 pb-4">
           {outcome.failure.code === 'CANCELLED' ? (
-            <p className="text-soft">Cancelled. The answer, if there was one, was not read.</p>
+            <p className="text-soft">{t('requests.answer.cancelled')}</p>
           ) : (
             <FailurePanel
               failure={outcome.failure}
               action={
                 explain(outcome.failure).retryable && (
                   <Button size="small" onPress={onAgain}>
-                    Run again
+                    {t('requests.answer.again')}
                   </Button>
                 )
               }
@@ -64,16 +65,16 @@ function Facts({ outcome: { answer, objects }, runs }: { outcome: Answered; runs
   const { duration, serverSession, withheld, list, root } = answer
   const copy = useCopy(runs)
   const facts: ReactNode[] = [
-    root.objectType ?? root.type,
+    root.objectType ?? t(`requests.types.${root.type}`),
     ...(list ? [listWords(objects.length, list.total)] : []),
-    ...(list && list.dropped > 0 ? [`${list.dropped} more dropped`] : []),
-    ...(withheld > 0 ? [`${withheld} ${withheld === 1 ? 'field' : 'fields'} withheld`] : []),
+    ...(list && list.dropped > 0 ? [t('requests.answer.dropped', { count: list.dropped })] : []),
+    ...(withheld > 0 ? [t('requests.answer.withheld', { count: withheld })] : []),
     `${duration} ms`,
   ]
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-0.5 text-xs text-soft">
       {facts.map((fact) => (
-        <span key={String(fact)}>{fact}</span>
+        <bdi key={String(fact)}>{fact}</bdi>
       ))}
       {serverSession !== undefined && (
         <span>
@@ -82,7 +83,7 @@ function Facts({ outcome: { answer, objects }, runs }: { outcome: Answered; runs
       )}
       <Button size="small" look="quiet" className="ms-auto" onPress={() => copy({})}>
         <Copy aria-hidden size={13} />
-        Copy answer as JSON
+        {t('requests.answer.copy')}
       </Button>
     </div>
   )
@@ -90,8 +91,9 @@ function Facts({ outcome: { answer, objects }, runs }: { outcome: Answered; runs
 
 /** How many objects the answer has, and how many of them are here already. */
 function listWords(here: number, total: number): string {
-  if (here < total) return `${here} of ${total} objects so far`
-  return total === 1 ? '1 object' : `${total} objects`
+  return here < total
+    ? t('requests.answer.objectsSoFar', { here, count: total })
+    : t('requests.answer.objects', { count: total })
 }
 
 function Answer({ name, outcome, runs }: { name: string; outcome: Answered; runs: Runs }) {
@@ -102,7 +104,7 @@ function Answer({ name, outcome, runs }: { name: string; outcome: Answered; runs
   return (
     <>
       <AnswerTree
-        name={`Answer of ${name}`}
+        name={t('requests.answer.tree', { action: name })}
         rows={rows}
         expanded={expanded}
         onExpand={setExpanded}
@@ -119,7 +121,7 @@ function useCopy(runs: Runs): (part: Part) => void {
   return (part) => {
     void runs.copy(part).then((failure) => {
       if (failure) notices.say(explain(failure).happened, 'bad')
-      else notices.say('Copied. There is no secret in it.')
+      else notices.say(t('requests.answer.copied'))
     })
   }
 }

@@ -10,7 +10,8 @@ import {
   TreeItemContent,
   Virtualizer,
 } from 'react-aria-components'
-import { fieldProblem, objectWords, type Row, typeWords, valueWords } from './answerRows'
+import { formatNumber, t } from '../../strings'
+import { fieldProblem, objectWords, type Row, valueWords } from './answerRows'
 
 /** Pixels. */
 const ROW_HEIGHT = 26
@@ -77,7 +78,7 @@ function Branch({ row }: { row: Row }) {
                 <ChevronRight
                   aria-hidden
                   size={13}
-                  className={`transition-transform motion-reduce:transition-none rtl:-scale-x-100 ${isExpanded ? 'rotate-90' : ''}`}
+                  className={`transition-transform motion-reduce:transition-none rtl:-scale-x-100 ${isExpanded ? 'rotate-90 rtl:-rotate-90' : ''}`}
                 />
               </Button>
             ) : (
@@ -107,7 +108,7 @@ function RowWords({ row }: { row: Row }) {
         <>
           <span className={fieldLook}>{row.name}</span>
           {problem ? <Odd>{problem}</Odd> : <span className={valueLook}>{valueWords(row.field)}</span>}
-          <span className={kindLook}>{typeWords[row.field.type]}</span>
+          <span className={kindLook}>{t(`requests.types.${row.field.type}`)}</span>
         </>
       )
     }
@@ -122,8 +123,10 @@ function RowWords({ row }: { row: Row }) {
       return (
         <>
           <span className={`${nameLook} font-medium`}>{row.name}</span>
-          <span className={`${valueLook} text-soft`}>{row.total === 0 ? 'none' : row.total}</span>
-          <span className={kindLook}>list</span>
+          <span className={`${valueLook} text-soft`}>
+            {row.total === 0 ? t('requests.answer.noObjects') : formatNumber(row.total)}
+          </span>
+          <span className={kindLook}>{t('requests.types.list')}</span>
         </>
       )
     case 'object':
@@ -131,11 +134,11 @@ function RowWords({ row }: { row: Row }) {
         <>
           <span className={`${nameLook} numerals text-faint group-data-selected:text-soft`}>{row.name}</span>
           {row.object.problem ? (
-            <Odd>Not what is promised</Odd>
+            <Odd>{t('requests.answer.odd')}</Odd>
           ) : (
             <span className={valueLook}>{objectWords(row.object)}</span>
           )}
-          <span className={kindLook}>{row.object.objectType ?? typeWords[row.object.type]}</span>
+          <span className={kindLook}>{row.object.objectType ?? t(`requests.types.${row.object.type}`)}</span>
         </>
       )
   }
@@ -158,7 +161,7 @@ function spoken(row: Row): string {
     case 'problem':
       return row.problem
     case 'list':
-      return `list of ${row.total}`
+      return t('requests.answer.listOf', { count: row.total })
     case 'object':
       return objectWords(row.object)
   }

@@ -1,6 +1,7 @@
 import { Play, Square } from 'lucide-react'
 import { Form } from 'react-aria-components'
 import type { ReadAction } from '../../contract/requests'
+import { t } from '../../strings'
 import { Button } from '../ui/Button'
 import { Choice } from '../ui/Choice'
 import { TextInput } from '../ui/TextInput'
@@ -23,7 +24,7 @@ export function RequestForm(props: RequestFormProps) {
   const { fields, does } = requestForms[action]
   return (
     <Form
-      aria-label="Request"
+      aria-label={t('requests.form.label')}
       validationBehavior="aria"
       onSubmit={(event) => {
         event.preventDefault()
@@ -33,12 +34,14 @@ export function RequestForm(props: RequestFormProps) {
     >
       <div className="col-span-2 flex flex-col gap-1">
         <Choice
-          label="Action"
+          label={t('requests.form.action')}
           options={offeredActions.map((id) => ({ id, text: id }))}
           value={action}
           onChange={onAction}
         />
-        <p className="text-xs text-faint">{does}. Nothing is changed.</p>
+        <p className="text-xs text-faint">
+          {does} {t('requests.form.readsOnly')}
+        </p>
       </div>
       {fields.map((field: RequestField) => (
         <Field
@@ -53,12 +56,12 @@ export function RequestForm(props: RequestFormProps) {
         {isRunning ? (
           <Button type="button" onPress={onCancel}>
             <Square aria-hidden size={13} />
-            Cancel
+            {t('requests.form.cancel')}
           </Button>
         ) : (
           <Button type="submit" look="primary">
             <Play aria-hidden size={13} />
-            Run
+            {t('requests.form.run')}
           </Button>
         )}
       </div>
@@ -74,7 +77,7 @@ type FieldProps = {
 }
 
 function Field({ field, value, onChange, problem }: FieldProps) {
-  const label = `${field.label} (${field.name})`
+  const label = t('requests.form.field', { label: field.label, name: field.name })
   const className = field.isShort ? '' : 'col-span-2'
   if (field.options) {
     return (

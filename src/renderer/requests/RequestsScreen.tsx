@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ReadAction } from '../../contract/requests'
+import { t } from '../../strings'
 import { useStore } from '../bridge/store'
 import { useStores } from '../stores'
 import { Button } from '../ui/Button'
@@ -36,7 +37,7 @@ export function RequestsScreen({ onMint }: { onMint: () => void }) {
 
   const asked = (
     <div className="flex flex-col gap-4 p-4">
-      <h1 className="text-lg font-semibold">Requests</h1>
+      <h1 className="text-lg font-semibold">{t('requests.title')}</h1>
       {session ? (
         <>
           <SessionChoice key={session.id} sessions={alive} chosen={session} onChoose={setWanted} />
@@ -111,8 +112,8 @@ function useRequestForm(runs: Runs) {
 function NoSession({ onMint }: { onMint: () => void }) {
   return (
     <div className="flex flex-col items-start gap-2 text-soft">
-      <p>A request needs a KS, and there is no session that is alive.</p>
-      <Button onPress={onMint}>Mint one under Tokens</Button>
+      <p>{t('requests.noSession.about')}</p>
+      <Button onPress={onMint}>{t('requests.noSession.mint')}</Button>
     </div>
   )
 }
@@ -120,11 +121,8 @@ function NoSession({ onMint }: { onMint: () => void }) {
 function NoAnswer() {
   return (
     <div className="flex flex-1 flex-col items-center justify-center gap-1 p-6 text-center text-soft">
-      <p className="font-medium text-text">No answer yet</p>
-      <p className="max-w-[48ch] text-xs">
-        Requests only read. What comes back is reduced to fields that are known to hold no secret before it
-        gets here; how many were withheld is said beside the answer.
-      </p>
+      <p className="font-medium text-text">{t('requests.noAnswer.title')}</p>
+      <p className="max-w-[48ch] text-xs">{t('requests.noAnswer.about')}</p>
     </div>
   )
 }

@@ -1,12 +1,13 @@
 import { Copy } from 'lucide-react'
+import { t } from '../../strings'
 import { Button } from '../ui/Button'
-import { fieldProblem, localTime, type Part, type Row, typeWords } from './answerRows'
+import { fieldProblem, localTime, type Part, type Row } from './answerRows'
 
 /** The selected row in full, to read and to copy. */
 export function RowDetail({ row, onCopy }: { row: Row | undefined; onCopy: (part: Part) => void }) {
   return (
     <section
-      aria-label="Selected value"
+      aria-label={t('requests.detail.label')}
       className="flex min-h-13 shrink-0 items-start gap-3 border-t border-line bg-canvas px-4 py-2"
     >
       {row ? (
@@ -26,22 +27,23 @@ export function RowDetail({ row, onCopy }: { row: Row | undefined; onCopy: (part
           {'part' in row && canCopy(row) && (
             <Button size="small" onPress={() => onCopy(row.part)}>
               <Copy aria-hidden size={13} />
-              {row.kind === 'object' ? 'Copy as JSON' : 'Copy value'}
+              {t(row.kind === 'object' ? 'requests.detail.copyObject' : 'requests.detail.copyValue')}
             </Button>
           )}
         </>
       ) : (
-        <p className="self-center text-xs text-faint">Select a row to read it in full and to copy it.</p>
+        <p className="self-center text-xs text-faint">{t('requests.detail.none')}</p>
       )}
     </section>
   )
 }
 
 function facts(row: Row): string {
-  if (row.kind === 'field') return typeWords[row.field.type]
+  if (row.kind === 'field') return t(`requests.types.${row.field.type}`)
   if (row.kind !== 'object') return ''
   const { objectType, type, withheld } = row.object
-  return `${objectType ?? typeWords[type]}${withheld > 0 ? `, ${withheld} withheld` : ''}`
+  const said = objectType ?? t(`requests.types.${type}`)
+  return withheld > 0 ? t('requests.detail.withheld', { type: said, count: withheld }) : said
 }
 
 function inFull(row: Row): string {
@@ -50,16 +52,16 @@ function inFull(row: Row): string {
       const { value, isTime, meaning } = row.field
       const problem = fieldProblem(row.field)
       if (problem !== undefined) return problem
-      if (isTime) return `${value} is ${localTime(Number(value))} here`
-      if (value === '') return 'An empty text'
+      if (isTime) return t('requests.detail.time', { value: String(value), time: localTime(Number(value)) })
+      if (value === '') return t('requests.detail.empty')
       return meaning === undefined ? String(value) : `${value} (${meaning})`
     }
     case 'problem':
       return row.problem
     case 'list':
-      return `${row.total} in this answer`
+      return t('requests.detail.objects', { count: row.total })
     case 'object':
-      return `${row.rows.length} fields`
+      return t('requests.detail.fields', { count: row.rows.length })
   }
 }
 

@@ -1,8 +1,10 @@
 import type { SessionView } from '../../contract/sessions'
+import { t } from '../../strings'
 import { sessionName } from '../sessions/sessionName'
 import { useEnded } from '../sessions/useEnded'
 import { Choice } from '../ui/Choice'
 import { Countdown } from '../ui/Countdown'
+import { Rich } from '../ui/Rich'
 import { actionsLimitOf } from './actionsLimit'
 import { UsedSession } from './UsedSession'
 
@@ -20,7 +22,7 @@ export function SessionChoice({ sessions, chosen, onChoose }: SessionChoiceProps
   return (
     <div className="flex flex-col gap-1.5">
       <Choice
-        label="With the KS of"
+        label={t('requests.session.label')}
         options={sessions.map((session) => ({
           id: session.id,
           text: sessionName(session),
@@ -33,19 +35,23 @@ export function SessionChoice({ sessions, chosen, onChoose }: SessionChoiceProps
         <UsedSession session={chosen} isNamed />
         <span>
           {ended ? (
-            'Expired'
+            t('requests.session.expired')
           ) : (
-            <>
-              Ends in <Countdown endsAt={chosen.endsAt} />
-            </>
+            <Rich
+              text="requests.session.endsIn"
+              parts={{ countdown: <Countdown endsAt={chosen.endsAt} /> }}
+            />
           )}
         </span>
-        {limit !== undefined && (
-          <span className="text-warn">
-            This KS is good for {limit} {limit === '1' ? 'call' : 'calls'} in all. Each request spends one.
-          </span>
-        )}
+        {limit !== undefined && <span className="text-warn">{limitWords(limit)}</span>}
       </div>
     </div>
   )
+}
+
+/** @param limit as the KS says it, which may be anything */
+function limitWords(limit: string): string {
+  return /^\d{1,15}$/.test(limit)
+    ? t('requests.session.limited', { count: Number(limit) })
+    : t('requests.session.limitedOddly', { limit })
 }

@@ -1,7 +1,9 @@
 import type { SessionView } from '../../contract/sessions'
+import { t } from '../../strings'
 import { placeOf } from '../inventory/account'
 import { sessionName } from '../sessions/sessionName'
 import { Mark } from '../ui/Mark'
+import { Rich } from '../ui/Rich'
 
 /**
  * Whose KS it is, and which account it opens.
@@ -16,9 +18,13 @@ export function UsedSession({ session, isNamed = false }: { session: SessionView
       <span className="inline-flex items-baseline gap-1">
         KS <code className="selectable text-2xs">{fingerprint}</code>
       </span>
-      <span className="max-w-full truncate">{userId === '' ? 'no user' : userId}</span>
+      <span className="max-w-full truncate">{userId === '' ? t('requests.session.noUser') : userId}</span>
       <span className="max-w-full truncate">
-        <span className="numerals">{partnerId}</span> at {placeOf(serviceUrl).name}
+        <Rich
+          text="requests.session.account"
+          parts={{ partnerId: <span className="numerals" /> }}
+          values={{ partnerId, place: placeOf(serviceUrl).name }}
+        />
       </span>
     </span>
   )

@@ -1,4 +1,5 @@
 import type { ShownField, ShownObject } from '../../contract/requests'
+import { formatLocale, t } from '../../strings'
 import type { Run } from './runs'
 
 /** Which part of an answer a row stands for. */
@@ -22,7 +23,7 @@ export function answerRows({ answer, objects }: Answered): Row[] {
   const { root, list, listIs } = answer
   const rows = fieldRows(root, '', {})
   if (listIs)
-    rows.push({ id: LIST_ROW, name: LIST_ROW, kind: 'problem', problem: promisedAnother('list', listIs) })
+    rows.push({ id: LIST_ROW, name: LIST_ROW, kind: 'problem', problem: t(`requests.odd.noList.${listIs}`) })
   if (list) {
     rows.push({
       id: LIST_ROW,
@@ -61,13 +62,17 @@ function fieldRows(
   part: Part,
 ) {
   if (problem === 'NOT_AN_OBJECT') {
-    return [
-      oddRow(prefix, `${promised} is promised, and ${sentWords[type]} was sent. Nothing of it is shown.`),
-    ]
+    return [oddRow(prefix, t(`requests.odd.noObject.${type}`, { promised }))]
   }
   if (problem === 'OTHER_TYPE') {
-    const said = objectType ?? 'an object without a proper type'
-    return [oddRow(prefix, `${promised} is promised, and ${said} was sent. Nothing of it is shown.`)]
+    return [
+      oddRow(
+        prefix,
+        objectType === undefined
+          ? t('requests.odd.untyped', { promised })
+          : t('requests.odd.otherType', { promised, sent: objectType }),
+      ),
+    ]
   }
   return [
     ...fields.map(
@@ -84,44 +89,20 @@ function fieldRows(
         id: prefix + name,
         name,
         kind: 'problem',
-        problem: 'Promised, and missing.',
+        problem: t('requests.odd.missing'),
       }),
     ),
   ]
 }
 
 function oddRow(prefix: string, problem: string): Row {
-  return { id: `${prefix}?`, name: 'answer', kind: 'problem', problem }
-}
-
-/** The types of JSON, in words. */
-export const typeWords: Record<ShownField['type'], string> = {
-  text: 'text',
-  number: 'number',
-  flag: 'true or false',
-  nothing: 'null',
-  list: 'list',
-  object: 'object',
-}
-
-/** The same within a sentence. */
-const sentWords: Record<ShownField['type'], string> = {
-  text: 'a text',
-  number: 'a number',
-  flag: 'true or false',
-  nothing: 'null',
-  list: 'a list',
-  object: 'an object',
-}
-
-function promisedAnother(promised: string, sent: ShownField['type']): string {
-  return `A ${promised} is promised, and ${sentWords[sent]} was sent. It is not shown.`
+  return { id: `${prefix}?`, name: t('requests.answer.itself'), kind: 'problem', problem }
 }
 
 /** What stands in the place of a value that is not shown; nothing where it is. */
 export function fieldProblem({ problem, type }: ShownField): string | undefined {
-  if (problem === 'WRONG_TYPE') return `Not what is promised: ${typeWords[type]}. It is not shown.`
-  return problem === 'TOO_LONG' ? 'Too long to be shown.' : undefined
+  if (problem === 'WRONG_TYPE') return t('requests.odd.wrongType', { type: t(`requests.types.${type}`) })
+  return problem === 'TOO_LONG' ? t('requests.odd.tooLong') : undefined
 }
 
 /** A value in one line, for reading: a time by this machine's clock, with the number that was sent. */
@@ -132,7 +113,7 @@ export function valueWords({ value, isTime, meaning }: ShownField): string {
 
 /** A moment by this machine's clock. @param seconds Unix seconds */
 export function localTime(seconds: number): string {
-  return new Date(seconds * 1000).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'medium' })
+  return new Date(seconds * 1000).toLocaleString(formatLocale, { dateStyle: 'medium', timeStyle: 'medium' })
 }
 
 /** What an object in a list is called: its id and its name, as far as it has them. */

@@ -5,6 +5,7 @@ import {
   type ReadAction,
   type RequestToRead,
 } from '../../contract/requests'
+import { t } from '../../strings'
 
 export type RequestField<N extends string = string> = {
   /** the API's own name of the parameter */
@@ -21,7 +22,7 @@ export type RequestField<N extends string = string> = {
 }
 
 export type RequestForm<N extends string = string> = {
-  /** what is read, in a few words */
+  /** what is read, as a sentence */
   does: string
   fields: readonly RequestField<N>[]
 }
@@ -31,51 +32,67 @@ export const ANY = 'any'
 
 const ids = {
   name: 'idIn',
-  label: 'Ids, separated by commas',
+  label: t('requests.form.labels.idIn'),
   kind: 'text',
-  problem: 'Up to 100 ids of letters, digits, _ and -, with commas between and no spaces.',
+  problem: t('requests.form.problems.idIn'),
 } as const
-const userProblem = 'One line of at most 100 characters.'
+const userProblem = t('requests.form.problems.user')
 const newestFirst = [
-  { id: ANY, text: 'as the server likes' },
-  { id: '-createdAt', text: 'newest first' },
-  { id: '+createdAt', text: 'oldest first' },
+  { id: ANY, text: t('requests.form.order.any') },
+  { id: '-createdAt', text: t('requests.form.order.newest') },
+  { id: '+createdAt', text: t('requests.form.order.oldest') },
 ] as const
-const order = { name: 'orderBy', label: 'Order', kind: 'choice', problem: '' } as const
+const order = {
+  name: 'orderBy',
+  label: t('requests.form.labels.orderBy'),
+  kind: 'choice',
+  problem: '',
+} as const
 const page = [
   {
     name: 'pageSize',
-    label: 'Page size',
+    label: t('requests.form.labels.pageSize'),
     kind: 'whole',
     isShort: true,
-    problem: `A whole number from 1 to ${MAX_PAGE_SIZE}. The server’s own is 30.`,
+    problem: t('requests.form.problems.pageSize', { most: MAX_PAGE_SIZE }),
   },
-  { name: 'pageIndex', label: 'Page', kind: 'whole', isShort: true, problem: 'A whole number from 1 on.' },
+  {
+    name: 'pageIndex',
+    label: t('requests.form.labels.pageIndex'),
+    kind: 'whole',
+    isShort: true,
+    problem: t('requests.form.problems.pageIndex'),
+  },
 ] as const
 
 /** The form of each request, in the order in which requests are offered. */
 export const requestForms: { [A in ReadAction]: RequestForm<keyof ParamsOf<A> & string> } = {
-  'session.get': { does: 'What the server says of the KS', fields: [] },
+  'session.get': { does: t('requests.form.does.sessionGet'), fields: [] },
   'media.list': {
-    does: 'The account’s media',
+    does: t('requests.form.does.mediaList'),
     fields: [
       {
         name: 'nameLike',
-        label: 'Name contains',
+        label: t('requests.form.labels.nameLike'),
         kind: 'text',
-        problem: 'One line of at most 200 characters.',
+        problem: t('requests.form.problems.nameLike'),
       },
       ids,
-      { name: 'userIdEqual', label: 'Owner', kind: 'text', problem: userProblem },
+      {
+        name: 'userIdEqual',
+        label: t('requests.form.labels.userIdEqual'),
+        kind: 'text',
+        problem: userProblem,
+      },
       {
         name: 'mediaTypeEqual',
-        label: 'Media type',
+        label: t('requests.form.labels.mediaTypeEqual'),
         kind: 'choice',
         options: [
-          { id: ANY, text: 'any' },
-          { id: '1', text: 'video' },
-          { id: '2', text: 'image' },
-          { id: '5', text: 'audio' },
+          { id: ANY, text: t('requests.form.mediaTypes.any') },
+          { id: '1', text: t('requests.form.mediaTypes.video') },
+          { id: '2', text: t('requests.form.mediaTypes.image') },
+          { id: '5', text: t('requests.form.mediaTypes.audio') },
         ],
         problem: '',
       },
@@ -83,58 +100,63 @@ export const requestForms: { [A in ReadAction]: RequestForm<keyof ParamsOf<A> & 
         ...order,
         options: [
           ...newestFirst,
-          { id: '+name', text: 'by name' },
-          { id: '-plays', text: 'most played first' },
+          { id: '+name', text: t('requests.form.order.name') },
+          { id: '-plays', text: t('requests.form.order.plays') },
         ],
       },
       ...page,
     ],
   },
   'baseEntry.get': {
-    does: 'One entry',
+    does: t('requests.form.does.baseEntryGet'),
     fields: [
       {
         name: 'entryId',
-        label: 'Entry id',
+        label: t('requests.form.labels.entryId'),
         kind: 'text',
         isRequired: true,
-        problem: 'An entry’s id, such as 1_abcd1234.',
+        problem: t('requests.form.problems.entryId'),
       },
     ],
   },
   'category.list': {
-    does: 'The account’s categories',
+    does: t('requests.form.does.categoryList'),
     fields: [
       ids,
       {
         name: 'parentIdEqual',
-        label: 'Parent id',
+        label: t('requests.form.labels.parentIdEqual'),
         kind: 'whole',
-        problem: 'A category’s id, or 0 for the top.',
+        problem: t('requests.form.problems.parentIdEqual'),
       },
       { ...order, options: newestFirst },
       ...page,
     ],
   },
-  'partner.get': { does: 'The account itself, without its secrets', fields: [] },
+  'partner.get': { does: t('requests.form.does.partnerGet'), fields: [] },
   'appToken.list': {
-    does: 'The account’s app tokens, without their secrets',
+    does: t('requests.form.does.appTokenList'),
     fields: [
       ids,
-      { name: 'sessionUserIdEqual', label: 'Bound to user', kind: 'text', problem: userProblem },
+      {
+        name: 'sessionUserIdEqual',
+        label: t('requests.form.labels.sessionUserIdEqual'),
+        kind: 'text',
+        problem: userProblem,
+      },
       { ...order, options: newestFirst },
       ...page,
     ],
   },
   'appToken.get': {
-    does: 'One app token, without its secret',
+    does: t('requests.form.does.appTokenGet'),
     fields: [
       {
         name: 'id',
-        label: 'App-token id',
+        label: t('requests.form.labels.id'),
         kind: 'text',
         isRequired: true,
-        problem: 'An app token’s id, such as 1_abcd1234.',
+        problem: t('requests.form.problems.id'),
       },
     ],
   },

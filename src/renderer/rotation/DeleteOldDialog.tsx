@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Failure } from '../../contract/failures'
 import { deletePhrase, type Rotation } from '../../contract/rotation'
+import { t } from '../../strings'
 import { useStore } from '../bridge/store'
 import { useStores } from '../stores'
 import { Button } from '../ui/Button'
@@ -8,7 +9,7 @@ import { DialogForm } from '../ui/DialogForm'
 import { FailurePanel } from '../ui/FailurePanel'
 import { DialogActions, DialogBody, ModalDialog } from '../ui/ModalDialog'
 import { isTypedWrong, TypedConfirmation } from '../ui/TypedConfirmation'
-import { tokens } from './words'
+import { ChosenTokens } from './ChosenTokens'
 
 /** Asks before replaced app tokens are deleted, and says what dies with them. */
 export function DeleteOldDialog({ ids, isOpen }: { ids: readonly string[]; isOpen: boolean }) {
@@ -21,8 +22,8 @@ export function DeleteOldDialog({ ids, isOpen }: { ids: readonly string[]; isOpe
     <ModalDialog
       title={
         only && others.length === 0
-          ? `Delete ${only.appTokenId}, which was replaced?`
-          : `Delete ${tokens(chosen.length)} that were replaced?`
+          ? t('rotation.delete.title', { id: only.appTokenId })
+          : t('rotation.delete.titleOfSeveral', { count: chosen.length })
       }
       isOpen={isOpen}
       onClose={close}
@@ -49,26 +50,11 @@ function DeleteForm({ chosen, onClose }: { chosen: readonly Rotation[]; onClose:
     <DialogForm onSubmit={() => void act()} className="flex min-h-0 flex-col">
       <DialogBody>
         <ul className="flex list-disc flex-col gap-1 ps-4 marker:text-faint">
-          <li>Before each is deleted, a session is minted from its successor. Where that fails, it stays.</li>
-          <li>
-            Every KS minted from it is refused at once, wherever it is in use, and nobody can mint from it
-            again.
-          </li>
-          <li>Its secret is removed from this computer’s keychain.</li>
+          <li>{t('rotation.delete.proves')}</li>
+          <li>{t('rotation.delete.ends')}</li>
+          <li>{t('rotation.delete.forgets')}</li>
         </ul>
-        <ul
-          aria-label="App tokens to delete"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is reached by keyboard
-          tabIndex={0}
-          className="focus-ring flex max-h-32 shrink-0 flex-col gap-0.5 overflow-y-auto rounded-md border border-line px-3 py-1.5"
-        >
-          {chosen.map(({ id, label, appTokenId }) => (
-            <li key={id} className="flex min-w-0 gap-x-2">
-              <span className="min-w-0 truncate">{label}</span>
-              <code className="ms-auto shrink-0 text-2xs leading-5 text-soft">{appTokenId}</code>
-            </li>
-          ))}
-        </ul>
+        <ChosenTokens label={t('rotation.delete.chosen')} tokens={chosen} />
         {mustType && (
           <TypedConfirmation
             phrase={phrase}
@@ -85,10 +71,12 @@ function DeleteForm({ chosen, onClose }: { chosen: readonly Rotation[]; onClose:
       </DialogBody>
       <DialogActions>
         <Button onPress={onClose} autoFocus={!mustType}>
-          Cancel
+          {t('rotation.delete.cancel')}
         </Button>
         <Button type="submit" look="danger" isDisabled={chosen.length === 0}>
-          {chosen.length === 1 ? 'Delete app token' : `Delete ${chosen.length.toLocaleString()} app tokens`}
+          {chosen.length === 1
+            ? t('rotation.delete.act')
+            : t('rotation.delete.actOnSeveral', { count: chosen.length })}
         </Button>
       </DialogActions>
     </DialogForm>

@@ -10,6 +10,7 @@ import {
   type SuccessorEnd,
 } from '../../contract/rotation'
 import { PRACTICE_SERVICE_URL } from '../../contract/tokens'
+import { t } from '../../strings'
 import { KeychainTrouble } from '../status/KeychainTrouble'
 import { useStores } from '../stores'
 import { Button } from '../ui/Button'
@@ -20,7 +21,7 @@ import { DialogActions, DialogBody, ModalDialog } from '../ui/ModalDialog'
 import { Segmented } from '../ui/Segmented'
 import { TextInput } from '../ui/TextInput'
 import { TypedConfirmation } from '../ui/TypedConfirmation'
-import { graceWords, tokens } from './words'
+import { ChosenTokens } from './ChosenTokens'
 
 type RotateDialogProps = { source: RotationSource; isOpen: boolean }
 
@@ -44,19 +45,27 @@ export function RotateDialog({ source, isOpen }: RotateDialogProps) {
     }
   }, [api, source, isOpen])
   const [only, ...others] = plan?.tokens ?? []
-  const what = only && others.length === 0 ? only.label : tokens(plan?.tokens.length ?? 0)
+  const title = !plan
+    ? t('rotation.start.title')
+    : only && others.length === 0
+      ? t('rotation.start.titleOf', { label: only.label })
+      : t('rotation.start.titleOfSeveral', { count: plan.tokens.length })
   const close = () => rotations.show(undefined)
   return (
-    <ModalDialog title={plan ? `Rotate ${what}` : 'Rotate'} isOpen={isOpen} onClose={close} width="wide">
+    <ModalDialog title={title} isOpen={isOpen} onClose={close} width="wide">
       {plan ? (
         <RotateForm key={plan.tokens.map(({ id }) => id).join()} plan={plan} onClose={close} />
       ) : (
         <>
           <DialogBody>
-            {failure ? <FailurePanel failure={failure} /> : <p role="status">One moment…</p>}
+            {failure ? (
+              <FailurePanel failure={failure} />
+            ) : (
+              <p role="status">{t('rotation.start.loading')}</p>
+            )}
           </DialogBody>
           <DialogActions>
-            <Button onPress={close}>Close</Button>
+            <Button onPress={close}>{t('rotation.start.close')}</Button>
           </DialogActions>
         </>
       )}
@@ -81,11 +90,18 @@ function RotateForm({ plan, onClose }: { plan: RotationPlan; onClose: () => void
   const chosen = admins[Number(admin)]
   const asked =
     grace === 'now' && plan.mustType
-      ? { phrase, to: 'confirm' }
+      ? { phrase, purpose: 'confirm' as const }
       : chosen?.environment !== undefined
-        ? { phrase: `${plan.partnerId} or ${chosen.environment}`, to: 'administer the account' }
+        ? {
+            phrase: t('rotation.start.either', {
+              partnerId: plan.partnerId,
+              environment: chosen.environment,
+            }),
+            purpose: 'administer' as const,
+          }
         : undefined
   const isOne = plan.tokens.length === 1
+  const some = isOne ? 'one' : 'several'
 
   const start = async () => {
     if (pending || !chosen) return
@@ -110,35 +126,24 @@ function RotateForm({ plan, onClose }: { plan: RotationPlan; onClose: () => void
     <DialogForm onSubmit={() => void start()} className="flex min-h-0 flex-col">
       <DialogBody>
         <ul className="flex list-disc flex-col gap-1 ps-4 marker:text-faint">
-          <li>
-            The account makes {isOne ? 'a new app token' : 'new app tokens'} with the same settings; the{' '}
-            {isOne ? 'secret goes' : 'secrets go'} into the keychain.
-          </li>
-          <li>
-            A session is minted from {isOne ? 'it' : 'each'}. Only if that is what the old one would give, the
-            new one takes its place here, with its label, tags and presets.
-          </li>
-          <li>
-            Then the old {isOne ? 'one is' : 'ones are'} deleted on the account, when you say. Every KS minted
-            from {isOne ? 'it' : 'them'} ends then.
-          </li>
+          <li>{t(`rotation.start.${some}.makes`)}</li>
+          <li>{t(`rotation.start.${some}.proves`)}</li>
+          <li>{t(`rotation.start.${some}.deletes`)}</li>
         </ul>
         {plan.serviceUrl === PRACTICE_SERVICE_URL && (
-          <p className="text-xs text-warn">
-            The practice account forgets what was changed in it when KSmith ends, the new app token included.
-          </p>
+          <p className="text-xs text-warn">{t('rotation.start.practice')}</p>
         )}
         <Selected plan={plan} />
         {plan.tokens.length > 0 && (
           <>
             {admins.length > 0 ? (
               <Choice
-                label="Administer the account with"
+                label={t('rotation.start.admin')}
                 help="adminTokens"
                 options={admins.map(({ label, isAdmin }, index) => ({
                   id: String(index),
                   text: label,
-                  detail: isAdmin ? 'ADMIN' : 'may give ADMIN',
+                  detail: isAdmin ? 'ADMIN' : t('rotation.start.mayGiveAdmin'),
                 }))}
                 value={admin}
                 onChange={setAdmin}
@@ -147,24 +152,22 @@ function RotateForm({ plan, onClose }: { plan: RotationPlan; onClose: () => void
               <FailurePanel failure={{ code: 'ROTATION_NO_ADMIN' }} />
             )}
             <Choice
-              label="Delete the old one"
+              label={t('rotation.start.grace')}
               help="grace"
-              options={graces.map((id) => ({ id, text: graceWords[id] }))}
+              options={graces.map((id) => ({ id, text: t(`rotation.start.graces.${id}`) }))}
               value={grace}
               onChange={setGrace}
             />
             <p className="-mt-2.5 max-w-[64ch] text-xs text-soft">
-              {grace === 'now'
-                ? 'Whoever else uses the old one is cut off at once.'
-                : 'Until then both work, so that whoever else uses the old one can follow. You are asked before it is deleted.'}
+              {t(grace === 'now' ? 'rotation.start.cutOff' : 'rotation.start.bothWork')}
             </p>
             <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
               <Segmented
-                label={isOne ? 'The new one ends' : 'The new ones end'}
+                label={t(`rotation.start.${some}.end`)}
                 options={[
-                  { id: 'same', text: isOne ? 'As the old one' : 'As the old ones' },
-                  { id: 'date', text: 'On a day' },
-                  { id: 'never', text: 'Never' },
+                  { id: 'same', text: t(`rotation.start.${some}.endSame`) },
+                  { id: 'date', text: t('rotation.start.endOn') },
+                  { id: 'never', text: t('rotation.start.endNever') },
                 ]}
                 value={end}
                 onChange={(next: End) => {
@@ -174,7 +177,7 @@ function RotateForm({ plan, onClose }: { plan: RotationPlan; onClose: () => void
               />
               {end === 'date' && (
                 <TextInput
-                  label="Last day"
+                  label={t('rotation.start.lastDay')}
                   type="date"
                   value={date}
                   onChange={setDate}
@@ -185,8 +188,7 @@ function RotateForm({ plan, onClose }: { plan: RotationPlan; onClose: () => void
             </div>
             {expired > 0 && end === 'same' && (
               <p className="-mt-2.5 text-xs text-warn">
-                {isOne ? 'It has' : `${tokens(expired)} of these ${expired === 1 ? 'has' : 'have'}`} ended.
-                Its successor could not be proven with the same end: choose another.
+                {isOne ? t('rotation.start.oneEnded') : t('rotation.start.ended', { count: expired })}
               </p>
             )}
             {asked && (
@@ -208,7 +210,7 @@ function RotateForm({ plan, onClose }: { plan: RotationPlan; onClose: () => void
       <KeychainTrouble />
       <DialogActions>
         <Button onPress={onClose} isDisabled={pending}>
-          Cancel
+          {t('rotation.start.cancel')}
         </Button>
         <Button
           type="submit"
@@ -216,7 +218,7 @@ function RotateForm({ plan, onClose }: { plan: RotationPlan; onClose: () => void
           isPending={pending}
           isDisabled={plan.tokens.length === 0 || !chosen}
         >
-          {isOne ? 'Rotate' : `Rotate ${plan.tokens.length.toLocaleString()}`}
+          {isOne ? t('rotation.start.act') : t('rotation.start.actOnSeveral', { n: plan.tokens.length })}
         </Button>
       </DialogActions>
     </DialogForm>
@@ -226,31 +228,18 @@ function RotateForm({ plan, onClose }: { plan: RotationPlan; onClose: () => void
 /** The tokens, where they are several, and those of a selection that cannot be rotated. */
 function Selected({ plan: { tokens: chosen, notHeld, running, over } }: { plan: RotationPlan }) {
   const left = [
-    ...(notHeld > 0 ? [`${tokens(notHeld)} not held here: adopt first, to rotate`] : []),
-    ...(running > 0 ? [`${tokens(running)} in a rotation already`] : []),
-    ...(over > 0 ? [`${tokens(over)} more than can be rotated in one go`] : []),
+    ...(notHeld > 0 ? [t('rotation.start.leftOut.notHeld', { count: notHeld })] : []),
+    ...(running > 0 ? [t('rotation.start.leftOut.running', { count: running })] : []),
+    ...(over > 0 ? [t('rotation.start.leftOut.over', { count: over })] : []),
   ]
   return (
     <>
-      {chosen.length > 1 && (
-        <ul
-          aria-label="Tokens to rotate"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is reached by keyboard
-          tabIndex={0}
-          className="focus-ring flex max-h-32 shrink-0 flex-col gap-0.5 overflow-y-auto rounded-md border border-line px-3 py-1.5"
-        >
-          {chosen.map(({ id, label, appTokenId }) => (
-            <li key={id} className="flex min-w-0 gap-x-2">
-              <span className="min-w-0 truncate">{label}</span>
-              <code className="ms-auto shrink-0 text-2xs leading-5 text-soft">{appTokenId}</code>
-            </li>
-          ))}
-        </ul>
-      )}
+      {chosen.length > 1 && <ChosenTokens label={t('rotation.start.chosen')} tokens={chosen} />}
       {left.length > 0 && (
         <p className="-mt-2 text-xs text-warn">
-          {chosen.length === 0 ? 'Nothing can be rotated: ' : 'Left out: '}
-          {left.join('; ')}.
+          {t(chosen.length === 0 ? 'rotation.start.leftOut.all' : 'rotation.start.leftOut.some', {
+            reasons: left.join(t('rotation.start.leftOut.between')),
+          })}
         </p>
       )}
     </>

@@ -1,11 +1,12 @@
 import { RotateCw, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { explain } from '../../contract/catalogue'
+import { t } from '../../strings'
 import { useStore } from '../bridge/store'
 import { useStores } from '../stores'
 import { Button } from '../ui/Button'
 import { unfinishedOf } from './rotationsStore'
-import { batchWords, tokens } from './words'
+import { batchWords } from './words'
 
 /** What of the rotations needs a decision, or goes on while nobody looks at it. Nothing is ever deleted unasked. */
 export function RotationBanner() {
@@ -14,11 +15,12 @@ export function RotationBanner() {
   const dialog = useStore(rotations.dialog)
   const { batch, due } = known
   const unfinished = unfinishedOf(known)
+  const [only, ...others] = unfinished
   const isBusy = batch !== undefined && batch.state !== 'over'
   const look = () => rotations.show({ kind: 'list' })
   const keep = async () => {
     const result = await api.rotations.keep({ ids: due })
-    if (result.ok) notices.say(`Kept ${tokens(due.length)} that had been replaced`)
+    if (result.ok) notices.say(t('rotation.banner.kept', { count: due.length }))
     else notices.say(explain(result.failure).happened, 'bad')
   }
   if (dialog) return null
@@ -27,11 +29,11 @@ export function RotationBanner() {
       {batch && (
         <Row tone="plain" text={batchWords(batch)}>
           <Button size="small" onPress={look}>
-            Show
+            {t('rotation.banner.show')}
           </Button>
           {!isBusy && (
             <Button size="small" look="quiet" onPress={() => void api.rotations.dismiss({})}>
-              Dismiss
+              {t('rotation.banner.dismiss')}
             </Button>
           )}
         </Row>
@@ -40,33 +42,26 @@ export function RotationBanner() {
         <Row
           tone="warn"
           text={
-            unfinished.length === 1
-              ? `The rotation of “${unfinished[0]?.label}” did not finish.`
-              : `${unfinished.length.toLocaleString()} rotations did not finish.`
+            only && others.length === 0
+              ? t('rotation.banner.unfinished', { label: only.label })
+              : t('rotation.banner.unfinishedSeveral', { count: unfinished.length })
           }
         >
           <Button size="small" onPress={look}>
-            Look…
+            {t('rotation.banner.look')}
           </Button>
         </Row>
       )}
       {due.length > 0 && !isBusy && (
-        <Row
-          tone="warn"
-          text={
-            due.length === 1
-              ? '1 replaced token is due to be deleted.'
-              : `${due.length.toLocaleString()} replaced tokens are due to be deleted.`
-          }
-        >
+        <Row tone="warn" text={t('rotation.banner.due', { count: due.length })}>
           <Button size="small" onPress={() => rotations.show({ kind: 'delete', ids: due })}>
-            Delete…
+            {t('rotation.banner.delete')}
           </Button>
           <Button size="small" onPress={() => void api.rotations.later({})}>
-            Later
+            {t('rotation.banner.later')}
           </Button>
           <Button size="small" onPress={() => void keep()}>
-            Keep {due.length === 1 ? 'it' : 'them'}
+            {t(due.length === 1 ? 'rotation.banner.keepIt' : 'rotation.banner.keepThem')}
           </Button>
         </Row>
       )}
@@ -78,7 +73,7 @@ function Row({ tone, text, children }: { tone: 'plain' | 'warn'; text: string; c
   const Icon = tone === 'warn' ? TriangleAlert : RotateCw
   return (
     <section
-      aria-label={tone === 'warn' ? 'Rotations that need you' : 'Rotations under way'}
+      aria-label={t(tone === 'warn' ? 'rotation.banner.needsYou' : 'rotation.banner.underWay')}
       className={`flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1.5 border-b px-4 py-2 ${
         tone === 'warn' ? 'border-warn-line bg-warn-soft' : 'border-line bg-sunken'
       }`}

@@ -1,8 +1,10 @@
 import { RotateCw } from 'lucide-react'
 import type { Token } from '../../contract/tokens'
+import { t } from '../../strings'
 import { useStore } from '../bridge/store'
 import { useStores } from '../stores'
 import { Button } from '../ui/Button'
+import { Rich } from '../ui/Rich'
 import { standingWords } from './words'
 
 /** Says on a token's page that it is in a rotation, and where that stands. */
@@ -20,17 +22,21 @@ export function RotationNote({ token }: { token: Token }) {
       <RotateCw aria-hidden size={15} className="shrink-0 text-soft" />
       <p className="min-w-60 flex-1">
         <strong className="font-semibold">
-          {found.tokenId === token.id ? 'This token is being rotated. ' : 'This token is new in its place. '}
-        </strong>
-        {isRunning ? 'It is being worked on at the moment.' : standingWords(found, Date.now())}{' '}
+          {t(found.tokenId === token.id ? 'rotation.note.rotated' : 'rotation.note.isNew')}
+        </strong>{' '}
+        {isRunning ? t('rotation.note.running') : standingWords(found, Date.now())}{' '}
         {found.tokenId !== token.id && (
           <span className="text-soft">
-            The old one is <code className="selectable text-2xs">{found.appTokenId}</code>.
+            <Rich
+              text="rotation.note.oldIs"
+              parts={{ id: <code className="selectable text-2xs" /> }}
+              values={{ id: found.appTokenId }}
+            />
           </span>
         )}
       </p>
       <Button size="small" onPress={() => rotations.show({ kind: 'list' })}>
-        Rotations…
+        {t('rotation.note.open')}
       </Button>
     </div>
   )

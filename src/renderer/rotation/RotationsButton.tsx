@@ -1,4 +1,5 @@
 import { RotateCw } from 'lucide-react'
+import { t } from '../../strings'
 import { useStore } from '../bridge/store'
 import { useStores } from '../stores'
 import { Button } from '../ui/Button'
@@ -14,7 +15,7 @@ export function RotationsButton({ place }: { place: { serviceUrl: string; partne
   return (
     <Button onPress={() => rotations.show({ kind: 'list' })}>
       <RotateCw aria-hidden size={14} strokeWidth={1.75} />
-      Rotations ({here.length})
+      {t('rotation.button', { n: here.length })}
     </Button>
   )
 }

@@ -2,6 +2,7 @@ import { CircleAlert, CircleCheck, CircleDashed, CircleSlash, LoaderCircle } fro
 import { explain } from '../../contract/catalogue'
 import type { Failure, Result } from '../../contract/failures'
 import type { Rotation, RotationBatch } from '../../contract/rotation'
+import { t } from '../../strings'
 import { useStore } from '../bridge/store'
 import { placeOf } from '../inventory/account'
 import { KeychainTrouble } from '../status/KeychainTrouble'
@@ -10,6 +11,7 @@ import { Button } from '../ui/Button'
 import { FailurePanel } from '../ui/FailurePanel'
 import { DialogActions, DialogBody, ModalDialog } from '../ui/ModalDialog'
 import { Progress } from '../ui/Progress'
+import { Rich } from '../ui/Rich'
 import { hasSwitched } from './rotationsStore'
 import { batchWords, standingWords } from './words'
 
@@ -35,13 +37,13 @@ export function RotationsDialog({ isOpen }: { isOpen: boolean }) {
       void api.rotations.dismiss({})
   }
   return (
-    <ModalDialog title="Rotations" isOpen={isOpen} onClose={close} width="wide">
+    <ModalDialog title={t('rotation.list.title')} isOpen={isOpen} onClose={close} width="wide">
       <DialogBody>
         {batch && <BatchPanel batch={batch} />}
-        {!batch && all.length === 0 && <p className="text-soft">No rotation is under way.</p>}
+        {!batch && all.length === 0 && <p className="text-soft">{t('rotation.list.none')}</p>}
         {waiting.length > 0 && (
           <ul
-            aria-label="Rotations that are not over"
+            aria-label={t('rotation.list.label')}
             className="flex shrink-0 flex-col divide-y divide-line rounded-md border border-line-strong"
           >
             {waiting.slice(0, SHOWN).map((rotation) => (
@@ -49,7 +51,9 @@ export function RotationsDialog({ isOpen }: { isOpen: boolean }) {
             ))}
           </ul>
         )}
-        {waiting.length > SHOWN && <p className="text-xs text-soft">and {waiting.length - SHOWN} more.</p>}
+        {waiting.length > SHOWN && (
+          <p className="text-xs text-soft">{t('rotation.list.more', { n: waiting.length - SHOWN })}</p>
+        )}
       </DialogBody>
       <KeychainTrouble />
       <DialogActions>
@@ -58,7 +62,7 @@ export function RotationsDialog({ isOpen }: { isOpen: boolean }) {
             isDisabled={isBusy}
             onPress={() => void api.rotations.goOn({ ids: stopped.map(({ id }) => id) }).then(say)}
           >
-            Go on with all {stopped.length}
+            {t('rotation.list.goOnAll', { n: stopped.length })}
           </Button>
         )}
         {due.length > 1 && (
@@ -66,16 +70,16 @@ export function RotationsDialog({ isOpen }: { isOpen: boolean }) {
             isDisabled={isBusy}
             onPress={() => rotations.show({ kind: 'delete', ids: due.map(({ id }) => id) })}
           >
-            Delete all {due.length} replaced…
+            {t('rotation.list.deleteAll', { n: due.length })}
           </Button>
         )}
         {isBusy && (
           <Button onPress={() => void api.rotations.stop({})} isDisabled={batch.state === 'stopping'}>
-            Stop after this token
+            {t('rotation.list.stop')}
           </Button>
         )}
         <Button look="primary" onPress={close} autoFocus>
-          {isBusy ? 'Close, go on meanwhile' : 'Close'}
+          {t(isBusy ? 'rotation.list.closeMeanwhile' : 'rotation.list.close')}
         </Button>
       </DialogActions>
     </ModalDialog>
@@ -100,12 +104,17 @@ function RotationRow({ rotation, isBusy, onDone }: RotationRowProps) {
             </span>
           </p>
           <p className="text-xs text-soft">
-            <code className="selectable text-2xs">{appTokenId}</code>
-            {successorAppTokenId !== undefined && (
-              <>
-                {hasSwitched(state) ? ' replaced by ' : ' to be replaced by '}
-                <code className="selectable text-2xs">{successorAppTokenId}</code>
-              </>
+            {successorAppTokenId === undefined ? (
+              <code className="selectable text-2xs">{appTokenId}</code>
+            ) : (
+              <Rich
+                text={hasSwitched(state) ? 'rotation.list.replaced' : 'rotation.list.toReplace'}
+                parts={{
+                  old: <code className="selectable text-2xs" />,
+                  new: <code className="selectable text-2xs" />,
+                }}
+                values={{ old: appTokenId, new: successorAppTokenId }}
+              />
             )}
           </p>
           <p>{standingWords(rotation, Date.now())}</p>
@@ -117,7 +126,7 @@ function RotationRow({ rotation, isBusy, onDone }: RotationRowProps) {
               isDisabled={isBusy}
               onPress={() => void api.rotations.undo({ ids }).then(onDone)}
             >
-              Undo
+              {t('rotation.list.undo')}
             </Button>
           )}
           {state === 'switched' ? (
@@ -127,14 +136,14 @@ function RotationRow({ rotation, isBusy, onDone }: RotationRowProps) {
                 isDisabled={isBusy}
                 onPress={() => void api.rotations.keep({ ids }).then(onDone)}
               >
-                Keep both
+                {t('rotation.list.keepBoth')}
               </Button>
               <Button
                 size="small"
                 isDisabled={isBusy}
                 onPress={() => rotations.show({ kind: 'delete', ids })}
               >
-                Delete the old one…
+                {t('rotation.list.delete')}
               </Button>
             </>
           ) : (
@@ -143,7 +152,7 @@ function RotationRow({ rotation, isBusy, onDone }: RotationRowProps) {
               isDisabled={isBusy}
               onPress={() => void api.rotations.goOn({ ids }).then(onDone)}
             >
-              Go on
+              {t('rotation.list.goOn')}
             </Button>
           )}
         </span>
@@ -154,15 +163,14 @@ function RotationRow({ rotation, isBusy, onDone }: RotationRowProps) {
 }
 
 const ends = {
-  waiting: { icon: CircleDashed, look: 'text-faint', words: 'waiting' },
+  waiting: { icon: CircleDashed, look: 'text-faint' },
   running: {
     icon: LoaderCircle,
     look: 'animate-spin text-accent-text motion-reduce:animate-none',
-    words: 'working',
   },
-  done: { icon: CircleCheck, look: 'text-good', words: 'done' },
-  failed: { icon: CircleAlert, look: 'text-bad', words: 'failed' },
-  untried: { icon: CircleSlash, look: 'text-faint', words: 'not tried' },
+  done: { icon: CircleCheck, look: 'text-good' },
+  failed: { icon: CircleAlert, look: 'text-bad' },
+  untried: { icon: CircleSlash, look: 'text-faint' },
 } as const
 
 /** How far the tokens that are worked on have come. */
@@ -172,13 +180,13 @@ function BatchPanel({ batch }: { batch: RotationBatch }) {
   const [only, ...others] = items
   const failure = others.length === 0 ? only?.failure : undefined
   return (
-    <section aria-label="Progress" className="flex flex-col gap-2">
+    <section aria-label={t('rotation.batch.label')} className="flex flex-col gap-2">
       <p role="status" className="numerals">
         {batchWords(batch)}
       </p>
-      {state !== 'over' && <Progress label="Tokens done" value={tried} of={items.length} />}
+      {state !== 'over' && <Progress label={t('rotation.batch.bar')} value={tried} of={items.length} />}
       <ul
-        aria-label="Results"
+        aria-label={t('rotation.batch.results')}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is reached by keyboard
         tabIndex={0}
         className="focus-ring flex max-h-56 shrink-0 flex-col gap-1 overflow-y-auto rounded-sm"
@@ -201,7 +209,7 @@ function FailureOf({ failure }: { failure: Failure }) {
 }
 
 function ResultRow({ item }: { item: RotationBatch['items'][number] }) {
-  const { icon: Icon, look, words } = ends[item.end]
+  const { icon: Icon, look } = ends[item.end]
   return (
     <li className="flex min-w-0 flex-wrap items-center gap-x-2">
       <Icon aria-hidden size={14} className={`shrink-0 ${look}`} />
@@ -209,11 +217,13 @@ function ResultRow({ item }: { item: RotationBatch['items'][number] }) {
       <code className="text-2xs text-soft">{item.appTokenId}</code>
       <span className={`text-xs ${item.end === 'failed' ? 'text-bad' : 'text-soft'}`}>
         {item.failure ? (
-          <>
-            {explain(item.failure).title}. <code className="text-2xs">{item.failure.code}</code>
-          </>
+          <Rich
+            text="rotation.batch.failedAs"
+            parts={{ code: <code className="text-2xs" /> }}
+            values={{ title: explain(item.failure).title, code: item.failure.code }}
+          />
         ) : (
-          words
+          t(`rotation.batch.ends.${item.end}`)
         )}
       </span>
     </li>

@@ -1,66 +1,25 @@
-import type { Grace, Rotation, RotationBatch } from '../../contract/rotation'
+import type { Rotation, RotationBatch } from '../../contract/rotation'
+import { formatLocale, t } from '../../strings'
 
-const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
-
-export const graceWords: Record<Grace, string> = {
-  now: 'At once',
-  hour: 'After 1 hour',
-  day: 'After 24 hours',
-  week: 'After 7 days',
-}
+const moment = new Intl.DateTimeFormat(formatLocale, { dateStyle: 'medium', timeStyle: 'short' })
 
 /** Where a rotation stands, for whoever has to decide what becomes of it. */
 export function standingWords({ state, deleteAfter }: Rotation, now: number): string {
-  switch (state) {
-    case 'creating':
-      return 'Stopped while the new app token was asked of the account. Going on looks first whether it is there.'
-    case 'created':
-      return 'The new app token is on the account. Its secret is not kept here yet.'
-    case 'held':
-      return 'The new app token is kept here, and has not been proven yet.'
-    case 'verified':
-      return 'The new app token works, and has not taken the old one’s place yet.'
-    case 'switched':
-      if (deleteAfter === undefined || deleteAfter <= now)
-        return 'Replaced. The old app token is due to be deleted.'
-      return `Replaced, to be deleted on ${moment.format(deleteAfter)}.`
-    case 'deleted':
-      return 'The old app token is deleted on the account, and is still to be removed here.'
-    case 'undoing':
-      return 'Being undone: the new app token is still to be taken away.'
-  }
-}
-
-const doing: Record<RotationBatch['kind'], string> = {
-  rotate: 'Rotating',
-  'go-on': 'Going on with',
-  undo: 'Undoing',
-  delete: 'Deleting',
-}
-const done: Record<RotationBatch['kind'], string> = {
-  rotate: 'Rotated',
-  'go-on': 'Finished',
-  undo: 'Undone',
-  delete: 'Deleted',
+  if (state !== 'switched') return t(`rotation.standing.${state}`)
+  return deleteAfter === undefined || deleteAfter <= now
+    ? t('rotation.standing.due')
+    : t('rotation.standing.replaced', { day: moment.format(deleteAfter) })
 }
 
 /** How far a batch has come, in one line. */
 export function batchWords({ kind, state, items }: RotationBatch): string {
   const count = (end: RotationBatch['items'][number]['end']) =>
     items.filter((item) => item.end === end).length
-  const tried = count('done') + count('failed')
-  if (state !== 'over') {
-    const stopping = state === 'stopping' ? ', stopping after this one' : ''
-    return `${doing[kind]}: ${tried} of ${items.length}${stopping}`
-  }
-  const parts = [
-    `${done[kind]}: ${count('done')} of ${items.length}`,
-    ...(count('failed') > 0 ? [`${count('failed')} failed`] : []),
-    ...(count('untried') > 0 ? [`${count('untried')} not tried`] : []),
-  ]
-  return `${parts.join(', ')}.`
-}
-
-export function tokens(count: number): string {
-  return count === 1 ? '1 token' : `${count.toLocaleString()} tokens`
+  const all = items.length
+  const done = count('done')
+  const failed = count('failed')
+  const untried = count('untried')
+  if (state !== 'over') return t(`rotation.batch.${state}.${kind}`, { tried: done + failed, all })
+  const left = failed > 0 ? (untried > 0 ? 'both' : 'failed') : untried > 0 ? 'untried' : 'done'
+  return t(`rotation.batch.over.${kind}.${left}`, { done, all, failed, untried })
 }

@@ -1,5 +1,6 @@
 import { CircleCheck, EyeOff } from 'lucide-react'
 import { type ScrubKind, type ScrubResult, scrubKindSchema } from '../../contract/scrub'
+import { t } from '../../strings'
 import { kindWords } from './scrubWords'
 
 /** How many of each kind were taken out. */
@@ -11,12 +12,12 @@ export function Counts({ counts }: { counts: ScrubResult['counts'] }) {
     return (
       <p className="flex items-center gap-2">
         <CircleCheck aria-hidden size={15} strokeWidth={1.75} className="text-good" />
-        Nothing secret was found. The text is as it was.
+        {t('scrub.result.nothing')}
       </p>
     )
   }
   return (
-    <ul aria-label="Taken out" className="flex flex-wrap gap-1.5">
+    <ul aria-label={t('scrub.result.takenOut')} className="flex flex-wrap gap-1.5">
       {found.map(([kind, count]) => (
         <li
           key={kind}

@@ -1,5 +1,6 @@
 import { ClipboardPaste, Copy, Eraser, FileInput, LoaderCircle, Save, WandSparkles } from 'lucide-react'
 import { useRef, useState } from 'react'
+import { t } from '../../strings'
 import { Page } from '../screens/Page'
 import { Button } from '../ui/Button'
 import { FailurePanel } from '../ui/FailurePanel'
@@ -25,10 +26,7 @@ export function ScrubScreen() {
     field.current?.focus()
   }
   return (
-    <Page
-      title="Scrub a text"
-      about="Takes sessions, secrets, hashes, passwords and cookies out of a log, an HTTP archive or a curl line, so that it can go into a ticket. Ids of partners, entries and app tokens stay readable."
-    >
+    <Page title={t('scrub.title')} about={t('scrub.about')}>
       <form
         className="flex flex-col gap-2.5"
         onSubmit={(event) => {
@@ -37,39 +35,39 @@ export function ScrubScreen() {
         }}
       >
         <TextAreaInput
-          label="The text"
+          label={t('scrub.field.label')}
           value={text}
           onChange={setText}
           onTake={scrub}
           inputRef={field}
           isDisabled={isBusy}
-          placeholder="Paste a log, a HAR, a curl line…"
-          description="It is scrubbed as soon as it is pasted; up to 50 MB. From the clipboard or a file it never comes into this window as it was. Nothing is stored, and nothing is sent."
+          placeholder={t('scrub.field.placeholder')}
+          description={t('scrub.field.about')}
         />
         <div className="flex flex-wrap items-center gap-2">
           <Button type="submit" look="primary" isDisabled={text === '' || isBusy}>
             <WandSparkles aria-hidden size={14} />
-            Scrub
+            {t('scrub.act')}
           </Button>
           <Button onPress={scrubbing.fromClipboard} isDisabled={isBusy}>
             <ClipboardPaste aria-hidden size={14} strokeWidth={1.75} />
-            From clipboard
+            {t('scrub.fromClipboard')}
           </Button>
           <Button onPress={scrubbing.fromFile} isDisabled={isBusy}>
             <FileInput aria-hidden size={14} strokeWidth={1.75} />
-            Open a file…
+            {t('scrub.fromFile')}
           </Button>
           {(isBusy || result || text !== '') && (
             <Button look="quiet" onPress={clear}>
               <Eraser aria-hidden size={14} strokeWidth={1.75} />
-              {isBusy ? 'Cancel' : 'Clear'}
+              {t(isBusy ? 'scrub.cancel' : 'scrub.clear')}
             </Button>
           )}
           <span role="status" className="inline-flex items-center gap-1.5 text-soft">
             {isBusy && (
               <>
                 <LoaderCircle aria-hidden size={14} className="animate-spin motion-reduce:animate-none" />
-                Scrubbing…
+                {t('scrub.working')}
               </>
             )}
           </span>
@@ -80,29 +78,28 @@ export function ScrubScreen() {
         <section aria-labelledby="scrubbed-title" className="flex flex-col gap-2.5 border-t border-line pt-3">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
             <h2 id="scrubbed-title" className="text-base font-semibold">
-              Scrubbed
+              {t('scrub.result.title')}
             </h2>
             <span className="me-auto text-soft">
-              {sizeWords(result.before)} before, {sizeWords(result.after)} now
+              {t('scrub.result.sizes', { before: sizeWords(result.before), after: sizeWords(result.after) })}
             </span>
             <span className="inline-flex gap-2">
               <Button onPress={() => void scrubbing.copy(result)}>
                 <Copy aria-hidden size={14} strokeWidth={1.75} />
-                Copy
+                {t('scrub.result.copy')}
               </Button>
               <Button onPress={() => void scrubbing.save(result)}>
                 <Save aria-hidden size={14} strokeWidth={1.75} />
-                Save as…
+                {t('scrub.result.save')}
               </Button>
             </span>
           </div>
           <Counts counts={result.counts} />
-          <ScrubbedText key={result.id} result={result} label="Scrubbed text" />
+          <ScrubbedText key={result.id} result={result} label={t('scrub.result.text')} />
           <p className="max-w-[80ch] text-xs text-soft">
             {result.shown.length < result.after &&
-              `This is the beginning, ${sizeWords(result.shown.length)}; copying and saving takes all of it. `}
-            Read it through before it leaves your hands: a secret that has neither a known name nor a known
-            form cannot be told from other text.
+              `${t('scrub.result.beginning', { size: sizeWords(result.shown.length) })} `}
+            {t('scrub.result.readThrough')}
           </p>
         </section>
       )}

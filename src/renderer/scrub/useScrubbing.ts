@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import type { Failure, Result } from '../../contract/failures'
 import type { PageApi } from '../../contract/pageApi'
 import { MAX_SCRUBBED, SCRUB_PIECE, type ScrubResult } from '../../contract/scrub'
+import { t } from '../../strings'
 import { useStores } from '../stores'
 
 /** Scrubs a pasted text: main gets it in pieces, the window stays free between them. */
@@ -61,12 +62,12 @@ export function useScrubbing() {
     dismiss: () => setFailure(undefined),
     copy: async ({ id }: ScrubResult) => {
       const copied = await api.scrub.copy({ id })
-      if (copied.ok) notices.say('Copied the scrubbed text.')
+      if (copied.ok) notices.say(t('scrub.result.copied'))
       else setFailure(copied.failure)
     },
     save: async ({ id }: ScrubResult) => {
       const saved = await api.scrub.save({ id })
-      if (saved.ok) notices.say(`Saved the scrubbed text as ${saved.value.file}`)
+      if (saved.ok) notices.say(t('scrub.result.saved', { file: saved.value.file }))
       else if (saved.failure.code !== 'CANCELLED') setFailure(saved.failure)
     },
   }

@@ -1,6 +1,8 @@
 import { useRef } from 'react'
+import { t } from '../../strings'
 import { Button } from '../ui/Button'
 import { Countdown } from '../ui/Countdown'
+import { Rich } from '../ui/Rich'
 import { useFocusHandover } from '../ui/useFocusHandover'
 import { mainButton } from './sessionFocus'
 
@@ -10,10 +12,11 @@ export function CopiedLine({ clearsAt, onClear }: { clearsAt: number; onClear: (
   useFocusHandover(element, (going) => mainButton(going.closest('article')))
   return (
     <p ref={element} className="mt-1 flex items-center gap-1.5 text-xs text-accent-text">
-      On the clipboard, cleared in
-      <Countdown endsAt={clearsAt} />
+      <span>
+        <Rich text="sessions.entry.copied" parts={{ countdown: <Countdown endsAt={clearsAt} /> }} />
+      </span>
       <Button size="small" look="quiet" className="ms-auto" onPress={onClear}>
-        Clear now
+        {t('sessions.entry.clear')}
       </Button>
     </p>
   )

@@ -10,6 +10,7 @@ import {
   Text,
 } from 'react-aria-components'
 import { type CopyFormat, ksFormats, snippetFormats } from '../../contract/copyFormats'
+import { t } from '../../strings'
 import { useSetting } from '../settings/useSetting'
 import { Button, looks } from '../ui/Button'
 import { optionLook, popoverLook } from '../ui/Choice'
@@ -26,7 +27,6 @@ type CopyButtonProps = {
 /** Copies in the form that was chosen last; the menu beside it has the others. */
 export function CopyButton({ isCopied, isWanted, takesFocus, onCopy }: CopyButtonProps) {
   const format = useSetting('copy.format')
-  const { short, name } = copyFormatWords[format]
   const look = isWanted ? 'primary' : 'plain'
   return (
     <span className="inline-flex">
@@ -34,24 +34,24 @@ export function CopyButton({ isCopied, isWanted, takesFocus, onCopy }: CopyButto
         size="small"
         look={look}
         onPress={() => onCopy()}
-        aria-label={`Copy ${name}`}
+        aria-label={t(`sessions.copy.formats.${format}.copy`)}
         data-copy
         autoFocus={takesFocus}
         className="rounded-e-none data-focus-visible:z-1"
       >
         {isCopied ? <ClipboardCheck aria-hidden size={13} /> : <Copy aria-hidden size={13} />}
-        Copy{short && ` ${short}`}
+        {t(`sessions.copy.formats.${format}.button`)}
       </Button>
       <MenuTrigger>
         <AriaButton
-          aria-label="Copy as…"
+          aria-label={t('sessions.copy.menu')}
           className={`focus-ring inline-flex h-6 w-5 shrink-0 items-center justify-center rounded-e-md border border-s-0 data-focus-visible:z-1 ${looks[look]} ${isWanted ? 'ms-px' : ''}`}
         >
           <ChevronDown aria-hidden size={12} />
         </AriaButton>
         <Popover placement="bottom end" offset={4} className={popoverLook}>
           <Menu
-            aria-label="Copy as"
+            aria-label={t('sessions.copy.menuTitle')}
             className="outline-none"
             selectionMode="single"
             disallowEmptySelection
@@ -61,8 +61,8 @@ export function CopyButton({ isCopied, isWanted, takesFocus, onCopy }: CopyButto
               if (chosen) onCopy(chosen)
             }}
           >
-            <Formats title="With the KS, cleared again" formats={ksFormats} />
-            <Formats title="Programs that read $KALTURA_KS" formats={snippetFormats} />
+            <Formats title={t('sessions.copy.withKs')} formats={ksFormats} />
+            <Formats title={t('sessions.copy.programs')} formats={snippetFormats} />
           </Menu>
         </Popover>
       </MenuTrigger>
@@ -75,7 +75,7 @@ function Formats({ title, formats }: { title: string; formats: readonly CopyForm
     <MenuSection className="not-first:mt-1 not-first:border-t not-first:border-line not-first:pt-1">
       <Header className="px-2 py-0.5 text-2xs text-faint">{title}</Header>
       {formats.map((id) => {
-        const { name, title: atStart = name, detail } = copyFormatWords[id]
+        const { name, title: atStart, detail } = copyFormatWords[id]
         return (
           <MenuItem key={id} id={id} textValue={name} className={`${optionLook} text-xs`}>
             {({ isSelected }) => (

@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
+import { t } from '../../strings'
 
 type ExpiredSessionsProps = {
   total: number
@@ -20,9 +21,9 @@ export function ExpiredSessions({ total, onUnfold, children }: ExpiredSessionsPr
           <ChevronRight
             aria-hidden
             size={13}
-            className="transition-transform group-data-expanded/expired:rotate-90 motion-reduce:transition-none rtl:-scale-x-100"
+            className="transition-transform group-data-expanded/expired:rotate-90 motion-reduce:transition-none rtl:-scale-x-100 rtl:group-data-expanded/expired:-rotate-90"
           />
-          {total.toLocaleString()} expired
+          {t('sessions.expired', { count: total })}
         </AriaButton>
       </Heading>
       <DisclosurePanel>{children}</DisclosurePanel>

@@ -2,6 +2,7 @@ import { Ellipsis, Trash2 } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import type { SessionFilter } from '../../contract/sessions'
+import { t } from '../../strings'
 import { useStores } from '../stores'
 import { optionLook, popoverLook } from '../ui/Choice'
 import { IconButton } from '../ui/IconButton'
@@ -24,7 +25,7 @@ export function ForgetSessionsMenu({ filter, alive, fitting }: ForgetSessionsMen
   return (
     <>
       <MenuTrigger>
-        <IconButton ref={more} icon={Ellipsis} label="More for the sessions" />
+        <IconButton ref={more} icon={Ellipsis} label={t('sessions.forget.menu')} />
         <Popover placement="bottom end" offset={4} className={popoverLook}>
           <Menu
             className="outline-none"
@@ -35,30 +36,34 @@ export function ForgetSessionsMenu({ filter, alive, fitting }: ForgetSessionsMen
             {isFiltered && (
               <MenuItem id="shown" className={optionLook}>
                 <Trash2 aria-hidden size={14} strokeWidth={1.75} />
-                Forget those that fit the filter…
+                {t('sessions.forget.shown')}
               </MenuItem>
             )}
             <MenuItem id="all" className={`${optionLook} text-bad`}>
               <Trash2 aria-hidden size={14} strokeWidth={1.75} />
-              Forget all sessions…
+              {t('sessions.forget.all')}
             </MenuItem>
           </Menu>
         </Popover>
       </MenuTrigger>
       <RemovalDialog
-        title={isFiltered && asking?.filter === filter ? 'Forget these sessions?' : 'Forget all sessions?'}
+        title={t(
+          isFiltered && asking?.filter === filter
+            ? 'sessions.forget.confirmShown'
+            : 'sessions.forget.confirmAll',
+        )}
         effects={[
           aliveEffect(asking?.alive ?? 0),
-          'If one of them is on the clipboard, it is cleared there.',
-          'At Kaltura they stay valid until they end.',
+          t('sessions.forget.clipboard'),
+          t('sessions.forget.stayValid'),
         ]}
-        action="Forget sessions"
+        action={t('sessions.forget.confirm')}
         isOpen={asking !== undefined}
         onClose={() => setAsking(undefined)}
         returnTo={() => more.current}
         remove={() => api.sessions.forgetMany({ filter: asking?.filter ?? {} })}
         onRemoved={() => {
-          notices.say('Forgot the sessions')
+          notices.say(t('sessions.forget.forgot'))
           void book.show({})
         }}
       />

@@ -8,6 +8,7 @@ import {
   TriangleAlert,
 } from 'lucide-react'
 import type { GrantPoint } from '../../contract/sessions'
+import { t } from '../../strings'
 import { type PointWords, pointWords } from './pointWords'
 
 const signs: Record<GrantPoint['verdict'], { icon: LucideIcon; look: string }> = {
@@ -28,13 +29,13 @@ export function GrantTable({ points }: { points: readonly GrantPoint[] }) {
       <thead>
         <tr className="text-start text-2xs text-faint">
           <th scope="col" className="w-16 py-0.5 pe-2 text-start font-normal">
-            <span className="sr-only">Point</span>
+            <span className="sr-only">{t('sessions.grant.columns.point')}</span>
           </th>
           <th scope="col" className="py-0.5 pe-2 text-start font-normal">
-            Asked
+            {t('sessions.grant.columns.asked')}
           </th>
           <th scope="col" className="py-0.5 text-start font-normal">
-            Granted
+            {t('sessions.grant.columns.granted')}
           </th>
         </tr>
       </thead>
@@ -61,13 +62,19 @@ function Point({ point: { field, isPrivilege, requested, granted, verdict, note 
           {field}
         </th>
         <td className={`py-1 pe-2 break-words ${mono} ${verdict === 'dropped' ? 'line-through' : ''}`}>
-          {requested ?? <Nothing />}
+          {requested === undefined ? <Nothing /> : <Value isPrivilege={isPrivilege}>{requested}</Value>}
         </td>
         <td className={`py-1 break-words ${mono}`}>
           <span className="flex items-baseline gap-1">
-            <span className="min-w-0 flex-1">{granted ?? <Nothing />}</span>
+            <span className="min-w-0 flex-1">
+              {granted === undefined ? <Nothing /> : <Value isPrivilege={isPrivilege}>{granted}</Value>}
+            </span>
             {note === undefined && (
-              <Check aria-label="As asked" size={12} className="relative top-0.5 shrink-0 text-good" />
+              <Check
+                aria-label={t('sessions.grant.same')}
+                size={12}
+                className="relative top-0.5 shrink-0 text-good"
+              />
             )}
           </span>
         </td>
@@ -86,11 +93,16 @@ function Point({ point: { field, isPrivilege, requested, granted, verdict, note 
   )
 }
 
+/** Privileges run from left to right, whatever the words around them do. */
+function Value({ isPrivilege, children }: { isPrivilege: boolean; children: string }) {
+  return isPrivilege ? <bdi dir="ltr">{children}</bdi> : children
+}
+
 function Nothing() {
   return (
     <span className="font-sans text-faint">
       <span aria-hidden>–</span>
-      <span className="sr-only">Nothing</span>
+      <span className="sr-only">{t('sessions.grant.nothing')}</span>
     </span>
   )
 }

@@ -1,4 +1,5 @@
 import { Countdown } from '../ui/Countdown'
+import { Rich } from '../ui/Rich'
 import type { Reveal } from './reveals'
 
 /** A KS in plain sight, and how long it will stay so. */
@@ -11,9 +12,8 @@ export function RevealedKs({ reveal }: { reveal: Reveal }) {
       >
         {reveal.ks}
       </code>
-      <p className="mt-1 flex items-center gap-1 text-2xs text-soft">
-        Hidden again in
-        <Countdown endsAt={reveal.endsAt} />
+      <p className="mt-1 text-2xs text-soft">
+        <Rich text="sessions.entry.revealed" parts={{ countdown: <Countdown endsAt={reveal.endsAt} /> }} />
       </p>
     </div>
   )

@@ -5,6 +5,7 @@ import { explain } from '../../contract/catalogue'
 import type { CopyFormat } from '../../contract/copyFormats'
 import type { Failure } from '../../contract/failures'
 import type { SessionView } from '../../contract/sessions'
+import { t } from '../../strings'
 import { usePart } from '../bridge/store'
 import { useStores } from '../stores'
 import { Button } from '../ui/Button'
@@ -72,7 +73,7 @@ export function SessionEntry({ session, isNew, takesFocus, onCopy, onRenew }: Se
         {session.type === 2 && <Mark tone={ended ? 'plain' : 'warn'}>ADMIN</Mark>}
         <span className="ms-auto shrink-0 ps-2 text-end">
           {ended ? (
-            <span className="text-xs">Expired</span>
+            <span className="text-xs">{t('sessions.entry.expired')}</span>
           ) : (
             <Countdown endsAt={session.endsAt} className="font-medium" />
           )}
@@ -84,7 +85,7 @@ export function SessionEntry({ session, isNew, takesFocus, onCopy, onRenew }: Se
             <span aria-hidden className="text-faint">
               ••••
             </span>
-            <span className="sr-only">KS hidden, fingerprint</span>
+            <span className="sr-only">{t('sessions.entry.hidden')}</span>
             <code className="selectable">{session.fingerprint}</code>
           </span>
           <span className="truncate">{session.userId}</span>
@@ -105,11 +106,16 @@ export function SessionEntry({ session, isNew, takesFocus, onCopy, onRenew }: Se
         {session.tokenId !== undefined && (
           <IconButton
             icon={RotateCw}
-            label="Renew with the same request"
+            label={t('sessions.entry.renew')}
             onPress={() => void onRenew(session).then(setFailure)}
           />
         )}
-        <IconButton icon={X} label="Forget session" onPress={() => void book.forget(session.id)} />
+        <IconButton
+          icon={X}
+          label={t('sessions.entry.forget')}
+          data-forget
+          onPress={() => void book.forget(session.id)}
+        />
       </div>
       <SessionMarks session={session} />
       {session.isLetGo && !ended && <LetGoLine canRenew={session.tokenId !== undefined} />}
@@ -130,10 +136,10 @@ export function SessionEntry({ session, isNew, takesFocus, onCopy, onRenew }: Se
             <ChevronRight
               aria-hidden
               size={12}
-              className="transition-transform group-data-expanded:rotate-90 motion-reduce:transition-none rtl:-scale-x-100"
+              className="transition-transform group-data-expanded:rotate-90 motion-reduce:transition-none rtl:-scale-x-100 rtl:group-data-expanded:-rotate-90"
             />
             {various && <TriangleAlert aria-hidden size={12} className={ended ? '' : 'text-warn'} />}
-            {session.isAsAsked ? 'What was granted is not known' : grantSummary(session.points)}
+            {session.isAsAsked ? t('sessions.grant.unknown') : grantSummary(session.points)}
           </AriaButton>
         </Heading>
         <DisclosurePanel>
@@ -148,7 +154,7 @@ export function SessionEntry({ session, isNew, takesFocus, onCopy, onRenew }: Se
               onPress={() => incidents.report({ kind: 'session', session })}
             >
               <Siren aria-hidden size={13} strokeWidth={1.75} />
-              This KS leaked…
+              {t('sessions.entry.leaked')}
             </Button>
           </div>
         </DisclosurePanel>

@@ -1,4 +1,5 @@
 import type { BookSummary, SessionFilter } from '../../contract/sessions'
+import { formatNumber, t } from '../../strings'
 import { useEnvironments } from '../environments/useEnvironment'
 import { Button } from '../ui/Button'
 import { Choice } from '../ui/Choice'
@@ -23,21 +24,17 @@ export function SessionFilters({ summary, filter, onFilter }: SessionFiltersProp
   const controls = [
     {
       key: 'caseId',
-      label: 'Case',
-      all: 'All cases',
       options: cases.map((part) => ({
         id: part.caseId,
-        text: `Case ${part.caseId}`,
+        text: t('sessions.case', { caseId: part.caseId }),
         sessions: part.sessions,
       })),
     },
     {
       key: 'tokenId',
-      label: 'Token',
-      all: 'All tokens',
       options: tokens.map((part) => ({ id: part.tokenId, text: part.label, sessions: part.sessions })),
     },
-    { key: 'environmentId', label: 'Environment', all: 'All environments', options: named },
+    { key: 'environmentId', options: named },
   ] as const
   const useful = controls.filter(
     ({ key, options }) =>
@@ -50,17 +47,17 @@ export function SessionFilters({ summary, filter, onFilter }: SessionFiltersProp
   }
   return (
     <fieldset className="contents">
-      <legend className="sr-only">Filter sessions</legend>
-      {useful.map(({ key, label, all, options }) => (
+      <legend className="sr-only">{t('sessions.filter.legend')}</legend>
+      {useful.map(({ key, options }) => (
         <Choice
           key={key}
-          label={label}
+          label={t(`sessions.filter.labels.${key}`)}
           hideLabel
           size="small"
           className="max-w-44 min-w-20 flex-1"
           options={[
-            { id: ALL, text: all },
-            ...options.map(({ id, text, sessions: count }) => ({ id, text, detail: String(count) })),
+            { id: ALL, text: t(`sessions.filter.all.${key}`) },
+            ...options.map(({ id, text, sessions: count }) => ({ id, text, detail: formatNumber(count) })),
           ]}
           value={filter[key] ?? ALL}
           onChange={(id) => choose(key, id)}
@@ -68,7 +65,7 @@ export function SessionFilters({ summary, filter, onFilter }: SessionFiltersProp
       ))}
       {Object.keys(filter).length > 0 && (
         <Button size="small" look="quiet" onPress={() => onFilter({})}>
-          Show all
+          {t('sessions.filter.clear')}
         </Button>
       )}
     </fieldset>

@@ -1,30 +1,31 @@
 import { ChevronsLeftRight, ChevronsRightLeft, type LucideIcon, Minus } from 'lucide-react'
 import type { SessionView } from '../../contract/sessions'
+import { formatLocale, t } from '../../strings'
 import { type LimitWords, limitWords } from './limitWords'
 
-const signs: Record<LimitWords['effect'], { icon: LucideIcon; look: string; name: string }> = {
-  narrows: { icon: ChevronsRightLeft, look: 'text-good', name: 'Narrower:' },
-  widens: { icon: ChevronsLeftRight, look: 'text-warn', name: 'Wider:' },
-  notes: { icon: Minus, look: 'text-faint', name: '' },
+const signs: Record<LimitWords['effect'], { icon: LucideIcon; look: string }> = {
+  narrows: { icon: ChevronsRightLeft, look: 'text-good' },
+  widens: { icon: ChevronsLeftRight, look: 'text-warn' },
+  notes: { icon: Minus, look: 'text-faint' },
 }
 
 /** What a KS is good for, one sentence a line. */
 export function SessionLimits({ session }: { session: SessionView }) {
-  const format = new Intl.DateTimeFormat(undefined, {
+  const format = new Intl.DateTimeFormat(formatLocale, {
     ...(session.lifetime >= 86_400 && { dateStyle: 'medium' }),
     timeStyle: 'medium',
   })
   return (
-    <section aria-label="Limits this KS carries" className="mt-2 border-t border-line pt-1.5">
-      <h5 className="text-2xs text-faint">Limits this KS carries</h5>
+    <section aria-label={t('sessions.limits.title')} className="mt-2 border-t border-line pt-1.5">
+      <h5 className="text-2xs text-faint">{t('sessions.limits.title')}</h5>
       <ul className="mt-0.5 flex flex-col gap-0.5 text-xs">
         {limitWords(session, format.format).map(({ key, effect, text }) => {
-          const { icon: Icon, look, name } = signs[effect]
+          const { icon: Icon, look } = signs[effect]
           return (
             <li key={key} className="flex items-start gap-1.5">
               <Icon aria-hidden size={12} className={`mt-1 shrink-0 ${look}`} />
               <span className="selectable min-w-0 break-words">
-                {name !== '' && <span className="sr-only">{name} </span>}
+                {effect !== 'notes' && <span className="sr-only">{t(`sessions.limits.${effect}`)} </span>}
                 {text}
               </span>
             </li>
@@ -32,9 +33,7 @@ export function SessionLimits({ session }: { session: SessionView }) {
         })}
       </ul>
       {session.tokenId === undefined && (
-        <p className="mt-1 text-xs text-soft">
-          It cannot be renewed here: it was not minted from a token that is held.
-        </p>
+        <p className="mt-1 text-xs text-soft">{t('sessions.limits.notRenewable')}</p>
       )}
     </section>
   )

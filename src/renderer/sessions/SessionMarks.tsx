@@ -1,5 +1,6 @@
 import { BriefcaseBusiness, TriangleAlert } from 'lucide-react'
 import type { SessionView } from '../../contract/sessions'
+import { t } from '../../strings'
 import { EnvironmentMark } from '../environments/EnvironmentMark'
 import { useEnvironment } from '../environments/useEnvironment'
 import { Mark } from '../ui/Mark'
@@ -13,7 +14,7 @@ export function SessionMarks({ session }: { session: SessionView }) {
       {environment && <EnvironmentMark environment={environment} />}
       {session.caseId !== undefined && (
         <Mark icon={BriefcaseBusiness}>
-          <span className="max-w-40 truncate">Case {session.caseId}</span>
+          <span className="max-w-40 truncate">{t('sessions.case', { caseId: session.caseId })}</span>
         </Mark>
       )}
     </div>
@@ -32,10 +33,11 @@ export function UnexpectedAdmin({ session }: { session: SessionView }) {
       <TriangleAlert aria-hidden size={15} className="mt-0.5 shrink-0 text-bad" />
       <p>
         <strong className="font-semibold text-bad">
-          This is an ADMIN session{environment ? ` in ${environment.name}` : ''}, and nobody confirmed it.
+          {environment
+            ? t('sessions.entry.unexpectedAdmin.saidOf', { environment: environment.name })
+            : t('sessions.entry.unexpectedAdmin.said')}
         </strong>{' '}
-        The token was thought to give USER sessions, so its account must have changed it. Forget the session
-        if you did not want it; at Kaltura it stays valid until it ends.
+        {t('sessions.entry.unexpectedAdmin.about')}
       </p>
     </div>
   )

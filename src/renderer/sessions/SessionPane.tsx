@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import type { CopyFormat } from '../../contract/copyFormats'
 import type { Failure } from '../../contract/failures'
 import type { SessionView } from '../../contract/sessions'
+import { formatNumber, t } from '../../strings'
 import { useStore } from '../bridge/store'
 import { CaseControl } from '../cases/CaseControl'
 import { useStores } from '../stores'
@@ -43,12 +44,12 @@ export function SessionPane({ onCopy, onRenew, focusNewest, isTab }: SessionPane
     <section aria-labelledby="sessions-title" className="flex min-h-0 flex-1 flex-col">
       <div className={`flex shrink-0 items-center gap-2 ps-4 pe-2.5 ${isTab ? 'h-9' : 'h-11'}`}>
         <h2 id="sessions-title" className={isTab ? 'sr-only' : 'font-semibold'}>
-          Sessions
+          {t('sessions.title')}
         </h2>
-        {!isTab && total > 0 && <span className="numerals text-xs text-faint">{total}</span>}
+        {!isTab && total > 0 && <span className="numerals text-xs text-faint">{formatNumber(total)}</span>}
         {total > 0 && (
           <span className={`inline-flex items-center gap-1.5 text-2xs text-faint ${isTab ? '' : 'ms-auto'}`}>
-            Copy newest
+            {t('sessions.copyNewest')}
             <Kbd keys={[modifier, 'Shift', 'C']} />
           </span>
         )}
@@ -73,7 +74,7 @@ export function SessionPane({ onCopy, onRenew, focusNewest, isTab }: SessionPane
         {rows.map(entry)}
         {rows.length < fitting && <Older onPress={() => void book.older()} />}
         {loaded && total > 0 && fitting === 0 && ended.total === 0 && (
-          <p className="px-4 py-5 text-soft">No session fits the filter.</p>
+          <p className="px-4 py-5 text-soft">{t('sessions.noneFits')}</p>
         )}
         {ended.total > 0 && (
           <ExpiredSessions total={ended.total} onUnfold={(unfolded) => void book.unfoldEnded(unfolded)}>
@@ -90,7 +91,7 @@ function Older({ onPress }: { onPress: () => void }) {
   return (
     <div className="p-3">
       <Button size="small" look="quiet" onPress={onPress}>
-        Show older sessions
+        {t('sessions.older')}
       </Button>
     </div>
   )
@@ -99,11 +100,8 @@ function Older({ onPress }: { onPress: () => void }) {
 function NoSession() {
   return (
     <div className="flex flex-col gap-1 px-4 py-5 text-soft">
-      <p className="font-medium text-text">No session yet</p>
-      <p className="text-xs">
-        Sessions you mint appear here with the time they have left. They are kept in memory only and are gone
-        when KSmith is closed.
-      </p>
+      <p className="font-medium text-text">{t('sessions.none.title')}</p>
+      <p className="text-xs">{t('sessions.none.about')}</p>
     </div>
   )
 }

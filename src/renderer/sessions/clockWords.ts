@@ -1,3 +1,4 @@
+import { t } from '../../strings'
 import { formatDuration } from '../ui/duration'
 
 /** Milliseconds by which the clocks have to differ before it is worth a word. */
@@ -13,9 +14,6 @@ export function clockWords(skewMs: number | undefined): { short: string; full: s
   const seconds = Math.abs(skewMs) / 1000
   // the time on the way makes seconds unsure, so minutes are as exact as it gets below an hour
   const by = formatDuration(seconds < 3600 ? Math.round(seconds / 60) * 60 : seconds)
-  const side = skewMs > 0 ? 'behind' : 'ahead of'
-  return {
-    short: `Clock ${by} ${skewMs > 0 ? 'behind' : 'ahead'}`,
-    full: `This computer’s clock is ${by} ${side} the server’s. KSmith counts by the server’s.`,
-  }
+  const side = skewMs > 0 ? 'behind' : 'ahead'
+  return { short: t(`sessions.clock.short.${side}`, { by }), full: t(`sessions.clock.full.${side}`, { by }) }
 }

@@ -1,27 +1,32 @@
 import type { CopyFormat } from '../../contract/copyFormats'
+import { t } from '../../strings'
 
 type Words = {
-  /** on the button, after "Copy" */
-  short: string
-  /** in full; begins with what stands on the button, so that a voice finds it by that too */
+  /** within a sentence */
   name: string
-  /** at the beginning of a line, where that is spelled otherwise */
-  title?: string
-  /** what it looks like or needs */
+  /** at the beginning of a line */
+  title: string
+  /** what it looks like or needs, which no language changes */
   detail: string
 }
 
+const words = (format: CopyFormat, detail: string): Words => ({
+  name: t(`sessions.copy.formats.${format}.name`),
+  title: t(`sessions.copy.formats.${format}.title`),
+  detail,
+})
+
 /** What the forms in which a session can be copied are called. */
 export const copyFormatWords: Record<CopyFormat, Words> = {
-  ks: { short: '', name: 'KS', detail: 'djJ8…' },
-  sh: { short: 'shell', name: 'shell assignment', title: 'Shell assignment', detail: 'export KALTURA_KS=…' },
-  powershell: { short: 'PowerShell', name: 'PowerShell assignment', detail: '$env:KALTURA_KS = …' },
-  dotenv: { short: '.env', name: '.env line', detail: 'KALTURA_KS=…' },
-  json: { short: 'JSON', name: 'JSON', detail: '{"ks":…,"expiry":…}' },
-  curl: { short: 'curl', name: 'curl command', detail: 'sh' },
-  'node-fetch': { short: 'Node', name: 'Node program', detail: 'fetch' },
-  'node-client': { short: 'Node client', name: 'Node client program', detail: 'kaltura-client' },
-  python: { short: 'Python', name: 'Python program', detail: 'urllib' },
-  'python-client': { short: 'Python client', name: 'Python client program', detail: 'KalturaApiClient' },
-  php: { short: 'PHP', name: 'PHP program', detail: 'json' },
+  ks: words('ks', 'djJ8…'),
+  sh: words('sh', 'export KALTURA_KS=…'),
+  powershell: words('powershell', '$env:KALTURA_KS = …'),
+  dotenv: words('dotenv', 'KALTURA_KS=…'),
+  json: words('json', '{"ks":…,"expiry":…}'),
+  curl: words('curl', 'sh'),
+  'node-fetch': words('node-fetch', 'fetch'),
+  'node-client': words('node-client', 'kaltura-client'),
+  python: words('python', 'urllib'),
+  'python-client': words('python-client', 'KalturaApiClient'),
+  php: words('php', 'json'),
 }

@@ -1,6 +1,8 @@
 import type { SessionView } from '../../contract/sessions'
 import { type PrivilegeLimit, privilegeLimits } from '../../kaltura/privileges'
+import { t } from '../../strings'
 import { formatDuration } from '../ui/duration'
+import { limitSentence } from './limitSentence'
 
 /** One sentence on what a KS is good for. */
 export type LimitWords = { key: string; effect: PrivilegeLimit['effect']; text: string }
@@ -16,19 +18,22 @@ export function limitWords(
 ): LimitWords[] {
   const note = (key: string, text: string): LimitWords => ({ key, effect: 'notes', text })
   return [
-    note('lifetime', `Lives for ${formatDuration(lifetime)}, until ${clock(endsAt)}.`),
-    note('user', userId === '' ? 'Acts for no user in particular.' : `Acts for the user ${userId}.`),
+    note(
+      'lifetime',
+      t('sessions.limits.lifetime', { duration: formatDuration(lifetime), end: clock(endsAt) }),
+    ),
+    note('user', userId === '' ? t('sessions.limits.anyUser') : t('sessions.limits.user', { userId })),
     type === 2
       ? {
           key: 'type',
           effect: 'widens',
-          text: 'Is an ADMIN session: it may do what an administrator of the account may, unless a line below says less.',
+          text: t('sessions.limits.admin'),
         }
-      : note('type', 'Is a USER session: it may do what its user may.'),
-    ...stampsLast(privilegeLimits(privileges)).map(({ privilege, effect, text }) => ({
-      key: privilege,
-      effect,
-      text,
+      : note('type', t('sessions.limits.userType')),
+    ...stampsLast(privilegeLimits(privileges)).map((limit) => ({
+      key: limit.privilege,
+      effect: limit.effect,
+      text: limitSentence(limit),
     })),
   ]
 }

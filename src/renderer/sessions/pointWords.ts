@@ -1,4 +1,5 @@
 import type { GrantPoint } from '../../contract/sessions'
+import { t } from '../../strings'
 import { formatDuration } from '../ui/duration'
 
 /** One point of the grant in words. An absent side means that nothing was asked, or nothing granted. */
@@ -11,31 +12,6 @@ export type PointWords = {
   verdict: GrantPoint['verdict']
   /** what became of it, as a sentence; absent where it was granted just as asked */
   note: string | undefined
-}
-
-const fields: Record<GrantPoint['field'], string> = {
-  lifetime: 'Lifetime',
-  userId: 'User id',
-  type: 'Type',
-  privilege: 'Privilege',
-}
-
-const verdicts: Record<GrantPoint['verdict'], string> = {
-  same: 'As asked.',
-  'added-by-token': 'Added by the token.',
-  shortened: 'Shorter than asked.',
-  lengthened: 'Longer than asked.',
-  overridden: 'Overridden by the token.',
-  dropped: 'Dropped.',
-  changed: 'Not as asked.',
-  added: 'Added by the server.',
-}
-
-const reasons: Record<NonNullable<GrantPoint['reason']>, string> = {
-  'server-reserved': 'Dropped: only the token itself can carry it.',
-  'fixed-by-token': 'Overridden: the token fixes this name.',
-  'carried-by-token': 'The token carries it.',
-  narrowed: 'Narrowed from the token’s *.',
 }
 
 /** What stamps a session with its token: the server adds these two to every session of an app token. */
@@ -52,35 +28,33 @@ export function pointWords(points: readonly GrantPoint[]): PointWords[] {
     ...rest,
     {
       key: 'stamps',
-      field: fields.privilege,
+      field: t('sessions.grant.fields.privilege'),
       isPrivilege: true,
       requested: undefined,
       granted: stamped.map(({ name }) => name).join(', '),
       verdict: 'added-by-token',
-      note: 'The server adds them to every session of the token.',
+      note: t('sessions.grant.stamps'),
     },
   ]
 }
 
 function wordsOf(point: GrantPoint): PointWords {
-  const { field, name, requested, granted, verdict, reason } = point
-  const note =
-    verdict === 'dropped' && reason === 'fixed-by-token'
-      ? 'Dropped: the token fixes this name.'
-      : reason === undefined
-        ? verdict === 'same'
-          ? undefined
-          : verdicts[verdict]
-        : reasons[reason]
+  const { field, name, requested, granted, verdict } = point
   return {
     key: `${field} ${name ?? ''}`,
-    field: fields[field],
+    field: t(`sessions.grant.fields.${field}`),
     isPrivilege: field === 'privilege',
     requested: readable(field, requested),
     granted: readable(field, granted),
     verdict,
-    note,
+    note: noteOf(point),
   }
+}
+
+function noteOf({ verdict, reason }: GrantPoint): string | undefined {
+  if (verdict === 'dropped' && reason === 'fixed-by-token') return t('sessions.grant.droppedFixed')
+  if (reason !== undefined) return t(`sessions.grant.reasons.${reason}`)
+  return verdict === 'same' ? undefined : t(`sessions.grant.verdicts.${verdict}`)
 }
 
 /** Lifetimes come in seconds and types as the API's numbers. */
@@ -99,6 +73,5 @@ export function differs({ field, verdict }: GrantPoint): boolean {
 /** One line on how the grant compares with the request. */
 export function grantSummary(points: readonly GrantPoint[]): string {
   const count = points.filter(differs).length
-  if (count === 0) return 'Granted as asked'
-  return count === 1 ? '1 difference from what was asked' : `${count} differences from what was asked`
+  return count === 0 ? t('sessions.grant.asAsked') : t('sessions.grant.differs', { count })
 }

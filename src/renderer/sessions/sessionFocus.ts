@@ -1,10 +1,6 @@
 /** The button of a session that is wanted first: Copy, or Forget once it has ended. */
 export function mainButton(session: Element | null | undefined): Element | null {
-  return (
-    session?.querySelector('button[data-copy]') ??
-    session?.querySelector('button[aria-label="Forget session"]') ??
-    null
-  )
+  return session?.querySelector('button[data-copy]') ?? session?.querySelector('button[data-forget]') ?? null
 }
 
 /** The main button of the session with this id, where it is on the page. */

@@ -1,6 +1,5 @@
-import { Search, X } from 'lucide-react'
 import { useDeferredValue, useId, useRef, useState } from 'react'
-import { Button as AriaButton, Input, SearchField, useFilter } from 'react-aria-components'
+import { useFilter } from 'react-aria-components'
 import { t } from '../../strings'
 import { usePart } from '../bridge/store'
 import { LockRow } from '../conceal/LockRow'
@@ -10,6 +9,7 @@ import { useShortcuts } from '../shortcuts'
 import { useStores } from '../stores'
 import { Button } from '../ui/Button'
 import { FailurePanel } from '../ui/FailurePanel'
+import { SearchInput } from '../ui/SearchInput'
 import { foundRows } from './found'
 import { ResetAll } from './ResetAll'
 import { Row, SettingRow } from './SettingRow'
@@ -36,26 +36,16 @@ export function SettingsScreen() {
         <FailurePanel key={failure.code} failure={failure} />
       ))}
       <div className="flex flex-wrap items-center gap-3">
-        <SearchField
-          aria-label="Search settings"
+        <SearchInput
+          label="Search settings"
+          placeholder="Search settings"
           value={query}
           onChange={setQuery}
-          className="group relative flex min-w-0 flex-1 basis-56 items-center"
-        >
-          <Search aria-hidden size={14} className="pointer-events-none absolute start-2.5 text-faint" />
-          <Input
-            ref={field}
-            data-focus="search"
-            autoComplete="off"
-            spellCheck="false"
-            maxLength={100}
-            placeholder="Search settings"
-            className="field-ring h-7.5 w-full min-w-0 rounded-md border border-control bg-surface ps-8 pe-7 [&::-webkit-search-cancel-button]:hidden"
-          />
-          <AriaButton className="focus-ring absolute end-1 inline-flex size-5.5 items-center justify-center rounded-sm text-soft group-data-empty:hidden data-hovered:bg-hover">
-            <X aria-hidden size={13} />
-          </AriaButton>
-        </SearchField>
+          className="min-w-0 flex-1 basis-56"
+          inputRef={field}
+          maxLength={100}
+          input={{ 'data-focus': 'search' }}
+        />
         <ResetAll />
       </div>
       <p role="status" className={count > 0 ? 'sr-only' : 'text-soft'}>

@@ -1,5 +1,6 @@
 import { Keyboard } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
+import { t } from '../../strings'
 import { useShortcuts } from '../shortcuts'
 import { IconButton } from '../ui/IconButton'
 import { useCommand } from '../useCommand'
@@ -14,7 +15,7 @@ export function KeyboardHelp() {
   useCommand('keys', open)
   return (
     <>
-      <IconButton icon={Keyboard} label="Keyboard shortcuts" onPress={open} />
+      <IconButton icon={Keyboard} label={t('status.keys.title')} onPress={open} />
       {isOpen !== undefined && (
         <Suspense>
           <KeysDialog isOpen={isOpen} onClose={() => setOpen(false)} />

@@ -1,4 +1,5 @@
 import type { Shortcut } from '../../contract/actions'
+import { t } from '../../strings'
 import { shortcutTable } from '../shortcutTable'
 import { Button } from '../ui/Button'
 import { Kbd, modifier } from '../ui/Kbd'
@@ -10,31 +11,31 @@ type Row = { keys: readonly (readonly string[])[]; does: string }
 const byThemselves: readonly Row[] = [
   {
     keys: [['↑'], ['↓'], ['PgUp'], ['PgDn'], ['Home'], ['End']],
-    does: 'Move through the list, from the search too',
+    does: t('status.keys.move'),
   },
-  { keys: [['↵']], does: 'In the list: mint the token’s default preset, or its last request again' },
-  { keys: [['↓'], ['↵'], ['Tab']], does: 'In “Extra privileges”: choose a privilege, put it in' },
-  { keys: [['Esc']], does: 'Clear the search, close a dialog' },
+  { keys: [['↵']], does: t('status.keys.mintAgain') },
+  { keys: [['↓'], ['↵'], ['Tab']], does: t('status.keys.privileges') },
+  { keys: [['Esc']], does: t('status.keys.escape') },
 ]
 
 /** Every key that does something, from the table that the window listens by. */
 export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const rows = shortcutTable.map(({ keys, does }) => ({ keys: keys.map(keysOf), does }))
   return (
-    <ModalDialog title="Keyboard shortcuts" isOpen={isOpen} onClose={onClose} width="wide">
+    <ModalDialog title={t('status.keys.title')} isOpen={isOpen} onClose={onClose} width="wide">
       {/* nothing in it takes the focus, so that it does, to be scrolled */}
       <section
-        aria-label="All keys"
+        aria-label={t('status.keys.all')}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so it is reached by keyboard
         tabIndex={0}
         className="focus-visible:-outline-offset-2 flex min-h-0 flex-col gap-4 overflow-y-auto px-5 py-3"
       >
-        <Keys title="Everywhere in the window" rows={rows} />
-        <Keys title="In lists and fields" rows={byThemselves} />
+        <Keys title={t('status.keys.everywhere')} rows={rows} />
+        <Keys title={t('status.keys.inside')} rows={byThemselves} />
       </section>
       <DialogActions>
         <Button onPress={onClose} autoFocus>
-          Close
+          {t('status.keys.close')}
         </Button>
       </DialogActions>
     </ModalDialog>
@@ -51,7 +52,7 @@ function Keys({ title, rows }: { title: string; rows: readonly Row[] }) {
             <dt className="flex flex-wrap items-center gap-1 text-soft">
               {keys.map((pressed, index) => (
                 <span key={pressed.join()} className="inline-flex items-center gap-1">
-                  {index > 0 && <span className="text-xs">or</span>}
+                  {index > 0 && <span className="text-xs">{t('status.keys.or')}</span>}
                   <Kbd keys={pressed} />
                 </span>
               ))}

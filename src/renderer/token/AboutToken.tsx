@@ -1,62 +1,75 @@
 import type { ReactNode } from 'react'
 import type { Token } from '../../contract/tokens'
+import { formatLocale, t } from '../../strings'
 import { EnvironmentField } from '../environments/EnvironmentField'
 import { CheckedFact } from '../health/CheckedFact'
 import { HelpMark } from '../help/HelpMark'
 import type { HelpTopic } from '../help/topics'
 import { placeOf } from '../inventory/account'
 import { SourceMark } from '../mint/SourceMark'
+import { Rich } from '../ui/Rich'
 import { capLines } from './capWords'
 import { FindHashType } from './FindHashType'
 import { HashTypeField } from './HashTypeField'
 
+const idLook = <span dir="ltr" className="selectable font-mono text-xs text-text" />
+
 /** Everything that is known about a token, and how. */
 export function AboutToken({ token, isBlocked }: { token: Token; isBlocked: boolean }) {
   const place = placeOf(token.serviceUrl)
-  const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
+  const date = new Intl.DateTimeFormat(formatLocale, { dateStyle: 'medium', timeStyle: 'short' })
   return (
     <section aria-labelledby={`about-${token.id}`} className="flex flex-col gap-4">
       <div>
         <h3 id={`about-${token.id}`} className="pb-1.5 text-base font-semibold">
-          About this token
+          {t('token.about.title')}
         </h3>
         <dl>
-          <Fact name="Account">
-            <span className="selectable font-mono text-xs">{token.partnerId}</span>
+          <Fact name={t('token.about.account')}>
+            <span dir="ltr" className="selectable font-mono text-xs">
+              {token.partnerId}
+            </span>
             <span className="text-soft">{place.name}</span>
           </Fact>
           {place.kind !== 'practice' && (
-            <Fact name="Service URL" help="serviceUrls">
-              <span className="selectable font-mono text-xs break-all">{token.serviceUrl}</span>
+            <Fact name={t('token.about.serviceUrl')} help="serviceUrls">
+              <span dir="ltr" className="selectable font-mono text-xs break-all">
+                {token.serviceUrl}
+              </span>
             </Fact>
           )}
-          <Fact name="Environment" help="environments">
+          <Fact name={t('token.about.environment')} help="environments">
             <EnvironmentField token={token} />
           </Fact>
-          <Fact name="App-token id">
-            <span className="selectable font-mono text-xs">{token.appTokenId}</span>
+          <Fact name={t('token.about.appTokenId')}>
+            <span dir="ltr" className="selectable font-mono text-xs">
+              {token.appTokenId}
+            </span>
           </Fact>
-          <Fact name="Hash type" help="hashTypes">
+          <Fact name={t('token.about.hashType')} help="hashTypes">
             <HashTypeField token={token} />
             <FindHashType token={token} isDisabled={isBlocked} />
           </Fact>
-          <Fact name="Secret" help="fingerprints">
+          <Fact name={t('token.about.secret')} help="fingerprints">
             {token.compromised?.secretGone === undefined ? (
-              <>
-                <span className="text-soft">In the keychain, fingerprint</span>
-                <span className="selectable font-mono text-xs">{token.fingerprint}</span>
-              </>
+              <span className="text-soft">
+                <Rich
+                  text="token.about.inKeychain"
+                  parts={{ print: idLook }}
+                  values={{ fingerprint: token.fingerprint }}
+                />
+              </span>
             ) : (
-              <span className="text-soft">Removed from the keychain</span>
+              <span className="text-soft">{t('token.about.secretGone')}</span>
             )}
           </Fact>
-          <Fact name="Checked">
+          <Fact name={t('token.about.checked')}>
             <CheckedFact token={token} isBlocked={isBlocked} />
           </Fact>
           <HistoryFact token={token} />
-          <Fact name="Last used">
+          <Fact name={t('token.about.lastUsed')}>
             {token.lastUsedAt === undefined ? (
-              <span className="text-soft">Not yet</span>
+              <span className="text-soft">{t('token.about.notUsed')}</span>
             ) : (
               date.format(token.lastUsedAt)
             )}
@@ -64,22 +77,19 @@ export function AboutToken({ token, isBlocked }: { token: Token; isBlocked: bool
         </dl>
       </div>
       <div>
-        <h3 className="pb-1.5 text-base font-semibold">Its limits</h3>
+        <h3 className="pb-1.5 text-base font-semibold">{t('token.limits.title')}</h3>
         <dl>
           {capLines(token.caps).map(({ name, value, known, mono }) => (
             <Fact key={name} name={name} aside={<SourceMark known={known} />}>
               {value === undefined ? (
-                <span className="text-faint">The server decides</span>
+                <span className="text-faint">{t('token.limits.unknown')}</span>
               ) : (
-                <span className={`selectable break-all ${mono ? 'font-mono text-xs' : ''}`}>{value}</span>
+                <bdi className={`selectable break-all ${mono ? 'font-mono text-xs' : ''}`}>{value}</bdi>
               )}
             </Fact>
           ))}
         </dl>
-        <p className="max-w-[60ch] pt-2 text-xs text-faint">
-          Declared limits were read from the account, learned ones were seen in an answer. Unknown ones show
-          themselves in what is granted.
-        </p>
+        <p className="max-w-[60ch] pt-2 text-xs text-faint">{t('token.limits.about')}</p>
       </div>
     </section>
   )
@@ -89,14 +99,21 @@ export function AboutToken({ token, isBlocked }: { token: Token; isBlocked: bool
 function HistoryFact({ token: { history = [] } }: { token: Token }) {
   const last = history.at(-1)
   if (!last) return null
-  const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' })
+  const date = new Intl.DateTimeFormat(formatLocale, { dateStyle: 'medium' })
+  const replaced = { id: last.appTokenId, date: date.format(last.replacedAt) }
+  const before = history.length - 1
   return (
-    <Fact name="Rotated">
-      <span className="text-soft">In the place of</span>
-      <span className="selectable font-mono text-xs">{last.appTokenId}</span>
+    <Fact name={t('token.about.rotated')}>
       <span className="text-soft">
-        since {date.format(last.replacedAt)}
-        {history.length > 1 && `, and ${history.length - 1} before`}
+        {before === 0 ? (
+          <Rich text="token.about.replaced" parts={{ id: idLook }} values={replaced} />
+        ) : (
+          <Rich
+            text="token.about.replacedAfter"
+            parts={{ id: idLook }}
+            values={{ ...replaced, count: before }}
+          />
+        )}
       </span>
     </Fact>
   )

@@ -1,5 +1,6 @@
 import { SearchCheck } from 'lucide-react'
 import type { Token } from '../../contract/tokens'
+import { t } from '../../strings'
 import { usePart } from '../bridge/store'
 import { useStores } from '../stores'
 import { Button } from '../ui/Button'
@@ -14,7 +15,7 @@ export function FindHashType({ token, isDisabled }: { token: Token; isDisabled: 
     <span data-focus="find-out">
       <Button size="small" look="quiet" isDisabled={isDisabled} isPending={pending} onPress={find}>
         <SearchCheck aria-hidden size={13} />
-        Find out
+        {t('token.about.findOut')}
       </Button>
     </span>
   )

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { explain } from '../../contract/catalogue'
 import type { HashTypeName, Token } from '../../contract/tokens'
+import { t } from '../../strings'
 import { useStores } from '../stores'
 import { Choice } from '../ui/Choice'
 import { hashTypes } from './hashTypes'
@@ -21,7 +22,7 @@ export function HashTypeField({ token }: { token: Token }) {
   }
   return (
     <Choice
-      label="Hash type"
+      label={t('token.about.hashType')}
       hideLabel
       options={hashTypes}
       value={token.hashType}

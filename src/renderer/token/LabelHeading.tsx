@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { explain } from '../../contract/catalogue'
 import { checkLabel } from '../../contract/inputRules'
 import type { Token } from '../../contract/tokens'
+import { t } from '../../strings'
 import { useStores } from '../stores'
 import { IconButton } from '../ui/IconButton'
 import { TextInput } from '../ui/TextInput'
@@ -38,10 +39,12 @@ export function LabelHeading({ token }: { token: Token }) {
   if (text === undefined) {
     return (
       <div className="flex min-w-0 items-center gap-1">
-        <h2 className="selectable truncate text-lg font-semibold">{tokenName(token)}</h2>
+        <h2 dir="auto" className="selectable truncate text-lg font-semibold">
+          {tokenName(token)}
+        </h2>
         <IconButton
           icon={Pencil}
-          label="Edit label"
+          label={t('token.label.edit')}
           onPress={() => setText(token.label)}
           autoFocus={edited.current}
         />
@@ -58,7 +61,7 @@ export function LabelHeading({ token }: { token: Token }) {
     >
       <h2 className="sr-only">{tokenName(token)}</h2>
       <TextInput
-        label="Label"
+        label={t('token.label.name')}
         hideLabel
         value={text}
         onChange={setText}
@@ -76,8 +79,8 @@ export function LabelHeading({ token }: { token: Token }) {
         }}
         className="max-w-96 flex-1"
       />
-      <IconButton icon={Check} label="Save label" type="submit" className="mt-0.5" />
-      <IconButton icon={X} label="Keep the old label" onPress={() => stop()} className="mt-0.5" />
+      <IconButton icon={Check} label={t('token.label.save')} type="submit" className="mt-0.5" />
+      <IconButton icon={X} label={t('token.label.keep')} onPress={() => stop()} className="mt-0.5" />
     </form>
   )
 }

@@ -1,4 +1,5 @@
 import type { Token } from '../../contract/tokens'
+import { list, t } from '../../strings'
 import { useStores } from '../stores'
 import { focusSoon } from '../ui/focus'
 import { RemovalDialog } from '../ui/RemovalDialog'
@@ -17,19 +18,15 @@ export function RemoveDialog({ token, isOpen, onClose, returnTo }: RemoveDialogP
   const { api, notices } = useStores()
   return (
     <RemovalDialog
-      title={`Remove ${tokenName(token)}?`}
-      effects={[
-        'Its secret is deleted from this computer’s keychain. It cannot be brought back from here.',
-        'Its entry disappears from the inventory.',
-        'The app token stays in the Kaltura account, and sessions already minted run until they end.',
-      ]}
-      action="Remove token"
+      title={t('token.remove.title', { name: tokenName(token) })}
+      effects={list('token.remove.effects')}
+      action={t('token.remove.remove')}
       isOpen={isOpen}
       onClose={onClose}
       returnTo={returnTo}
       remove={() => api.tokens.remove({ id: token.id })}
       onRemoved={() => {
-        notices.say(`Removed ${tokenName(token)}`)
+        notices.say(t('token.remove.done', { name: tokenName(token) }))
         // one frame for the dialog to give the focus back, and from there to the search
         requestAnimationFrame(() => focusSoon())
       }}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Failure } from '../../contract/failures'
 import type { Token } from '../../contract/tokens'
+import { t } from '../../strings'
 import { blamesIntake, openIntake } from '../addToken/intake'
 import { SecretIntake } from '../addToken/SecretIntake'
 import { KeychainTrouble, useKeychainFailure } from '../status/KeychainTrouble'
@@ -24,7 +25,7 @@ export function ReplaceSecretDialog({ token, isOpen, onClose, returnTo }: Replac
   const [pending, setPending] = useState(false)
   return (
     <ModalDialog
-      title="Replace the secret"
+      title={t('token.replace.title')}
       isOpen={isOpen}
       onClose={onClose}
       isBusy={pending}
@@ -65,7 +66,7 @@ function ReplaceSecretForm({ token, onClose, pending, onPending }: ReplaceSecret
       intake.used()
       mints.dismiss(token.id, blamesSecret)
       checks.dismiss(token.id)
-      notices.say(`Replaced the secret of ${tokenName(token)}`)
+      notices.say(t('token.replace.done', { name: tokenName(token) }))
       onClose()
     } else if (blamesIntake(result.failure)) intake.refuse(result.failure)
     else setFailure(result.failure)
@@ -73,13 +74,10 @@ function ReplaceSecretForm({ token, onClose, pending, onPending }: ReplaceSecret
   return (
     <>
       <DialogBody>
-        <p className="max-w-[60ch] text-soft">
-          The secret held now is deleted from the keychain once the new one is in it. Label, tags and limits
-          stay.
-        </p>
+        <p className="max-w-[60ch] text-soft">{t('token.replace.about')}</p>
         <SecretIntake
           intake={intake}
-          title={`New secret of ${tokenName(token)}`}
+          title={t('token.replace.secret', { name: tokenName(token) })}
           held={token.fingerprint}
           isBusy={pending}
         />
@@ -88,10 +86,10 @@ function ReplaceSecretForm({ token, onClose, pending, onPending }: ReplaceSecret
       <KeychainTrouble />
       <DialogActions>
         <Button onPress={onClose} isDisabled={pending}>
-          Cancel
+          {t('token.replace.cancel')}
         </Button>
         <Button look="primary" onPress={() => void replace()} isPending={pending}>
-          {pending ? 'Saving…' : 'Replace secret'}
+          {pending ? t('token.replace.saving') : t('token.replace.replace')}
         </Button>
       </DialogActions>
     </>

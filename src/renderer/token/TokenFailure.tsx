@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Failure } from '../../contract/failures'
 import { PRACTICE_SERVICE_URL, type Token } from '../../contract/tokens'
+import { t } from '../../strings'
 import { RegionFinder } from '../diagnosis/RegionFinder'
 import { useStores } from '../stores'
 import { Button } from '../ui/Button'
@@ -32,17 +33,17 @@ export function TokenFailure({ token, failure, onDismiss, onReplace, onFind, onA
           <>
             {onFind && failure.code === 'INVALID_APP_TOKEN_HASH' && (
               <Button size="small" onPress={onFind}>
-                Find out the hash type
+                {t('token.failure.findHashType')}
               </Button>
             )}
             {blamesSecret(failure) && (
               <Button size="small" onPress={onReplace}>
-                Replace secret…
+                {t('token.failure.replaceSecret')}
               </Button>
             )}
             {canMove && !findsRegion && (
               <Button size="small" onPress={() => setFindsRegion(true)}>
-                Look in the other regions…
+                {t('token.failure.findRegion')}
               </Button>
             )}
           </>
@@ -53,7 +54,7 @@ export function TokenFailure({ token, failure, onDismiss, onReplace, onFind, onA
           serviceUrl={token.serviceUrl}
           partnerId={String(token.partnerId)}
           onClose={() => setFindsRegion(false)}
-          note="This token’s secret stays bound to the account it was kept for. Add the token again for the other region, with its secret, then remove this one."
+          note={t('token.failure.region')}
           use={(region) => (
             <Button
               size="small"
@@ -62,7 +63,7 @@ export function TokenFailure({ token, failure, onDismiss, onReplace, onFind, onA
                 onAdd()
               }}
             >
-              Add it for {region.name}…
+              {t('token.failure.addFor', { region: region.name })}
             </Button>
           )}
         />

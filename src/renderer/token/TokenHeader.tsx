@@ -16,6 +16,7 @@ import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { explain } from '../../contract/catalogue'
 import type { Failure } from '../../contract/failures'
 import type { Token } from '../../contract/tokens'
+import { t } from '../../strings'
 import { placeOf } from '../inventory/account'
 import { useCanRotate } from '../rotation/useCanRotate'
 import { useStores } from '../stores'
@@ -50,7 +51,7 @@ export function TokenHeader({ token, dialog, onDialog }: TokenHeaderProps) {
   }
   const copyLink = async () => {
     const result = await api.links.copy({ id: token.id })
-    if (result.ok) notices.say('Copied a link that shows this token, in this KSmith only')
+    if (result.ok) notices.say(t('token.header.linkCopied'))
     else notices.say(explain(result.failure).happened, 'bad')
   }
   return (
@@ -60,11 +61,11 @@ export function TokenHeader({ token, dialog, onDialog }: TokenHeaderProps) {
         <div className="ms-auto flex shrink-0 items-center gap-0.5">
           <IconButton
             icon={token.pinned ? PinOff : Pin}
-            label={token.pinned ? 'Unpin' : 'Pin'}
+            label={token.pinned ? t('token.header.unpin') : t('token.header.pin')}
             onPress={() => void update({ pinned: !token.pinned })}
           />
           <MenuTrigger>
-            <IconButton ref={more} icon={Ellipsis} label="More for this token" />
+            <IconButton ref={more} icon={Ellipsis} label={t('token.header.more')} />
             <Popover placement="bottom end" offset={4} className={popoverLook}>
               <Menu
                 className="outline-none"
@@ -81,33 +82,33 @@ export function TokenHeader({ token, dialog, onDialog }: TokenHeaderProps) {
               >
                 <MenuItem id="check" className={optionLook}>
                   <Stethoscope aria-hidden size={14} strokeWidth={1.75} />
-                  Check
+                  {t('token.header.check')}
                 </MenuItem>
                 {canRotate && (
                   <MenuItem id="rotate" className={optionLook}>
                     <RotateCw aria-hidden size={14} strokeWidth={1.75} />
-                    Rotate…
+                    {t('token.header.rotate')}
                   </MenuItem>
                 )}
                 <MenuItem id="replace" className={optionLook}>
                   <KeyRound aria-hidden size={14} strokeWidth={1.75} />
-                  Replace secret…
+                  {t('token.header.replace')}
                 </MenuItem>
                 <MenuItem id="handOver" className={optionLook}>
                   <Send aria-hidden size={14} strokeWidth={1.75} />
-                  Hand over…
+                  {t('token.header.handOver')}
                 </MenuItem>
                 <MenuItem id="link" className={optionLook}>
                   <Link aria-hidden size={14} strokeWidth={1.75} />
-                  Copy link
+                  {t('token.header.link')}
                 </MenuItem>
                 <MenuItem id="leaked" className={`${optionLook} text-bad`}>
                   <Siren aria-hidden size={14} strokeWidth={1.75} />
-                  This leaked…
+                  {t('token.header.leaked')}
                 </MenuItem>
                 <MenuItem id="remove" className={`${optionLook} text-bad`}>
                   <Trash2 aria-hidden size={14} strokeWidth={1.75} />
-                  Remove token…
+                  {t('token.header.remove')}
                 </MenuItem>
               </Menu>
             </Popover>
@@ -116,15 +117,19 @@ export function TokenHeader({ token, dialog, onDialog }: TokenHeaderProps) {
       </div>
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-soft">
         {place.kind === 'practice' ? (
-          <Mark icon={FlaskConical}>Practice account</Mark>
+          <Mark icon={FlaskConical}>{t('token.header.practice')}</Mark>
         ) : (
           <span>{place.name}</span>
         )}
-        <span className="selectable font-mono text-xs">{token.partnerId}</span>
+        <span dir="ltr" className="selectable font-mono text-xs">
+          {token.partnerId}
+        </span>
         <span aria-hidden className="text-faint">
           ·
         </span>
-        <span className="selectable font-mono text-xs">{token.appTokenId}</span>
+        <span dir="ltr" className="selectable font-mono text-xs">
+          {token.appTokenId}
+        </span>
       </div>
       <TagsField
         key={token.id}

@@ -1,4 +1,5 @@
 import type { Caps } from '../../contract/tokens'
+import { formatLocale, t } from '../../strings'
 import type { Known } from '../mint/preview'
 import { formatDuration } from '../ui/duration'
 
@@ -7,43 +8,52 @@ export type CapLine = { name: string; value: string | undefined; known: Known; m
 
 /** A token's limits, in the order in which people ask about them. */
 export function capLines(caps: Caps): CapLine[] {
-  const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
+  const date = new Intl.DateTimeFormat(formatLocale, { dateStyle: 'medium', timeStyle: 'short' })
   const { duration, expiry, type, userId, privileges } = caps
   return [
     {
-      name: 'Longest session',
+      name: t('token.limits.duration.name'),
       known: duration.source,
-      value: duration.source === 'unknown' ? undefined : orElse(duration.value, formatDuration, 'No limit'),
+      value:
+        duration.source === 'unknown'
+          ? undefined
+          : orElse(duration.value, formatDuration, t('token.limits.duration.none')),
     },
     {
-      name: 'Token ends',
+      name: t('token.limits.expiry.name'),
       known: expiry.source,
       value:
         expiry.source === 'unknown'
           ? undefined
-          : orElse(expiry.value, (seconds) => date.format(seconds * 1000), 'Never'),
+          : orElse(expiry.value, (seconds) => date.format(seconds * 1000), t('token.limits.expiry.none')),
     },
     {
-      name: 'Session type',
+      name: t('token.limits.type.name'),
       known: type.source,
       value:
         type.source === 'unknown'
           ? undefined
-          : orElse(type.value, (value) => (value === 2 ? 'ADMIN' : 'USER'), 'Caller chooses'),
+          : orElse(type.value, (value) => (value === 2 ? 'ADMIN' : 'USER'), t('token.limits.type.none')),
     },
     {
-      name: 'User id',
+      name: t('token.limits.userId.name'),
       known: userId.source,
       value:
-        userId.source === 'unknown' ? undefined : orElse(userId.value, (value) => value, 'Caller chooses'),
+        userId.source === 'unknown'
+          ? undefined
+          : orElse(userId.value, (value) => value, t('token.limits.userId.none')),
     },
     {
-      name: 'Privileges',
+      name: t('token.limits.privileges.name'),
       known: privileges.source,
       value:
         privileges.source === 'unknown'
           ? undefined
-          : orElse(privileges.value === '' ? null : privileges.value, (value) => value, 'None of its own'),
+          : orElse(
+              privileges.value === '' ? null : privileges.value,
+              (value) => value,
+              t('token.limits.privileges.none'),
+            ),
       mono: privileges.source !== 'unknown' && privileges.value !== null && privileges.value !== '',
     },
   ]

@@ -1,4 +1,5 @@
 import type { Token } from '../../contract/tokens'
+import { t } from '../../strings'
 import { findingLine } from '../diagnosis/findingWords'
 import { findOutButton } from '../diagnosis/HashProgress'
 import { useStores } from '../stores'
@@ -14,7 +15,7 @@ export function useFindHashType(token: Token): () => void {
     // the button that was pressed may have gone with what a mint said
     focusIfLost(findOutButton)
     const { finding } = await checks.find(token.id)
-    if (finding) notices.say(`Checked ${tokenName(token)}: ${findingLine(finding)}`)
+    if (finding) notices.say(t('token.checked', { name: tokenName(token), finding: findingLine(finding) }))
   }
   return () => void find()
 }

@@ -5,7 +5,7 @@ import { useNow } from './ticker'
 export function Countdown({ endsAt, className = '' }: { endsAt: number; className?: string }) {
   const now = useNow()
   return (
-    <span role="timer" aria-live="off" className={`numerals whitespace-nowrap ${className}`}>
+    <span role="timer" aria-live="off" dir="ltr" className={`numerals whitespace-nowrap ${className}`}>
       {formatCountdown(endsAt - now)}
     </span>
   )

@@ -2,6 +2,7 @@ import { CircleAlert, ClipboardList, X } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { explain } from '../../contract/catalogue'
 import type { Failure } from '../../contract/failures'
+import { t } from '../../strings'
 import { HelpWith } from '../help/HelpWith'
 import { useStores } from '../stores'
 import { Button } from './Button'
@@ -33,14 +34,21 @@ export function FailurePanel({ failure, onDismiss, action }: FailurePanelProps) 
           </p>
           <p className="mt-0.5 max-w-[70ch]">{happened}</p>
         </div>
-        {onDismiss && <IconButton icon={X} label="Dismiss" onPress={onDismiss} className="-me-1.5 -mt-1" />}
+        {onDismiss && (
+          <IconButton
+            icon={X}
+            label={t('ui.failure.dismiss')}
+            onPress={onDismiss}
+            className="-me-1.5 -mt-1"
+          />
+        )}
       </div>
       <div className="grid gap-x-6 gap-y-2 px-3 pt-2 pb-2.5 ps-9 @form:grid-cols-2">
-        <Points title={causes.length === 1 ? 'Likely cause' : 'Likely causes'} points={causes} />
-        <Points title="What to do next" points={next} />
+        <Points title={t('ui.failure.causes', { count: causes.length })} points={causes} />
+        <Points title={t('ui.failure.next')} points={next} />
       </div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-bad-line px-3 py-1.5 ps-9 text-xs text-soft">
-        <span>{retryable ? 'Trying again can help.' : 'Trying again without a change will not help.'}</span>
+        <span>{t(retryable ? 'ui.failure.retryable' : 'ui.failure.lasting')}</span>
         <ServerWords failure={failure} />
         <span className="ms-auto inline-flex items-center gap-1">
           <HelpWith code={failure.code} />
@@ -70,10 +78,13 @@ function ServerWords({ failure: { code, server } }: { failure: Failure }) {
   if (!server) return null
   const { httpStatus: status } = server
   const facts = [
-    { name: 'Server code', value: server.code === code ? undefined : server.code },
-    { name: 'Server message', value: server.message },
-    { name: 'Reason', value: server.ksReason },
-    { name: 'HTTP status', value: status === undefined || status === 200 ? undefined : String(status) },
+    { name: t('ui.failure.server.code'), value: server.code === code ? undefined : server.code },
+    { name: t('ui.failure.server.message'), value: server.message },
+    { name: t('ui.failure.server.reason'), value: server.ksReason },
+    {
+      name: t('ui.failure.server.httpStatus'),
+      value: status === undefined || status === 200 ? undefined : String(status),
+    },
     { name: 'X-Kaltura-Session', value: server.session },
   ].filter(({ value }) => value !== undefined)
   if (facts.length === 0) return null
@@ -94,13 +105,13 @@ function CopyDetails({ failure }: { failure: Failure }) {
   const { api, notices } = useStores()
   const copy = async () => {
     const result = await api.failures.copy(failure)
-    if (result.ok) notices.say('Copied the details. There is no secret in them.')
+    if (result.ok) notices.say(t('ui.failure.copied'))
     else notices.say(explain(result.failure).happened, 'bad')
   }
   return (
     <Button size="small" look="quiet" onPress={() => void copy()}>
       <ClipboardList aria-hidden size={13} />
-      Copy details
+      {t('ui.failure.copy')}
     </Button>
   )
 }

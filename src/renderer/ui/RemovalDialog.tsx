@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Failure, Result } from '../../contract/failures'
+import { t } from '../../strings'
 import { KeychainTrouble, useKeychainFailure } from '../status/KeychainTrouble'
 import { Button } from './Button'
 import { FailurePanel } from './FailurePanel'
@@ -60,7 +61,7 @@ export function RemovalDialog(props: RemovalDialogProps) {
       <KeychainTrouble />
       <DialogActions>
         <Button onPress={close} autoFocus isDisabled={pending}>
-          Cancel
+          {t('ui.removal.cancel')}
         </Button>
         <Button look="danger" onPress={() => void act()} isPending={pending}>
           {action}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button, Input, Label, Tag, TagGroup, TagList, TextField } from 'react-aria-components'
 import { explain } from '../../contract/catalogue'
 import { checkTags } from '../../contract/inputRules'
+import { t } from '../../strings'
 import { FieldProblem } from './FieldProblem'
 import { labelLook } from './TextInput'
 
@@ -34,7 +35,7 @@ export function TagsField({ tags, onChange, problem, bare = false }: TagsFieldPr
     <div className="flex min-w-0 flex-col gap-1">
       {!bare && (
         <span aria-hidden className={labelLook}>
-          Tags
+          {t('ui.tags.label')}
         </span>
       )}
       <TextField
@@ -66,7 +67,7 @@ export function TagsField({ tags, onChange, problem, bare = false }: TagsFieldPr
         >
           {tags.length > 0 && (
             <TagGroup
-              aria-label="Tags"
+              aria-label={t('ui.tags.label')}
               onRemove={(keys) => onChange(tags.filter((tag) => !keys.has(tag)))}
               className="min-w-0"
             >
@@ -88,9 +89,9 @@ export function TagsField({ tags, onChange, problem, bare = false }: TagsFieldPr
               </TagList>
             </TagGroup>
           )}
-          <Label className="sr-only">Add a tag</Label>
+          <Label className="sr-only">{t('ui.tags.add')}</Label>
           <Input
-            placeholder="Add a tag"
+            placeholder={t('ui.tags.add')}
             className={`h-5.5 min-w-20 flex-1 rounded-sm bg-transparent px-1 text-xs outline-none ${bare ? 'max-w-28 data-focused:outline-1 data-focused:outline-focus data-hovered:bg-hover' : ''}`}
           />
         </div>

@@ -52,6 +52,7 @@ export function TextInput({
       <Input
         {...(inputRef && { ref: inputRef })}
         {...(placeholder !== undefined && { placeholder })}
+        {...(mono && { dir: 'ltr' })}
         className={`${inputLook} ${mono ? 'font-mono text-xs' : ''}`}
       />
       <FieldProblem text={problem} />

@@ -1,13 +1,14 @@
 import { useEffect, useRef } from 'react'
 import { explain } from '../../contract/catalogue'
 import type { Failure } from '../../contract/failures'
+import { type NamesIn, t } from '../../strings'
 import { TextInput } from './TextInput'
 
 type TypedConfirmationProps = {
   /** what is to be typed */
   phrase: string
-  /** what that does, after "to" */
-  to?: string
+  /** what it is asked for */
+  purpose?: NamesIn<'ui.typed'>
   value: string
   onChange: (typed: string) => void
   /** how the last try went; what was typed wrong is said at the field */
@@ -18,7 +19,7 @@ type TypedConfirmationProps = {
 /** Has a person type what they are about to delete. Main compares it. */
 export function TypedConfirmation({
   phrase,
-  to = 'confirm',
+  purpose = 'confirm',
   value,
   onChange,
   failure,
@@ -32,7 +33,7 @@ export function TypedConfirmation({
   return (
     <TextInput
       inputRef={input}
-      label={`Type ${phrase} to ${to}`}
+      label={t(`ui.typed.${purpose}`, { phrase })}
       value={value}
       onChange={onChange}
       mono

@@ -1,3 +1,5 @@
+import { direction } from '../../strings'
+
 const MINUTE = 60
 const HOUR = 3600
 const DAY = 86_400
@@ -8,11 +10,17 @@ const DAY = 86_400
  * @param seconds whole seconds; anything below zero reads as zero
  */
 export function formatDuration(seconds: number): string {
-  const rest = Math.max(0, Math.round(seconds))
-  if (rest < MINUTE) return `${rest} s`
-  if (rest < HOUR) return join(Math.floor(rest / MINUTE), 'min', rest % MINUTE, 's')
-  if (rest < DAY) return join(Math.floor(rest / HOUR), 'h', Math.floor((rest % HOUR) / MINUTE), 'min')
-  return join(Math.floor(rest / DAY), 'd', Math.floor((rest % DAY) / HOUR), 'h')
+  const text = largestUnits(Math.max(0, Math.round(seconds)))
+  // units are Latin letters: from right to left their numbers would land on the wrong side
+  return direction === 'rtl' ? `\u2066${text}\u2069` : text
+}
+
+function largestUnits(seconds: number): string {
+  if (seconds < MINUTE) return `${seconds} s`
+  if (seconds < HOUR) return join(Math.floor(seconds / MINUTE), 'min', seconds % MINUTE, 's')
+  if (seconds < DAY)
+    return join(Math.floor(seconds / HOUR), 'h', Math.floor((seconds % HOUR) / MINUTE), 'min')
+  return join(Math.floor(seconds / DAY), 'd', Math.floor((seconds % DAY) / HOUR), 'h')
 }
 
 /**

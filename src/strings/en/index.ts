@@ -1,27 +1,67 @@
+import { account } from './account'
+import { addToken } from './addToken'
+import { adminSecret } from './adminSecret'
+import { backup } from './backup'
+import { bulk } from './bulk'
+import { cases } from './cases'
 import { environments } from './environments'
 import { failures } from './failures'
+import { firstRun } from './firstRun'
+import { health } from './health'
 import { inspect } from './inspect'
+import { inventory } from './inventory'
+import { journal } from './journal'
+import { leaks } from './leaks'
 import { main } from './main'
+import { mainWindow } from './mainWindow'
+import { mint } from './mint'
+import { privileges } from './privileges'
 import { regions } from './regions'
+import { requests } from './requests'
+import { rotation } from './rotation'
 import { screens } from './screens'
+import { scrub } from './scrub'
+import { sessions } from './sessions'
 import { settings } from './settings'
 import { shell } from './shell'
 import { status } from './status'
 import { ticket } from './ticket'
+import { token } from './token'
+import { ui } from './ui'
 
 /**
  * Every text of the app that a person reads, in English, by subject: one file for each folder of `src/renderer`, and for
  * what main says on its own. All other languages follow its names.
  */
 export const en = {
+  account,
+  addToken,
+  adminSecret,
+  backup,
+  bulk,
+  cases,
   environments,
   failures,
+  firstRun,
+  health,
   inspect,
+  inventory,
+  journal,
+  leaks,
   main,
+  mainWindow,
+  mint,
+  privileges,
   regions,
+  requests,
+  rotation,
   screens,
+  scrub,
+  sessions,
   settings,
   shell,
   status,
   ticket,
+  token,
+  ui,
 } as const

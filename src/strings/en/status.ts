@@ -38,29 +38,16 @@ export const status = {
   },
   keys: {
     title: 'Keyboard shortcuts',
-    search: 'Search (also /)',
+    all: 'All keys',
+    everywhere: 'Everywhere in the window',
+    inside: 'In lists and fields',
+    /** between two ways to press the same */
+    or: 'or',
+    close: 'Close',
+    /** what lists and fields do with keys by themselves */
     move: 'Move through the list, from the search too',
-    mintAgain: 'Mint the token’s default preset, or its last again',
-    mintForm: 'Mint what the form says',
-    copyNewest: 'Copy the newest session, in the form chosen last',
-    add: 'Add a token',
-    screen: 'Open a screen, by its place',
+    mintAgain: 'In the list: mint the token’s default preset, or its last request again',
+    privileges: 'In “Extra privileges”: choose a privilege, put it in',
     escape: 'Clear the search, close a dialog',
-  },
-  settings: {
-    title: 'Settings',
-    environments: 'Environments…',
-    version: 'KSmith {{version}}',
-    bounds: 'A whole number from {{least, number}} to {{most, number}}.',
-    clipboardSeconds: 'Clear a copied KS after',
-    clipboardSecondsHint:
-      'Seconds, from {{least, number}} to {{most, number}}, if the clipboard still holds it by then. Applies to the next copy.',
-    clipboardSecondsSaved: 'A copied KS is cleared after {{seconds, number}} s',
-    expiryNotice: 'Tell me before a KS ends',
-    expiryNoticeHint:
-      'A notification one minute before, for KS that were copied or shown and live for three minutes or more.',
-    tokenExpiry: 'App tokens expire soon from',
-    tokenExpiryHint: 'Days before their end, from {{least, number}} to {{most, number}}.',
-    tokenExpiryNotice: 'Tell me once a day with a notification',
   },
 } as const

@@ -8,6 +8,7 @@ import {
   parsePrivileges,
   reservedPrivilegeNames,
 } from '../../../src/kaltura/privileges'
+import { t } from '../../../src/strings'
 
 const names = knownPrivileges.map(({ name }) => name)
 
@@ -29,10 +30,11 @@ describe('the privileges that are explained', () => {
   test.each(knownPrivileges)(
     '$name has words for a line, and an example that reads as itself',
     (privilege) => {
-      const { name, allows, example, value, caution } = privilege
-      expect(allows).toMatch(/^[A-Z].*[^.\s]$/)
-      expect(allows.length).toBeLessThan(60)
-      if (caution !== undefined) expect(caution).toMatch(/^[A-Z].*\.$/)
+      const { name, example, value, caution } = privilege
+      const does = t(`privileges.does.${name}`)
+      expect(does).toMatch(/^[A-Z].*[^.\s]$/)
+      expect(does.length).toBeLessThan(60)
+      if (caution !== undefined) expect(t(`privileges.cautions.${caution}`)).toMatch(/^[A-Z].*\.$/)
       expect([...parsePrivileges(example).keys()]).toEqual([name])
       expect(example.includes(':')).toBe(value !== 'none')
       // a path begins with the sign that separates values, which the check points out

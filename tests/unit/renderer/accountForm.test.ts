@@ -76,7 +76,7 @@ describe('the form of an app token', () => {
     )
   })
 
-  it.each(templates)('$name gives a form that can be sent, once its entry is named', ({ fill }) => {
+  it.each(templates)('$id gives a form that can be sent, once its entry is named', ({ fill }) => {
     const fields = fieldsOf({ ...newTokenForm, ...fill('1_abcd1234') }, undefined, now)
     expect(checkTokenFields(fields, now)).toEqual({})
     expect(fields.sessionType).toBe(0)

@@ -4,48 +4,20 @@ import { describe, expect, it } from 'vitest'
 import { literalsIn } from './literals'
 
 /** Where texts are not all in src/strings yet. The list only gets shorter: a place without any left has to leave it. */
-const notYet = [
+const notYet: readonly string[] = [
   'src/contract/actions.ts',
   'src/contract/doctorWords.ts',
-  'src/kaltura/privileges',
-  'src/renderer/App.tsx',
-  'src/renderer/MainWindow.tsx',
-  'src/renderer/Panes.tsx',
   'src/renderer/about',
-  'src/renderer/account',
-  'src/renderer/addToken',
-  'src/renderer/adminSecret',
-  'src/renderer/backup',
-  'src/renderer/bulk',
-  'src/renderer/cases',
   'src/renderer/conceal',
   'src/renderer/concealed',
   'src/renderer/diagnosis',
   'src/renderer/doctor',
   'src/renderer/entry',
-  'src/renderer/environments',
-  'src/renderer/firstRun',
   'src/renderer/guardRails',
-  'src/renderer/health',
   'src/renderer/help',
-  'src/renderer/inspect',
-  'src/renderer/inventory',
-  'src/renderer/journal',
-  'src/renderer/leaks',
-  'src/renderer/mint',
   'src/renderer/palette',
-  'src/renderer/requests',
-  'src/renderer/rotation',
-  'src/renderer/scrub',
-  'src/renderer/sessions',
   'src/renderer/settings',
   'src/renderer/shortcutTable.ts',
-  'src/renderer/status',
-  'src/renderer/token',
-  'src/renderer/ui',
-  'src/renderer/useAppCommands.ts',
-  'src/renderer/useLinks.ts',
-  'src/renderer/useMinting.ts',
 ]
 
 /** Where what looks like a text is none, and why. */
@@ -59,6 +31,7 @@ const noTexts: readonly { in: string; is: RegExp; since: string }[] = [
     is: /^Not found$/,
     since: 'a page of ours that asks for nothing',
   },
+  { in: 'src/renderer/firstRun/FirstRun.tsx', is: /^KSmith$/, since: 'it is the name of the app' },
   {
     in: 'src/main/bulk/reading/readJson.ts',
     is: /^(?:Array|Object|String|Number)$/,
@@ -108,6 +81,30 @@ const noTexts: readonly { in: string; is: RegExp; since: string }[] = [
     in: 'src/main/shell/desktopEntry.ts',
     is: /^(?:Type|Version|Name|Comment|Exec|Terminal)=/,
     since: 'lines of a desktop entry; what is read of them is looked up',
+  },
+  {
+    in: 'src/renderer/bulk/ChooseSource.tsx',
+    is: /^KALTURA_APP_TOKEN_ID, |^id, token, /,
+    since: 'names of variables and columns',
+  },
+  { in: 'src/renderer/bulk/SharedFields.tsx', is: /^https:/, since: 'an address as an example' },
+  { in: 'src/renderer/backup/BackupDialog.tsx', is: /^age1…$/, since: 'every recipient begins with it' },
+  { in: 'src/renderer/MainWindow.tsx', is: /^KSmith$/, since: 'it is the name of the app' },
+  {
+    in: 'src/renderer/',
+    is: /^https:\/\/api\.example\.com$/,
+    since: 'an address, as an example',
+  },
+  { in: 'src/renderer/ui/focus.ts', is: /^main button$/, since: 'it is a selector' },
+  {
+    in: 'src/renderer/mint/privileges/NarrowDialog.tsx',
+    is: /^1_abc 1_def$/,
+    since: 'ids, to show how they look',
+  },
+  {
+    in: 'src/renderer/requests/AnswerPane.tsx',
+    is: /^X-Kaltura-Session$/,
+    since: 'it is the name of a header',
   },
 ]
 

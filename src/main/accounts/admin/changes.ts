@@ -1,7 +1,7 @@
 import type { AccountToken, TokenFields } from '../../../contract/account'
 import { changedFields, checkTokenFields } from '../../../contract/accountRules'
 import type { Failure } from '../../../contract/failures'
-import { type AppToken, type AppTokenFields, KalturaError } from '../../../kaltura'
+import { type AppToken, type AppTokenFields, KalturaError, mayHaveArrived } from '../../../kaltura'
 import { toFailure } from '../../bridge/toFailure'
 import { Failed } from '../../failed'
 import type { AccountSessions } from './adminSessions'
@@ -197,21 +197,4 @@ function onlyChanged(before: TokenFields, changes: Partial<TokenFields>): AppTok
     ...(typeof sessionDuration === 'number' && { sessionDuration }),
   }).filter(([name, value]) => value !== undefined && value !== before[name as keyof TokenFields])
   return Object.fromEntries(changed)
-}
-
-/** Failures after which nobody knows whether the server did what it was asked. */
-function mayHaveArrived(error: unknown): boolean {
-  return (
-    error instanceof KalturaError &&
-    [
-      'TIMEOUT',
-      'CONNECTION_RESET',
-      'NETWORK_FAILED',
-      'HTTP_STATUS',
-      'ANSWER_NOT_JSON',
-      'ANSWER_UNEXPECTED',
-      'ANSWER_TOO_LARGE',
-      'INTERNAL_SERVERL_ERROR',
-    ].includes(error.code)
-  )
 }

@@ -1,5 +1,6 @@
 import { TriangleAlert, X } from 'lucide-react'
 import type { Adjustment } from '../../../contract/fitRequest'
+import { t } from '../../../strings'
 import { IconButton } from '../../ui/IconButton'
 import { adjustmentWords } from './adjustmentWords'
 
@@ -32,7 +33,14 @@ export function AdjustedNote({ title, adjustments, onDismiss }: AdjustedNoteProp
           })}
         </ul>
       </div>
-      {onDismiss && <IconButton icon={X} label="Dismiss" onPress={onDismiss} className="-me-1.5 -mt-0.5" />}
+      {onDismiss && (
+        <IconButton
+          icon={X}
+          label={t('mint.presets.adjusted.dismiss')}
+          onPress={onDismiss}
+          className="-me-1.5 -mt-0.5"
+        />
+      )}
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { explain } from '../../../contract/catalogue'
 import type { Result } from '../../../contract/failures'
 import type { Token } from '../../../contract/tokens'
+import { t } from '../../../strings'
 import { useStores } from '../../stores'
 import { Button } from '../../ui/Button'
 import { DialogActions, DialogBody, ModalDialog } from '../../ui/ModalDialog'
@@ -27,19 +28,22 @@ export function ManagePresetsDialog({ token, isOpen, onClose, returnTo }: Manage
     if (!changed.ok) setProblem(explain(changed.failure).happened)
   }
   return (
-    <ModalDialog title="Presets" isOpen={isOpen} onClose={onClose} returnTo={returnTo} width="wide">
+    <ModalDialog
+      title={t('mint.presets.title')}
+      isOpen={isOpen}
+      onClose={onClose}
+      returnTo={returnTo}
+      width="wide"
+    >
       <DialogBody>
-        <p className="max-w-[60ch] text-soft">
-          Enter on the token asks for the preset marked ↵. Without one it asks for what was minted last, and
-          the first time for the defaults.
-        </p>
+        <p className="max-w-[60ch] text-soft">{t('mint.presets.manager.about')}</p>
         {problem !== undefined && (
           <p role="alert" className="text-xs text-bad">
             {problem}
           </p>
         )}
         {presets.length === 0 ? (
-          <p className="text-soft">There are no presets left.</p>
+          <p className="text-soft">{t('mint.presets.manager.empty')}</p>
         ) : (
           <ul>
             {presets.map((preset) => (
@@ -59,7 +63,7 @@ export function ManagePresetsDialog({ token, isOpen, onClose, returnTo }: Manage
       </DialogBody>
       <DialogActions>
         <Button look="primary" onPress={onClose} autoFocus>
-          Done
+          {t('mint.presets.manager.done')}
         </Button>
       </DialogActions>
     </ModalDialog>

@@ -4,6 +4,7 @@ import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } 
 import { repeatRequest } from '../../../contract/enter'
 import type { MintRequest, Token } from '../../../contract/tokens'
 import { formatPrivilege } from '../../../kaltura/privileges'
+import { t } from '../../../strings'
 import { Button } from '../../ui/Button'
 import { optionLook, popoverLook } from '../../ui/Choice'
 import { Kbd } from '../../ui/Kbd'
@@ -31,12 +32,12 @@ export function PresetMenu({ token, request }: PresetMenuProps) {
     <>
       <MenuTrigger>
         <Button ref={button} size="small" look="quiet">
-          Presets
+          {t('mint.presets.title')}
           <ChevronDown aria-hidden size={13} />
         </Button>
         <Popover placement="bottom start" offset={4} className={`${popoverLook} max-w-100`}>
           <Menu
-            aria-label="Presets"
+            aria-label={t('mint.presets.title')}
             className="outline-none"
             disabledKeys={request ? [] : ['save']}
             onAction={(key) => {
@@ -45,7 +46,7 @@ export function PresetMenu({ token, request }: PresetMenuProps) {
             }}
           >
             {own.length > 0 && (
-              <Section title="Saved">
+              <Section title={t('mint.presets.saved')}>
                 {own.map((preset) => (
                   <Item key={preset.id} id={preset.id} name={preset.name} detail={facts(preset.request)}>
                     {preset.isDefault && <Kbd keys={['↵']} className="text-accent-text" />}
@@ -53,7 +54,7 @@ export function PresetMenu({ token, request }: PresetMenuProps) {
                 ))}
               </Section>
             )}
-            <Section title="Suggested">
+            <Section title={t('mint.presets.suggested')}>
               {presets.suggestions.map((suggestion) => (
                 <Item
                   key={suggestion.id}
@@ -62,27 +63,27 @@ export function PresetMenu({ token, request }: PresetMenuProps) {
                   detail={
                     suggestion.narrows === undefined
                       ? facts(suggestion.request)
-                      : `Narrows ${formatPrivilege(suggestion.narrows, ['*'])}`
+                      : t('mint.presets.narrows', { privilege: formatPrivilege(suggestion.narrows, ['*']) })
                   }
                 />
               ))}
               {token.lastRequest && (
-                <Item id="last" name="Last request" detail={facts(repeatRequest(token))} />
+                <Item id="last" name={t('mint.presets.last')} detail={facts(repeatRequest(token))} />
               )}
             </Section>
             <Separator className="my-1 border-t border-line" />
             <MenuItem
               id="save"
-              textValue="Save as preset"
+              textValue={t('mint.presets.saveAs')}
               className={`${optionLook} data-disabled:text-faint`}
             >
               <BookmarkPlus aria-hidden size={14} strokeWidth={1.75} />
-              Save as preset…
+              {t('mint.presets.saveAsMenu')}
             </MenuItem>
             {own.length > 0 && (
-              <MenuItem id="manage" textValue="Manage presets" className={optionLook}>
+              <MenuItem id="manage" textValue={t('mint.presets.manage')} className={optionLook}>
                 <ListChecks aria-hidden size={14} strokeWidth={1.75} />
-                Manage presets…
+                {t('mint.presets.manageMenu')}
               </MenuItem>
             )}
           </Menu>

@@ -5,6 +5,7 @@ import type { Result } from '../../../contract/failures'
 import { fitRequest } from '../../../contract/fitRequest'
 import { checkPresetName } from '../../../contract/inputRules'
 import type { Preset, Token } from '../../../contract/tokens'
+import { t } from '../../../strings'
 import { Button } from '../../ui/Button'
 import { DialogForm } from '../../ui/DialogForm'
 import { IconButton } from '../../ui/IconButton'
@@ -54,15 +55,15 @@ export function PresetRow({ token, preset, onDefault, onRename, onRemove }: Pres
           {isDefault && <Kbd keys={['↵']} className="text-accent-text" />}
           <span className="ms-auto inline-flex shrink-0 items-center gap-0.5">
             <Button size="small" look="quiet" onPress={() => onDefault(!isDefault)}>
-              {isDefault ? 'Not for Enter' : 'Use for Enter'}
+              {isDefault ? t('mint.presets.manager.notForEnter') : t('mint.presets.manager.forEnter')}
             </Button>
             <IconButton
               icon={Pencil}
-              label={`Rename ${name}`}
+              label={t('mint.presets.manager.rename', { name })}
               onPress={() => setRenaming(true)}
               autoFocus={renamed.current}
             />
-            <IconButton icon={Trash2} label={`Delete ${name}`} onPress={onRemove} />
+            <IconButton icon={Trash2} label={t('mint.presets.manager.remove', { name })} onPress={onRemove} />
           </span>
         </div>
       )}
@@ -90,7 +91,7 @@ function Rename({ name, onRename, onEnd }: RenameProps) {
   return (
     <DialogForm className="flex min-w-0 items-start gap-1" onSubmit={() => void save()}>
       <TextInput
-        label="Name of the preset"
+        label={t('mint.presets.manager.name')}
         hideLabel
         value={text}
         onChange={setText}
@@ -103,8 +104,8 @@ function Rename({ name, onRename, onEnd }: RenameProps) {
         }}
         className="flex-1"
       />
-      <IconButton icon={Check} label="Save name" type="submit" className="mt-0.5" />
-      <IconButton icon={X} label="Keep the old name" onPress={onEnd} className="mt-0.5" />
+      <IconButton icon={Check} label={t('mint.presets.manager.saveName')} type="submit" className="mt-0.5" />
+      <IconButton icon={X} label={t('mint.presets.manager.keepName')} onPress={onEnd} className="mt-0.5" />
     </DialogForm>
   )
 }

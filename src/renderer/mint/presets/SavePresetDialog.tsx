@@ -3,6 +3,7 @@ import { explain } from '../../../contract/catalogue'
 import { fitRequest } from '../../../contract/fitRequest'
 import { checkPresetName, MAX_PRESET_NAME_LENGTH } from '../../../contract/inputRules'
 import type { MintRequest, Token } from '../../../contract/tokens'
+import { t } from '../../../strings'
 import { useStores } from '../../stores'
 import { Button } from '../../ui/Button'
 import { DialogForm } from '../../ui/DialogForm'
@@ -24,7 +25,7 @@ type SavePresetDialogProps = {
 /** Gives what the form says a name, so that it can be asked for again. */
 export function SavePresetDialog({ isOpen, onClose, returnTo, ...of }: SavePresetDialogProps) {
   return (
-    <ModalDialog title="Save as preset" isOpen={isOpen} onClose={onClose} returnTo={returnTo}>
+    <ModalDialog title={t('mint.presets.saveAs')} isOpen={isOpen} onClose={onClose} returnTo={returnTo}>
       <SavePresetForm {...of} onClose={onClose} />
     </ModalDialog>
   )
@@ -49,14 +50,14 @@ function SavePresetForm({ token, request: asked, onClose }: SavePresetFormProps)
       setProblem(explain(result.failure).happened)
       return
     }
-    notices.say(`Saved the preset “${name.trim()}”`)
+    notices.say(t('mint.presets.saving.done', { name: name.trim() }))
     onClose()
   }
   return (
     <DialogForm onSubmit={() => void save()}>
       <DialogBody>
         <TextInput
-          label="Name"
+          label={t('mint.presets.saving.name')}
           value={name}
           onChange={(typed) => {
             setName(typed)
@@ -69,16 +70,16 @@ function SavePresetForm({ token, request: asked, onClose }: SavePresetFormProps)
           autoFocus
         />
         <div className="flex flex-col gap-1">
-          <p className="text-xs font-medium text-soft">It asks for</p>
+          <p className="text-xs font-medium text-soft">{t('mint.presets.saving.asksFor')}</p>
           <SummaryLine summary={summary} />
         </div>
-        <AdjustedNote title="Saved as the token allows it" adjustments={adjustments} />
-        <Tick label="Enter on the token asks for this" isSelected={isDefault} onChange={setDefault} />
+        <AdjustedNote title={t('mint.presets.saving.adjusted')} adjustments={adjustments} />
+        <Tick label={t('mint.presets.saving.isDefault')} isSelected={isDefault} onChange={setDefault} />
       </DialogBody>
       <DialogActions>
-        <Button onPress={onClose}>Cancel</Button>
+        <Button onPress={onClose}>{t('mint.presets.saving.cancel')}</Button>
         <Button type="submit" look="primary">
-          Save preset
+          {t('mint.presets.saving.save')}
         </Button>
       </DialogActions>
     </DialogForm>

@@ -1,25 +1,27 @@
 import type { Adjustment } from '../../../contract/fitRequest'
+import { t } from '../../../strings'
 import { formatDuration } from '../../ui/duration'
 
 /** What was changed about a request, and why: one sentence. */
 export function adjustmentWords(adjustment: Adjustment): string {
   switch (adjustment.point) {
     case 'lifetime':
-      return `${formatDuration(adjustment.asked)} became ${formatDuration(adjustment.now)}: the token allows no longer session.`
+      return t('mint.presets.adjusted.lifetime', {
+        asked: formatDuration(adjustment.asked),
+        now: formatDuration(adjustment.now),
+      })
     case 'type':
-      return adjustment.now === 2
-        ? 'USER became ADMIN: the token forces this type.'
-        : 'ADMIN became USER: the token forces this type.'
+      return adjustment.now === 2 ? t('mint.presets.adjusted.toAdmin') : t('mint.presets.adjusted.toUser')
     case 'userId':
       return adjustment.now === ''
-        ? `The user ${adjustment.asked} was left out: the token forces sessions without a user.`
-        : `The user ${adjustment.asked} became ${adjustment.now}: the token forces this user.`
+        ? t('mint.presets.adjusted.userLeftOut', { asked: adjustment.asked })
+        : t('mint.presets.adjusted.user', { asked: adjustment.asked, now: adjustment.now })
     case 'privilege':
       if (adjustment.because === 'reserved') {
-        return `${adjustment.asked} was left out: only the token itself can carry it, and this one does not.`
+        return t('mint.presets.adjusted.reserved', { asked: adjustment.asked })
       }
       return adjustment.carried === undefined
-        ? `${adjustment.asked} was left out: the token fixes this name.`
-        : `${adjustment.asked} was left out: the token fixes it as ${adjustment.carried}.`
+        ? t('mint.presets.adjusted.fixed', { asked: adjustment.asked })
+        : t('mint.presets.adjusted.fixedAs', { asked: adjustment.asked, carried: adjustment.carried })
   }
 }

@@ -2,6 +2,7 @@ import { leavesTypeOpen } from '../../../contract/forced'
 import { DEFAULT_LIFETIME } from '../../../contract/inputRules'
 import type { MintRequest, Token } from '../../../contract/tokens'
 import { parsePrivileges, wildcardNames } from '../../../kaltura/privileges'
+import { type NamesIn, t } from '../../../strings'
 import { formatDuration } from '../../ui/duration'
 
 /** A request that fits a token and that nobody had to save. */
@@ -10,7 +11,7 @@ export type Suggestion = {
   name: string
   request: MintRequest
   /** the wildcard of the token that is narrowed; which ids it is narrowed to is asked when it is applied */
-  narrows?: string
+  narrows?: Narrowable
 }
 
 /**
@@ -25,25 +26,42 @@ export function suggestionsFor(token: Token): Suggestion[] {
   return [
     {
       id: 'suggested:short',
-      name: listsOnly(carried) ? `List only, ${lifetime}` : `${lifetime}, no extras`,
+      name: listsOnly(carried)
+        ? t('mint.presets.suggestions.list', { lifetime })
+        : t('mint.presets.suggestions.short', { lifetime }),
       request,
     },
-    ...wildcardNames(carried).flatMap((narrows) => {
-      const name = narrowed[narrows]
-      return name === undefined ? [] : [{ id: `suggested:${narrows}`, name: `${name}…`, request, narrows }]
-    }),
+    ...wildcardNames(carried)
+      .filter(isNarrowable)
+      .map((narrows) => ({
+        id: `suggested:${narrows}`,
+        name: t('mint.presets.suggestions.asksWhich', { name: narrowedName(narrows) }),
+        request,
+        narrows,
+      })),
   ]
 }
 
+/** Privileges over things that have ids. */
+type Narrowable = NamesIn<'mint.presets.suggestions.narrowed'>
+
+const narrowable: readonly string[] = [
+  'sview',
+  'list',
+  'edit',
+  'download',
+  'downloadasset',
+  'editplaylist',
+  'sviewplaylist',
+] satisfies Narrowable[]
+
+function isNarrowable(name: string): name is Narrowable {
+  return narrowable.includes(name)
+}
+
 /** What narrowing a wildcard to one id comes to. */
-const narrowed: Partial<Record<string, string>> = {
-  sview: 'View one entry',
-  list: 'List one entry',
-  edit: 'Edit one entry',
-  download: 'Download one entry',
-  downloadasset: 'Download one asset',
-  editplaylist: 'Edit one playlist',
-  sviewplaylist: 'View one playlist',
+export function narrowedName(name: Narrowable): string {
+  return t(`mint.presets.suggestions.narrowed.${name}`)
 }
 
 function shortRequest(token: Token): MintRequest {

@@ -2,9 +2,10 @@ import { useState } from 'react'
 import { repeatRequest } from '../../../contract/enter'
 import { fitRequest } from '../../../contract/fitRequest'
 import type { MintRequest, Token } from '../../../contract/tokens'
+import { t } from '../../../strings'
 import { useStores } from '../../stores'
 import { draftOf } from '../draft'
-import { type Suggestion, suggestionsFor } from './suggestions'
+import { narrowedName, type Suggestion, suggestionsFor } from './suggestions'
 
 /** Puts the token's presets, suggestions and last request into its mint form. */
 export function usePresets(token: Token) {
@@ -16,7 +17,11 @@ export function usePresets(token: Token) {
   const apply = (name: string, asked: MintRequest) => {
     const { request, adjustments } = fitRequest(token, asked)
     drafts.set((all) => new Map(all).set(token.id, { ...draftOf(request), applied: { name, adjustments } }))
-    notices.say(adjustments.length === 0 ? `Filled in “${name}”` : `Filled in “${name}”, adjusted`)
+    notices.say(
+      adjustments.length === 0
+        ? t('mint.presets.filledIn', { name })
+        : t('mint.presets.filledInAdjusted', { name }),
+    )
   }
   return {
     suggestions,
@@ -24,7 +29,7 @@ export function usePresets(token: Token) {
     stopAsking: () => setAsking(undefined),
     apply,
     applyNarrowed: (privileges: string) => {
-      if (asking) apply(asking.name.replace('…', ''), { ...asking.request, privileges })
+      if (asking?.narrows) apply(narrowedName(asking.narrows), { ...asking.request, privileges })
     },
     /** @param key the id of a preset or suggestion, or `last` */
     applyKey: (key: string) => {
@@ -33,7 +38,7 @@ export function usePresets(token: Token) {
       if (preset) apply(preset.name, preset.request)
       else if (suggestion?.narrows !== undefined) setAsking(suggestion)
       else if (suggestion) apply(suggestion.name, suggestion.request)
-      else if (key === 'last') apply('Last request', repeatRequest(token))
+      else if (key === 'last') apply(t('mint.presets.last'), repeatRequest(token))
     },
   }
 }

@@ -2,6 +2,7 @@ import { Lock } from 'lucide-react'
 import { useId, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { formatPrivilege, parsePrivileges } from '../../../kaltura/privileges'
+import { t } from '../../../strings'
 
 /** Privileges shown before the rest folds away. */
 const SHOWN = 6
@@ -25,7 +26,7 @@ export function CarriedPrivileges({ carried, onNarrow }: CarriedPrivilegesProps)
   const rest = privileges.length - shown.length
   return (
     <div className="flex flex-wrap items-center gap-x-1.5 gap-y-1 text-xs text-soft">
-      <span id={title}>The token carries</span>
+      <span id={title}>{t('mint.privileges.carried.title')}</span>
       <ul aria-labelledby={title} className="contents">
         {shown.map(([name, values]) => {
           const printed = formatPrivilege(name, values)
@@ -35,21 +36,21 @@ export function CarriedPrivileges({ carried, onNarrow }: CarriedPrivilegesProps)
               className="inline-flex h-5 min-w-0 items-center gap-1 rounded-sm bg-selected-quiet px-1.5 text-text"
             >
               <Lock
-                aria-label="Fixed by the token"
+                aria-label={t('mint.privileges.carried.fixed')}
                 size={10}
                 strokeWidth={2}
                 className="shrink-0 text-faint"
               />
-              <code title={printed} className="selectable max-w-56 truncate text-2xs">
+              <code dir="ltr" title={printed} className="selectable max-w-56 truncate text-2xs">
                 {printed}
               </code>
               {values.includes('*') && (
                 <AriaButton
-                  aria-label={`Narrow ${printed}…`}
+                  aria-label={t('mint.privileges.carried.narrowIt', { privilege: printed })}
                   onPress={() => onNarrow(name)}
                   className={`${small} -me-1`}
                 >
-                  Narrow…
+                  {t('mint.privileges.carried.narrow')}
                 </AriaButton>
               )}
             </li>
@@ -58,7 +59,7 @@ export function CarriedPrivileges({ carried, onNarrow }: CarriedPrivilegesProps)
       </ul>
       {rest > 0 && (
         <AriaButton onPress={() => setOpen(true)} className={small}>
-          {rest} more
+          {t('mint.privileges.carried.more', { count: rest })}
         </AriaButton>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { Popover } from 'react-aria-components'
+import { t } from '../../../strings'
 import { popoverLook } from '../../ui/Choice'
 import type { Completion } from './completions'
 
@@ -42,7 +43,7 @@ export function Completions({ id, completions, active, onAccept, onClose, field 
         ref={list}
         id={id}
         role="listbox"
-        aria-label="Names to choose from"
+        aria-label={t('mint.privileges.offered')}
         className="min-h-0 overflow-y-auto"
       >
         {completions.map((completion, index) => (
@@ -57,10 +58,14 @@ export function Completions({ id, completions, active, onAccept, onClose, field 
             onClick={() => onAccept(completion)}
             className="flex min-h-7 cursor-default flex-wrap items-baseline gap-x-3 rounded-sm px-2 py-1 hover:bg-hover aria-selected:bg-selected"
           >
-            <span className="font-mono text-xs">{completion.privilege.name}</span>
+            <span dir="ltr" className="font-mono text-xs">
+              {completion.privilege.name}
+            </span>
             <span className="ms-auto text-2xs text-soft">
-              {completion.privilege.allows}
-              {completion.isDropped && <span className="text-bad"> · will be dropped</span>}
+              {t(`privileges.does.${completion.privilege.name}`)}
+              {completion.isDropped && (
+                <span className="text-bad"> · {t('mint.privileges.willBeDropped')}</span>
+              )}
             </span>
           </div>
         ))}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { describePrivilege, formatPrivilege } from '../../../kaltura/privileges'
+import { t } from '../../../strings'
 import { Button } from '../../ui/Button'
 import { DialogForm } from '../../ui/DialogForm'
 import { DialogActions, DialogBody, ModalDialog } from '../../ui/ModalDialog'
@@ -19,7 +20,11 @@ type NarrowDialogProps = {
 export function NarrowDialog({ name, initial, onNarrow, onClose }: NarrowDialogProps) {
   return (
     <ModalDialog
-      title={name === undefined ? '' : `Narrow ${formatPrivilege(name, ['*'])}`}
+      title={
+        name === undefined
+          ? ''
+          : t('mint.privileges.narrowing.title', { privilege: formatPrivilege(name, ['*']) })
+      }
       isOpen={name !== undefined}
       onClose={onClose}
     >
@@ -47,10 +52,11 @@ function NarrowForm({ name, initial, onNarrow, onClose }: NarrowDialogProps & { 
     >
       <DialogBody>
         <p className="max-w-[60ch] text-soft">
-          {about && `${about.allows}. `}The session gets what you enter here in the place of the token’s *.
+          {about && `${t('privileges.sentence', { does: t(`privileges.does.${about.name}`) })} `}
+          {t('mint.privileges.narrowing.effect')}
         </p>
         <TextInput
-          label={isUsers ? 'User ids' : takesIds(name) ? 'Entry ids' : 'Value'}
+          label={t(`mint.privileges.narrowing.${isUsers ? 'users' : takesIds(name) ? 'entries' : 'value'}`)}
           value={text}
           onChange={setText}
           placeholder={takesIds(name) ? '1_abc 1_def' : undefined}
@@ -59,18 +65,22 @@ function NarrowForm({ name, initial, onNarrow, onClose }: NarrowDialogProps & { 
           problem={!read.ok && (tried || text.trim() !== '') ? read.problem : undefined}
           description={
             read.ok ? (
-              <code className="break-all text-text">{formatPrivilege(name, read.values)}</code>
+              <code dir="ltr" className="break-all text-text">
+                {formatPrivilege(name, read.values)}
+              </code>
             ) : takesIds(name) ? (
-              'One, or several with a space, a comma or a slash between.'
+              t('mint.privileges.narrowing.separated')
             ) : undefined
           }
         />
-        {about?.caution !== undefined && <p className="text-xs text-warn">{about.caution}</p>}
+        {about?.caution !== undefined && (
+          <p className="text-xs text-warn">{t(`privileges.cautions.${about.caution}`)}</p>
+        )}
       </DialogBody>
       <DialogActions>
-        <Button onPress={onClose}>Cancel</Button>
+        <Button onPress={onClose}>{t('mint.privileges.narrowing.cancel')}</Button>
         <Button type="submit" look="primary">
-          Narrow
+          {t('mint.privileges.narrowing.narrow')}
         </Button>
       </DialogActions>
     </DialogForm>

@@ -1,5 +1,6 @@
 import { explain } from '../../../contract/catalogue'
 import type { Failure } from '../../../contract/failures'
+import { t } from '../../../strings'
 import { TextInput } from '../../ui/TextInput'
 import { ProblemPlace } from './ProblemPlace'
 
@@ -19,7 +20,7 @@ export function PlainPrivilegesField({ label, value, onChange, problem }: PlainP
       help="privileges"
       value={value}
       onChange={onChange}
-      placeholder="None"
+      placeholder={t('mint.privileges.none')}
       mono
       problem={problem && explain(problem).happened}
       description={

@@ -1,6 +1,10 @@
 import { Ban, TriangleAlert } from 'lucide-react'
+import { t } from '../../../strings'
+import { Rich } from '../../ui/Rich'
 import { noteLooks } from '../noteLooks'
 import type { PrivilegeHint } from './hints'
+
+const nameLook = <code dir="ltr" className="text-text" />
 
 /** What the privilege being typed does, how its value is written, and what will become of it. */
 export function PrivilegeHintLine({ hint }: { hint: PrivilegeHint }) {
@@ -8,9 +12,21 @@ export function PrivilegeHintLine({ hint }: { hint: PrivilegeHint }) {
   const Icon = outlook?.tone === 'dropped' ? Ban : outlook?.tone === 'changed' ? TriangleAlert : undefined
   return (
     <span className="flex flex-wrap items-baseline gap-x-2 text-xs text-soft">
-      {(allows !== undefined || value !== undefined) && (
+      {allows !== undefined && (
         <span>
-          <code className="text-text">{name}</code>: {allows === undefined ? '' : `${allows}.`} {value}
+          {value === undefined ? (
+            <Rich
+              text="mint.privileges.hint.withoutValue"
+              parts={{ name: nameLook }}
+              values={{ name, does: t('privileges.sentence', { does: allows }) }}
+            />
+          ) : (
+            <Rich
+              text="mint.privileges.hint.withValue"
+              parts={{ name: nameLook }}
+              values={{ name, does: t('privileges.sentence', { does: allows }), value }}
+            />
+          )}
         </span>
       )}
       {outlook && (

@@ -6,6 +6,7 @@ import {
   parsePrivileges,
   privilegeStanding,
 } from '../../../kaltura/privileges'
+import { t } from '../../../strings'
 
 /** What can be said about the privilege that is being typed, before anything is sent. */
 export type PrivilegeHint = {
@@ -32,9 +33,9 @@ export function privilegeHint(
   const about = describePrivilege(name)
   return {
     name,
-    allows: about?.allows,
+    allows: about && t(`privileges.does.${about.name}`),
     value: about && valueWords(about.value, value !== undefined),
-    caution: about?.caution ?? otherSpelling(name),
+    caution: about?.caution ? t(`privileges.cautions.${about.caution}`) : otherSpelling(name),
     outlook: outlookOf(name, about !== undefined, tokenPrivileges),
   }
 }
@@ -48,22 +49,19 @@ function outlookOf(
   const printed = carried === undefined ? name : formatPrivilege(name, carried)
   switch (privilegeStanding(name, tokenPrivileges)) {
     case 'NARROWABLE':
-      return { text: `The token carries ${printed}: you may narrow it.`, tone: 'plain' }
+      return { text: t('mint.privileges.outlook.NARROWABLE', { carried: printed }), tone: 'plain' }
     case 'FIXED':
       return carried === undefined
-        ? { text: 'The server or the token sets this name: it will be dropped.', tone: 'dropped' }
-        : { text: `The token fixes ${printed}: anything else will be dropped.`, tone: 'dropped' }
+        ? { text: t('mint.privileges.outlook.set'), tone: 'dropped' }
+        : { text: t('mint.privileges.outlook.FIXED', { carried: printed }), tone: 'dropped' }
     case 'RESERVED':
-      return {
-        text: 'Reserved: only the token itself can carry it. It will be dropped.',
-        tone: 'dropped',
-      }
+      return { text: t('mint.privileges.outlook.RESERVED'), tone: 'dropped' }
     case 'PERHAPS_NARROWABLE':
-      return { text: 'Reserved: dropped, unless the token carries it with *.', tone: 'changed' }
+      return { text: t('mint.privileges.outlook.PERHAPS_NARROWABLE'), tone: 'changed' }
     case 'PERHAPS_OPEN':
-      return { text: 'Added, unless the token fixes this name.', tone: 'plain' }
+      return { text: t('mint.privileges.outlook.PERHAPS_OPEN'), tone: 'plain' }
     case 'OPEN':
-      return isKnown ? undefined : { text: 'A name of your own: it is added as it stands.', tone: 'plain' }
+      return isKnown ? undefined : { text: t('mint.privileges.outlook.custom'), tone: 'plain' }
   }
 }
 
@@ -71,21 +69,9 @@ function outlookOf(
 function otherSpelling(name: string): string | undefined {
   const lower = name.trim().toLowerCase()
   if (lower === name || lower === 'appid' || !describePrivilege(lower)) return undefined
-  return `This is not ${lower}: upper and lower case are told apart.`
+  return t('mint.privileges.otherSpelling', { name: lower })
 }
 
 function valueWords(value: PrivilegeValue, hasColon: boolean): string | undefined {
-  return value === 'none' ? (hasColon ? 'It takes no value.' : undefined) : values[value]
-}
-
-const values: Record<Exclude<PrivilegeValue, 'none'>, string> = {
-  ids: 'Ids separated by /, or * for all.',
-  id: 'One id, or * for all.',
-  users: 'User ids separated by /, or * for all.',
-  role: 'One role id.',
-  uris: 'URIs separated by |, each with * at its end for a prefix.',
-  ip: 'One IPv4 address.',
-  number: 'A whole number.',
-  time: 'A time in Unix seconds.',
-  text: 'Text without commas and spaces.',
+  return value === 'none' && !hasColon ? undefined : t(`mint.privileges.values.${value}`)
 }

@@ -1,4 +1,5 @@
 import { describePrivilege } from '../../../kaltura/privileges'
+import { t } from '../../../strings'
 
 /** What a wildcard is narrowed to, as typed: its values, or what is wrong with them. */
 export type NarrowedTo = { ok: true; values: string[] } | { ok: false; problem: string }
@@ -16,12 +17,15 @@ export function takesIds(name: string): boolean {
 export function readNarrowed(name: string, text: string): NarrowedTo {
   const values = takesIds(name) ? text.split(/[\s,/]+/).filter((id) => id !== '') : [text.trim()]
   if (values.every((value) => value === '')) {
-    return { ok: false, problem: takesIds(name) ? 'Enter at least one id.' : 'Enter a value.' }
+    return {
+      ok: false,
+      problem: takesIds(name) ? t('mint.privileges.narrowing.noIds') : t('mint.privileges.narrowing.noValue'),
+    }
   }
-  if (values.includes('*')) return { ok: false, problem: 'The * is what the token carries already.' }
+  if (values.includes('*')) return { ok: false, problem: t('mint.privileges.narrowing.carried') }
   const unfit = /[,;]|\s|[\p{Cc}\p{Cf}]/u
   const bad = values.find((value) => unfit.test(value) || (takesIds(name) && /[:*]/.test(value)))
   return bad === undefined
     ? { ok: true, values: [...new Set(values)] }
-    : { ok: false, problem: `“${bad}” cannot be part of a privilege.` }
+    : { ok: false, problem: t('mint.privileges.narrowing.unfit', { value: bad }) }
 }

@@ -12,8 +12,12 @@ export const rotation = {
   },
   ROTATION_NO_ADMIN: {
     title: 'Nothing here may administer this account',
-    happened: 'No token held here gives an ADMIN session of the account, and the account is not open.',
-    causes: ['The token that could was removed, or only gives USER sessions.'],
+    happened:
+      'No token held here gives an ADMIN session of the account unasked, and the account is not open.',
+    causes: [
+      'The token that could was removed, or only gives USER sessions.',
+      'It is in a production environment, and what is rotated is not: then its ADMIN session has to be confirmed first.',
+    ],
     next: ['Open the account with an admin KS on the Account screen and leave it open, then try again.'],
   },
   ROTATION_DIFFERS: {

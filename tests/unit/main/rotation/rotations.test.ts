@@ -223,7 +223,7 @@ describe('what is refused', () => {
 
   it('an ADMIN session in production that nobody confirmed, whenever the old one is to be deleted', async () => {
     const environment = { id: 'live', name: 'Live', colour: 'red', production: true } as const
-    const { world, adminId, tokens, practice } = await open({}, { environment })
+    const { world, adminId, tokens, practice } = await open({}, { environmentOf: () => environment })
     const tokenId = await world.hold('1_user0001')
     const token = { kind: 'token', tokenId } as const
     const admin = { kind: 'token', tokenId: adminId } as const
@@ -236,6 +236,24 @@ describe('what is refused', () => {
     expect(await start({ grace: 'day', typed: String(practice.partnerId) })).toBe('no failure')
     expect(await onlyFailure(world)).toBeUndefined()
     expect(await tokens()).toHaveLength(15)
+  })
+
+  it('an ADMIN session of a token in production for deleting one that is not, unless the account is open', async () => {
+    const live = { id: 'live', name: 'Live', colour: 'red', production: true } as const
+    const { world, adminId, tokens, practice } = await open(
+      {},
+      { environmentOf: (label) => (label === 'Held 1_admin001' ? live : undefined) },
+    )
+    const tokenId = await world.hold('1_user0001')
+    await world.rotate([tokenId], adminId, { grace: 'hour', typed: String(practice.partnerId) })
+    const ids = world.rotationsFile.all().map(({ id }) => id)
+    world.rotations.deleteOld(ids, '')
+    expect(await onlyFailure(world)).toMatchObject({ code: 'ROTATION_NO_ADMIN' })
+    expect((await tokens()).map(({ id }) => id)).toContain('1_user0001')
+    await world.sessions.openByToken(adminId, { confirmation: String(practice.partnerId) })
+    world.rotations.deleteOld(ids, '')
+    expect(await onlyFailure(world)).toBeUndefined()
+    expect((await tokens()).map(({ id }) => id)).not.toContain('1_user0001')
   })
 
   it('an old one whose time has come to be deleted by going on, which asks nobody', async () => {

@@ -43,7 +43,7 @@ export function openWorld({
   practice,
   life = immortal,
   mustType = () => false,
-  environment,
+  environmentOf = () => undefined,
   now = Date.now,
 }: {
   folder: string
@@ -51,8 +51,8 @@ export function openWorld({
   practice: Pick<Practice, 'serviceUrl' | 'partnerId' | 'appTokens'>
   life?: Life
   mustType?: () => boolean
-  /** in which every token is */
-  environment?: Environment
+  /** in which a token is, by its label */
+  environmentOf?: (label: string) => Environment | undefined
   now?: () => number
 }) {
   const around = async <T>(name: string, act: () => Promise<T>): Promise<T> => {
@@ -85,7 +85,7 @@ export function openWorld({
   const clientFor = async (serviceUrl: string) => createClient({ fetch: fetched, serviceUrl })
   const notes: JournalFacts[] = []
   const journal = { note: (facts: JournalFacts) => void notes.push(facts) }
-  const environments = { of: () => environment }
+  const environments = { of: (token: object) => environmentOf('label' in token ? String(token.label) : '') }
   const exchange = openExchange({ vault, widgets: openWidgetSessions(), clientFor })
   const sessions = openAccountSessions({
     vault,

@@ -8,8 +8,9 @@ import {
   privilegeLimits,
   reservedPrivilegeNames,
 } from '../../../src/kaltura/privileges'
+import { limitSentence } from '../../../src/renderer/sessions/limitSentence'
 
-const textOf = (privileges: string) => privilegeLimits(privileges).map(({ text }) => text)
+const textOf = (privileges: string) => privilegeLimits(privileges).map(limitSentence)
 
 describe('the limits that a KS carries, in sentences', () => {
   it.each([
@@ -94,10 +95,11 @@ describe('the limits that a KS carries, in sentences', () => {
         const limits = privilegeLimits(privileges)
         const names = [...parsePrivileges(privileges).keys()]
         expect(limits).toHaveLength(names.length)
-        for (const { privilege, text } of limits) {
+        for (const limit of limits) {
+          const text = limitSentence(limit)
           if (!text.includes('custom privilege')) continue
-          expect(isReservedPrivilege(privilege.split(':')[0] ?? '')).toBe(false)
-          expect(text).toContain(privilege)
+          expect(isReservedPrivilege(limit.privilege.split(':')[0] ?? '')).toBe(false)
+          expect(text).toContain(limit.privilege)
         }
       }),
     )

@@ -1,0 +1,180 @@
+/** Rotating app tokens: a new one takes the place of the old, which is deleted later. */
+export const rotation = {
+  /** the way to the rotations of an account */
+  button: 'Rotations ({{n, number}})',
+  start: {
+    title: 'Rotate',
+    titleOf: 'Rotate {{label}}',
+    titleOfSeveral_one: 'Rotate {{count, number}} token',
+    titleOfSeveral_other: 'Rotate {{count, number}} tokens',
+    loading: 'One moment…',
+    close: 'Close',
+    cancel: 'Cancel',
+    /** what is said of exactly one token, and what of several or none */
+    one: {
+      makes: 'The account makes a new app token with the same settings; the secret goes into the keychain.',
+      proves:
+        'A session is minted from it. Only if that is what the old one would give, the new one takes its place here, with its label, tags and presets.',
+      deletes: 'Then the old one is deleted on the account, when you say. Every KS minted from it ends then.',
+      end: 'The new one ends',
+      endSame: 'As the old one',
+    },
+    several: {
+      makes: 'The account makes new app tokens with the same settings; the secrets go into the keychain.',
+      proves:
+        'A session is minted from each. Only if that is what the old one would give, the new one takes its place here, with its label, tags and presets.',
+      deletes:
+        'Then the old ones are deleted on the account, when you say. Every KS minted from them ends then.',
+      end: 'The new ones end',
+      endSame: 'As the old ones',
+    },
+    practice:
+      'The practice account forgets what was changed in it when KSmith ends, the new app token included.',
+    chosen: 'Tokens to rotate',
+    admin: 'Administer the account with',
+    mayGiveAdmin: 'may give ADMIN',
+    /** either of which is to be typed */
+    either: '{{partnerId}} or {{environment}}',
+    grace: 'Delete the old one',
+    graces: { now: 'At once', hour: 'After 1 hour', day: 'After 24 hours', week: 'After 7 days' },
+    cutOff: 'Whoever else uses the old one is cut off at once.',
+    bothWork:
+      'Until then both work, so that whoever else uses the old one can follow. You are asked before it is deleted.',
+    endOn: 'On a day',
+    endNever: 'Never',
+    lastDay: 'Last day',
+    oneEnded: 'It has ended. Its successor could not be proven with the same end: choose another.',
+    ended_one:
+      '{{count, number}} token of these has ended. Its successor could not be proven with the same end: choose another.',
+    ended_other:
+      '{{count, number}} tokens of these have ended. Their successors could not be proven with the same end: choose another.',
+    act: 'Rotate',
+    actOnSeveral: 'Rotate {{n, number}}',
+    /** tokens of a selection that are not rotated: the reasons below, with `between` between them */
+    leftOut: {
+      all: 'Nothing can be rotated: {{reasons}}.',
+      some: 'Left out: {{reasons}}.',
+      between: '; ',
+      notHeld_one: '{{count, number}} token not held here: adopt first, to rotate',
+      notHeld_other: '{{count, number}} tokens not held here: adopt first, to rotate',
+      running_one: '{{count, number}} token in a rotation already',
+      running_other: '{{count, number}} tokens in a rotation already',
+      over_one: '{{count, number}} token more than can be rotated in one go',
+      over_other: '{{count, number}} tokens more than can be rotated in one go',
+    },
+  },
+  delete: {
+    title: 'Delete {{id}}, which was replaced?',
+    titleOfSeveral_one: 'Delete {{count, number}} token that was replaced?',
+    titleOfSeveral_other: 'Delete {{count, number}} tokens that were replaced?',
+    proves: 'Before each is deleted, a session is minted from its successor. Where that fails, it stays.',
+    ends: 'Every KS minted from it is refused at once, wherever it is in use, and nobody can mint from it again.',
+    forgets: 'Its secret is removed from this computer’s keychain.',
+    chosen: 'App tokens to delete',
+    cancel: 'Cancel',
+    act: 'Delete app token',
+    actOnSeveral_one: 'Delete {{count, number}} app token',
+    actOnSeveral_other: 'Delete {{count, number}} app tokens',
+  },
+  banner: {
+    needsYou: 'Rotations that need you',
+    underWay: 'Rotations under way',
+    show: 'Show',
+    dismiss: 'Dismiss',
+    unfinished: 'The rotation of “{{label}}” did not finish.',
+    unfinishedSeveral_one: '{{count, number}} rotation did not finish.',
+    unfinishedSeveral_other: '{{count, number}} rotations did not finish.',
+    look: 'Look…',
+    due_one: '{{count, number}} replaced token is due to be deleted.',
+    due_other: '{{count, number}} replaced tokens are due to be deleted.',
+    delete: 'Delete…',
+    later: 'Later',
+    keepIt: 'Keep it',
+    keepThem: 'Keep them',
+    kept_one: 'Kept {{count, number}} token that had been replaced',
+    kept_other: 'Kept {{count, number}} tokens that had been replaced',
+  },
+  /** on a token's page */
+  note: {
+    rotated: 'This token is being rotated.',
+    isNew: 'This token is new in its place.',
+    running: 'It is being worked on at the moment.',
+    oldIs: 'The old one is <id>{{id}}</id>.',
+    open: 'Rotations…',
+  },
+  list: {
+    title: 'Rotations',
+    none: 'No rotation is under way.',
+    label: 'Rotations that are not over',
+    more: 'and {{n, number}} more.',
+    goOnAll: 'Go on with all {{n, number}}',
+    deleteAll: 'Delete all {{n, number}} replaced…',
+    stop: 'Stop after this token',
+    close: 'Close',
+    closeMeanwhile: 'Close, go on meanwhile',
+    replaced: '<old>{{old}}</old> replaced by <new>{{new}}</new>',
+    toReplace: '<old>{{old}}</old> to be replaced by <new>{{new}}</new>',
+    undo: 'Undo',
+    keepBoth: 'Keep both',
+    delete: 'Delete the old one…',
+    goOn: 'Go on',
+  },
+  /** where a rotation stands; `due` and `replaced` where the new token has taken the old one's place */
+  standing: {
+    creating:
+      'Stopped while the new app token was asked of the account. Going on looks first whether it is there.',
+    created: 'The new app token is on the account. Its secret is not kept here yet.',
+    held: 'The new app token is kept here, and has not been proven yet.',
+    verified: 'The new app token works, and has not taken the old one’s place yet.',
+    due: 'Replaced. The old app token is due to be deleted.',
+    replaced: 'Replaced, to be deleted on {{day}}.',
+    deleted: 'The old app token is deleted on the account, and is still to be removed here.',
+    undoing: 'Being undone: the new app token is still to be taken away.',
+  },
+  /** how far the tokens that are worked on have come */
+  batch: {
+    label: 'Progress',
+    bar: 'Tokens done',
+    results: 'Results',
+    ends: { waiting: 'waiting', running: 'working', done: 'done', failed: 'failed', untried: 'not tried' },
+    failedAs: '{{title}}. <code>{{code}}</code>',
+    running: {
+      rotate: 'Rotating: {{tried, number}} of {{all, number}}',
+      'go-on': 'Going on with: {{tried, number}} of {{all, number}}',
+      undo: 'Undoing: {{tried, number}} of {{all, number}}',
+      delete: 'Deleting: {{tried, number}} of {{all, number}}',
+    },
+    stopping: {
+      rotate: 'Rotating: {{tried, number}} of {{all, number}}, stopping after this one',
+      'go-on': 'Going on with: {{tried, number}} of {{all, number}}, stopping after this one',
+      undo: 'Undoing: {{tried, number}} of {{all, number}}, stopping after this one',
+      delete: 'Deleting: {{tried, number}} of {{all, number}}, stopping after this one',
+    },
+    over: {
+      rotate: {
+        done: 'Rotated: {{done, number}} of {{all, number}}.',
+        failed: 'Rotated: {{done, number}} of {{all, number}}, {{failed, number}} failed.',
+        untried: 'Rotated: {{done, number}} of {{all, number}}, {{untried, number}} not tried.',
+        both: 'Rotated: {{done, number}} of {{all, number}}, {{failed, number}} failed, {{untried, number}} not tried.',
+      },
+      'go-on': {
+        done: 'Finished: {{done, number}} of {{all, number}}.',
+        failed: 'Finished: {{done, number}} of {{all, number}}, {{failed, number}} failed.',
+        untried: 'Finished: {{done, number}} of {{all, number}}, {{untried, number}} not tried.',
+        both: 'Finished: {{done, number}} of {{all, number}}, {{failed, number}} failed, {{untried, number}} not tried.',
+      },
+      undo: {
+        done: 'Undone: {{done, number}} of {{all, number}}.',
+        failed: 'Undone: {{done, number}} of {{all, number}}, {{failed, number}} failed.',
+        untried: 'Undone: {{done, number}} of {{all, number}}, {{untried, number}} not tried.',
+        both: 'Undone: {{done, number}} of {{all, number}}, {{failed, number}} failed, {{untried, number}} not tried.',
+      },
+      delete: {
+        done: 'Deleted: {{done, number}} of {{all, number}}.',
+        failed: 'Deleted: {{done, number}} of {{all, number}}, {{failed, number}} failed.',
+        untried: 'Deleted: {{done, number}} of {{all, number}}, {{untried, number}} not tried.',
+        both: 'Deleted: {{done, number}} of {{all, number}}, {{failed, number}} failed, {{untried, number}} not tried.',
+      },
+    },
+  },
+} as const

@@ -1,0 +1,61 @@
+/** Taking secrets out of a text. */
+export const scrub = {
+  title: 'Scrub a text',
+  about:
+    'Takes sessions, secrets, hashes, passwords and cookies out of a log, an HTTP archive or a curl line, so that it can go into a ticket. Ids of partners, entries and app tokens stay readable.',
+  field: {
+    label: 'The text',
+    placeholder: 'Paste a log, a HAR, a curl line…',
+    about:
+      'It is scrubbed as soon as it is pasted; up to 50 MB. From the clipboard or a file it never comes into this window as it was. Nothing is stored, and nothing is sent.',
+  },
+  act: 'Scrub',
+  fromClipboard: 'From clipboard',
+  fromFile: 'Open a file…',
+  clear: 'Clear',
+  cancel: 'Cancel',
+  working: 'Scrubbing…',
+  result: {
+    title: 'Scrubbed',
+    sizes: '{{before}} before, {{after}} now',
+    copy: 'Copy',
+    copied: 'Copied the scrubbed text.',
+    save: 'Save as…',
+    saved: 'Saved the scrubbed text as {{file}}',
+    text: 'Scrubbed text',
+    beginning: 'This is the beginning, {{size}}; copying and saving takes all of it.',
+    readThrough:
+      'Read it through before it leaves your hands: a secret that has neither a known name nor a known form cannot be told from other text.',
+    nothing: 'Nothing secret was found. The text is as it was.',
+    takenOut: 'Taken out',
+  },
+  /** what was taken out, beside how many there were of it */
+  kinds: {
+    ks_one: 'KS',
+    ks_other: 'KS',
+    tokenSecret_one: 'secret of a token held here',
+    tokenSecret_other: 'secrets of tokens held here',
+    tokenHash_one: 'token hash',
+    tokenHash_other: 'token hashes',
+    secret_one: 'account secret',
+    secret_other: 'account secrets',
+    password_one: 'password',
+    password_other: 'passwords',
+    token_one: 'other token or key',
+    token_other: 'other tokens or keys',
+    authorization_one: 'authorization header',
+    authorization_other: 'authorization headers',
+    cookie_one: 'cookie',
+    cookie_other: 'cookies',
+    base64_one: 'base64 body with secrets',
+    base64_other: 'base64 bodies with secrets',
+  },
+  size: {
+    characters_one: '{{count, number}} character',
+    characters_other: '{{count, number}} characters',
+    thousands_one: '{{count, number}} thousand characters',
+    thousands_other: '{{count, number}} thousand characters',
+    millions_one: '{{count, number}} million characters',
+    millions_other: '{{count, number}} million characters',
+  },
+} as const
