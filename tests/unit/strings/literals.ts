@@ -16,13 +16,17 @@ const hidden = /^(?:class(?:Name)?|id|key|d|placement)$/i
 /** A word with a capital at the beginning, or two small words in a row. */
 const isSentence = (text: string) =>
   /^[\s“"(…]*\p{Lu}\p{Ll}/u.test(text) || /(?<![\p{L}\w-])\p{Ll}{2,}[,:;]? \p{Ll}{2,}(?![\w-])/u.test(text)
-/** Names of keys and of the fields of HTTP, what Kaltura calls its objects, codes, and marks of our own formats. */
+/**
+ * Names of keys and of the fields of HTTP, what Kaltura calls its objects, codes, marks of our own formats, and names of
+ * texts.
+ */
 const isName = (text: string) =>
   /^(?:Enter|Escape|Tab|Shift|Control|Meta|Alt|Ctrl|Esc|Home|End|Pg(?:Up|Dn)|Backspace|Delete|Page(?:Up|Down)|Arrow\w+)$/.test(
     text,
   ) ||
   /^[A-Z][a-z]+(?:-[A-Z][a-z]+)+$/.test(text) ||
-  /^(?:Kaltura[A-Z]\w+|\w+Error|[A-Z0-9_]+|ksmith .*)$/.test(text)
+  /^(?:Kaltura[A-Z]\w+|\w+Error|[A-Z0-9_]+|ksmith .*)$/.test(text) ||
+  /^[a-z]\w*(?:\.[\w-]+)+$/.test(text)
 /** A list of classes: a third of the words have a hyphen, a colon or a bracket inside. */
 const isClasses = (text: string) => {
   const words = text.trim().split(/\s+/)
