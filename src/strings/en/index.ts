@@ -1,5 +1,6 @@
 import { environments } from './environments'
 import { failures } from './failures'
+import { help } from './help'
 import { inspect } from './inspect'
 import { screens } from './screens'
 import { settings } from './settings'
@@ -14,6 +15,7 @@ import { ticket } from './ticket'
 export const en = {
   environments,
   failures,
+  help,
   inspect,
   screens,
   settings,

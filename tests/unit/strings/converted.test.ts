@@ -46,7 +46,6 @@ const notYet = [
   'src/renderer/firstRun',
   'src/renderer/guardRails',
   'src/renderer/health',
-  'src/renderer/help',
   'src/renderer/inspect',
   'src/renderer/inventory',
   'src/renderer/journal',
