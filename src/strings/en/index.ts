@@ -1,3 +1,4 @@
+import { about } from './about'
 import { environments } from './environments'
 import { failures } from './failures'
 import { help } from './help'
@@ -13,6 +14,7 @@ import { ticket } from './ticket'
  * what main says on its own. All other languages follow its names.
  */
 export const en = {
+  about,
   environments,
   failures,
   help,

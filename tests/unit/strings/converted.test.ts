@@ -30,7 +30,6 @@ const notYet = [
   'src/renderer/App.tsx',
   'src/renderer/MainWindow.tsx',
   'src/renderer/Panes.tsx',
-  'src/renderer/about',
   'src/renderer/account',
   'src/renderer/addToken',
   'src/renderer/adminSecret',
