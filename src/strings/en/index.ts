@@ -1,4 +1,5 @@
 import { about } from './about'
+import { diagnosis } from './diagnosis'
 import { environments } from './environments'
 import { failures } from './failures'
 import { help } from './help'
@@ -15,6 +16,7 @@ import { ticket } from './ticket'
  */
 export const en = {
   about,
+  diagnosis,
   environments,
   failures,
   help,

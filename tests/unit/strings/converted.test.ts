@@ -38,7 +38,6 @@ const notYet = [
   'src/renderer/cases',
   'src/renderer/conceal',
   'src/renderer/concealed',
-  'src/renderer/diagnosis',
   'src/renderer/doctor',
   'src/renderer/entry',
   'src/renderer/environments',
