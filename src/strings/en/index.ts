@@ -1,5 +1,6 @@
 import { about } from './about'
 import { diagnosis } from './diagnosis'
+import { doctor } from './doctor'
 import { environments } from './environments'
 import { failures } from './failures'
 import { help } from './help'
@@ -17,6 +18,7 @@ import { ticket } from './ticket'
 export const en = {
   about,
   diagnosis,
+  doctor,
   environments,
   failures,
   help,
