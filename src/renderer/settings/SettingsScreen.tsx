@@ -31,13 +31,13 @@ export function SettingsScreen() {
     },
   })
   return (
-    <Page title="Settings" about="In force at once, kept on this machine.">
+    <Page title={t('settings.title')} about={t('settings.about')}>
       {trouble?.map((failure) => (
         <FailurePanel key={failure.code} failure={failure} />
       ))}
       <div className="flex flex-wrap items-center gap-3">
         <SearchField
-          aria-label="Search settings"
+          aria-label={t('settings.search')}
           value={query}
           onChange={setQuery}
           className="group relative flex min-w-0 flex-1 basis-56 items-center"
@@ -49,7 +49,7 @@ export function SettingsScreen() {
             autoComplete="off"
             spellCheck="false"
             maxLength={100}
-            placeholder="Search settings"
+            placeholder={t('settings.search')}
             className="field-ring h-7.5 w-full min-w-0 rounded-md border border-control bg-surface ps-8 pe-7 [&::-webkit-search-cancel-button]:hidden"
           />
           <AriaButton className="focus-ring absolute end-1 inline-flex size-5.5 items-center justify-center rounded-sm text-soft group-data-empty:hidden data-hovered:bg-hover">
@@ -59,11 +59,7 @@ export function SettingsScreen() {
         <ResetAll />
       </div>
       <p role="status" className={count > 0 ? 'sr-only' : 'text-soft'}>
-        {query === ''
-          ? ''
-          : count === 0
-            ? 'No setting is called that, or does that.'
-            : `${count} ${count === 1 ? 'setting' : 'settings'} found`}
+        {query === '' ? '' : count === 0 ? t('settings.foundNone') : t('settings.found', { count })}
       </p>
       {groups.map(({ group, rows }) => (
         <Group key={group} title={t(`settings.groups.${group}`)}>
@@ -79,7 +75,7 @@ export function SettingsScreen() {
         </Group>
       ))}
       <Button look="quiet" size="small" className="self-start" onPress={() => commands.run('about')}>
-        About KSmith {version}
+        {t('settings.aboutApp', { version: version ?? '' })}
       </Button>
     </Page>
   )
@@ -102,11 +98,11 @@ function EnvironmentsRow() {
   const button = useRef<HTMLButtonElement>(null)
   return (
     <Row
-      name="Environments"
-      about="What accounts are for: names and colours that frame the window, and which of them are production."
+      name={t('settings.environments.name')}
+      about={t('settings.environments.about')}
       control={
         <Button ref={button} onPress={() => setEditing(true)}>
-          Environments…
+          {t('settings.environments.edit')}
         </Button>
       }
     >
