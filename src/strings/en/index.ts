@@ -1,13 +1,17 @@
 import { about } from './about'
+import { actions } from './actions'
 import { diagnosis } from './diagnosis'
 import { doctor } from './doctor'
 import { environments } from './environments'
 import { failures } from './failures'
+import { guardRails } from './guardRails'
 import { help } from './help'
 import { inspect } from './inspect'
+import { palette } from './palette'
 import { screens } from './screens'
 import { settings } from './settings'
 import { shell } from './shell'
+import { shortcuts } from './shortcuts'
 import { status } from './status'
 import { ticket } from './ticket'
 
@@ -17,15 +21,19 @@ import { ticket } from './ticket'
  */
 export const en = {
   about,
+  actions,
   diagnosis,
   doctor,
   environments,
   failures,
+  guardRails,
   help,
   inspect,
+  palette,
   screens,
   settings,
   shell,
+  shortcuts,
   status,
   ticket,
 } as const
