@@ -1,7 +1,10 @@
 import { about } from './about'
 import { actions } from './actions'
+import { conceal } from './conceal'
+import { concealed } from './concealed'
 import { diagnosis } from './diagnosis'
 import { doctor } from './doctor'
+import { entry } from './entry'
 import { environments } from './environments'
 import { failures } from './failures'
 import { guardRails } from './guardRails'
@@ -22,8 +25,11 @@ import { ticket } from './ticket'
 export const en = {
   about,
   actions,
+  conceal,
+  concealed,
   diagnosis,
   doctor,
+  entry,
   environments,
   failures,
   guardRails,

@@ -34,9 +34,6 @@ const notYet = [
   'src/renderer/backup',
   'src/renderer/bulk',
   'src/renderer/cases',
-  'src/renderer/conceal',
-  'src/renderer/concealed',
-  'src/renderer/entry',
   'src/renderer/environments',
   'src/renderer/firstRun',
   'src/renderer/health',
@@ -108,6 +105,17 @@ describe('texts that a person reads', () => {
 
   it.each(notYet)('in %s are on the way there, and it leaves the list when they are', (place) => {
     expect(textsIn(place)).not.toEqual([])
+  })
+})
+
+describe('a page', () => {
+  const pages = readdirSync('src/renderer').filter((name) => name.endsWith('.html'))
+
+  it.each(pages)('%s has no words before its script fills them in, but for the name of the app', (name) => {
+    const source = readFileSync(join('src/renderer', name), 'utf8').replace(/<!--.*?-->/gs, '')
+    expect(source).not.toMatch(/ (?:aria-label|title|placeholder|alt)=/)
+    const texts = source.split(/<[^>]*>/).filter((text) => text.trim() !== '')
+    expect(texts.filter((text) => text !== 'KSmith')).toEqual([])
   })
 })
 
