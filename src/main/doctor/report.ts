@@ -1,5 +1,5 @@
-import type { Finding, FindingState } from '../../contract/doctor'
-import { findingWords, groupNames, stateNames } from '../../contract/doctorWords'
+import { type Finding, type FindingState, findingStates } from '../../contract/doctor'
+import { findingWords, groupName, stateName } from '../../contract/doctorWords'
 
 /** Of the program and the system; nothing of the person. */
 export type ReportHead = { version: string; platform: string; arch: string; release: string; at: number }
@@ -14,7 +14,7 @@ export function reportText(findings: readonly Finding[], head: ReportHead): stri
   const lines: string[] = [`KSmith ${head.version} Doctor, ${utc(head.at)}`, systemWords(head)]
   let group: Finding['group'] | undefined
   for (const finding of findings) {
-    if (finding.group !== group) lines.push('', groupNames[finding.group])
+    if (finding.group !== group) lines.push('', groupName(finding.group))
     group = finding.group
     const { name, means, next } = findingWords(finding)
     const failure = finding.facts.failure === undefined ? '' : ` (${finding.facts.failure})`
@@ -45,7 +45,7 @@ export function reportJson(findings: readonly Finding[], head: ReportHead): stri
     system: { platform, arch, release },
     at: new Date(at).toISOString(),
     healthy: !findings.some(({ state }) => state === 'bad'),
-    states: stateNames,
+    states: Object.fromEntries(findingStates.map((state) => [state, stateName(state)])),
     findings: rows,
   }
   return `${JSON.stringify(content, undefined, 2)}\n`

@@ -1,19 +1,29 @@
+import { about } from './about'
 import { account } from './account'
+import { actions } from './actions'
 import { addToken } from './addToken'
 import { adminSecret } from './adminSecret'
 import { backup } from './backup'
 import { bulk } from './bulk'
 import { cases } from './cases'
+import { conceal } from './conceal'
+import { concealed } from './concealed'
+import { diagnosis } from './diagnosis'
+import { doctor } from './doctor'
+import { entry } from './entry'
 import { environments } from './environments'
 import { failures } from './failures'
 import { firstRun } from './firstRun'
+import { guardRails } from './guardRails'
 import { health } from './health'
+import { help } from './help'
 import { inspect } from './inspect'
 import { inventory } from './inventory'
 import { journal } from './journal'
 import { leaks } from './leaks'
 import { mainWindow } from './mainWindow'
 import { mint } from './mint'
+import { palette } from './palette'
 import { privileges } from './privileges'
 import { requests } from './requests'
 import { rotation } from './rotation'
@@ -22,6 +32,7 @@ import { scrub } from './scrub'
 import { sessions } from './sessions'
 import { settings } from './settings'
 import { shell } from './shell'
+import { shortcuts } from './shortcuts'
 import { status } from './status'
 import { ticket } from './ticket'
 import { token } from './token'
@@ -32,22 +43,32 @@ import { ui } from './ui'
  * what main says on its own. All other languages follow its names.
  */
 export const en = {
+  about,
   account,
+  actions,
   addToken,
   adminSecret,
   backup,
   bulk,
   cases,
+  conceal,
+  concealed,
+  diagnosis,
+  doctor,
+  entry,
   environments,
   failures,
   firstRun,
+  guardRails,
   health,
+  help,
   inspect,
   inventory,
   journal,
   leaks,
   mainWindow,
   mint,
+  palette,
   privileges,
   requests,
   rotation,
@@ -56,6 +77,7 @@ export const en = {
   sessions,
   settings,
   shell,
+  shortcuts,
   status,
   ticket,
   token,

@@ -5,9 +5,7 @@ import { literalsIn } from './literals'
 
 /** Where texts are not all in src/strings yet. The list only gets shorter: a place without any left has to leave it. */
 const notYet: readonly string[] = [
-  'src/contract/actions.ts',
   'src/contract/catalogue',
-  'src/contract/doctorWords.ts',
   'src/contract/settings.ts',
   'src/kaltura/regions.ts',
   'src/main/about',
@@ -26,17 +24,6 @@ const notYet: readonly string[] = [
   'src/main/rotation',
   'src/main/sessions',
   'src/main/shell',
-  'src/renderer/about',
-  'src/renderer/conceal',
-  'src/renderer/concealed',
-  'src/renderer/diagnosis',
-  'src/renderer/doctor',
-  'src/renderer/entry',
-  'src/renderer/guardRails',
-  'src/renderer/help',
-  'src/renderer/palette',
-  'src/renderer/settings',
-  'src/renderer/shortcutTable.ts',
 ]
 
 /** Where what looks like a text is none, and why. */
@@ -78,6 +65,11 @@ const noTexts: readonly { in: string; is: RegExp; since: string }[] = [
     in: 'src/renderer/requests/AnswerPane.tsx',
     is: /^X-Kaltura-Session$/,
     since: 'it is the name of a header',
+  },
+  {
+    in: 'src/renderer/settings/accelerator.ts',
+    is: /^(?:CommandOrControl|Command|Super|Space|Insert)$/,
+    since: 'keys as Electron spells them',
   },
 ]
 
