@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { type NamesIn, t } from '../strings'
 import type { AppState } from './appState'
 
 /** A shortcut inside the window: `mod` is Ctrl, or Cmd on a Mac. `key` as the DOM names it, in lower case. */
@@ -17,89 +18,55 @@ export type ActionFacts = {
   openCase: string | undefined
 }
 
+/** Why something cannot be done: a text in `actions.whyNot`. */
+export type WhyNot = NamesIn<'actions.whyNot'>
+
 type Definition = {
-  /** what a person reads */
-  name: string
-  /** other words for it, which are searched but not shown */
-  words?: string
   shortcut?: Shortcut
   /** the screen that it needs */
   screen?: string
   /** why it cannot be done at the moment */
-  whyNot?: (facts: ActionFacts) => string | undefined
+  whyNot?: (facts: ActionFacts) => WhyNot | undefined
 }
 
-const needsToken = ({ held }: ActionFacts) => (held === 0 ? 'No token is held yet.' : undefined)
-const needsSession = ({ alive }: ActionFacts) => (alive === 0 ? 'No session is alive.' : undefined)
-const needsKeychain = ({ keychain }: ActionFacts) =>
-  keychain === 'unavailable' ? 'The keychain is not available.' : undefined
-const screen = (name: string, place: number, words: string): Definition => ({
-  name: `Go to ${name}`,
-  words,
-  shortcut: { mod: true, key: String(place) },
-})
+const needsToken = ({ held }: ActionFacts) => (held === 0 ? 'noToken' : undefined)
+const needsSession = ({ alive }: ActionFacts) => (alive === 0 ? 'noSession' : undefined)
+const needsKeychain = ({ keychain }: ActionFacts) => (keychain === 'unavailable' ? 'noKeychain' : undefined)
+const screen = (place: number): Definition => ({ shortcut: { mod: true, key: String(place) } })
 
-/** Everything that can be done by its name, in the order in which it is offered. */
+/** Everything that can be done by its name, in the order in which it is offered. The names are in `actions.words`. */
 const definitions = {
-  mintFor: {
-    name: 'Mint for a token…',
-    words: 'session ks start',
-    whyNot: (facts) => needsToken(facts) ?? needsKeychain(facts),
-  },
-  copyLast: {
-    name: 'Copy the newest KS',
-    words: 'session clipboard last again',
-    shortcut: { mod: true, shift: true, key: 'c' },
-    whyNot: needsSession,
-  },
-  clearClipboard: {
-    name: 'Clear the KS from the clipboard',
-    words: 'wipe remove',
-    whyNot: ({ holdsKs }) => (holdsKs ? undefined : 'No KS of KSmith’s is on the clipboard.'),
-  },
-  searchTokens: {
-    name: 'Search the tokens',
-    words: 'find list',
-    shortcut: { mod: true, key: 'f' },
-    screen: 'tokens',
-    whyNot: needsToken,
-  },
-  addToken: { name: 'Add a token…', words: 'new', shortcut: { mod: true, key: 'n' } },
-  addSeveral: { name: 'Add several tokens…', words: 'bulk import csv env json' },
-  takeIn: { name: 'Take in a backup…', words: 'import restore open age' },
-  backUp: { name: 'Back up…', words: 'export hand over age file', whyNot: needsToken },
-  adminSecret: { name: 'Session from an admin secret…', words: 'account' },
-  practise: { name: 'Practice account: add', words: 'try sample demo' },
-  conceal: { name: 'Conceal KSmith', words: 'hide lock away', shortcut: { mod: true, key: 'l' } },
-  openCase: {
-    name: 'Open or close a support case…',
-    words: 'ticket',
-    screen: 'tokens',
-    whyNot: needsToken,
-  },
-  checkHealth: {
-    name: 'Check which tokens work…',
-    words: 'health test probe all',
-    whyNot: (facts) => needsToken(facts) ?? needsKeychain(facts),
-  },
-  leaked: { name: 'A KS leaked…', words: 'incident emergency stop revoke' },
-  tokens: screen('Tokens', 1, 'inventory list'),
-  requests: screen('Requests', 2, 'try api call'),
-  inspect: screen('Inspect', 3, 'ks decode look into'),
-  scrub: screen('Scrub', 4, 'redact clean log har'),
-  account: screen('Account', 5, 'administer app tokens'),
-  journal: screen('Journal', 6, 'history log audit'),
-  exportJournal: { name: 'Export the journal…', words: 'csv json history', screen: 'journal' },
-  checkJournal: { name: 'Check the journal', words: 'verify chain tamper', screen: 'journal' },
-  settings: { ...screen('Settings', 7, 'preferences options'), shortcut: { mod: true, key: ',' } },
-  environments: { name: 'Environments…', words: 'production staging colour' },
-  themeLight: { name: 'Light theme', words: 'colours appearance bright day' },
-  themeDark: { name: 'Dark theme', words: 'colours appearance night' },
-  themeSystem: { name: 'Theme of the system', words: 'colours appearance light dark' },
-  help: { name: 'Help', words: 'manual pages documentation explain', shortcut: { key: 'f1' } },
-  doctor: { name: 'Run Doctor', words: 'help check diagnose report trouble' },
-  keys: { name: 'Keyboard shortcuts', words: 'help keys', shortcut: { mod: true, key: '/' } },
-  about: { name: 'About KSmith', words: 'version licence license credits' },
+  mintFor: { whyNot: (facts) => needsToken(facts) ?? needsKeychain(facts) },
+  copyLast: { shortcut: { mod: true, shift: true, key: 'c' }, whyNot: needsSession },
+  clearClipboard: { whyNot: ({ holdsKs }) => (holdsKs ? undefined : 'noCopiedKs') },
+  searchTokens: { shortcut: { mod: true, key: 'f' }, screen: 'tokens', whyNot: needsToken },
+  addToken: { shortcut: { mod: true, key: 'n' } },
+  addSeveral: {},
+  takeIn: {},
+  backUp: { whyNot: needsToken },
+  adminSecret: {},
+  practise: {},
+  conceal: { shortcut: { mod: true, key: 'l' } },
+  openCase: { screen: 'tokens', whyNot: needsToken },
+  checkHealth: { whyNot: (facts) => needsToken(facts) ?? needsKeychain(facts) },
+  leaked: {},
+  tokens: screen(1),
+  requests: screen(2),
+  inspect: screen(3),
+  scrub: screen(4),
+  account: screen(5),
+  journal: screen(6),
+  exportJournal: { screen: 'journal' },
+  checkJournal: { screen: 'journal' },
+  settings: { shortcut: { mod: true, key: ',' } },
+  environments: {},
+  themeLight: {},
+  themeDark: {},
+  themeSystem: {},
+  help: { shortcut: { key: 'f1' } },
+  doctor: {},
+  keys: { shortcut: { mod: true, key: '/' } },
+  about: {},
 } as const satisfies Record<string, Definition>
 
 export type ActionId = keyof typeof definitions
@@ -114,4 +81,9 @@ export const actionIdSchema = v.picklist(Object.keys(definitions) as ActionId[])
 
 export function actionOf(id: ActionId): Action {
   return { id, ...definitions[id] }
+}
+
+/** What an action is called. */
+export function actionName(id: ActionId): string {
+  return t(`actions.words.${id}.name`)
 }

@@ -10,6 +10,8 @@ type Words = {
   also?: string
   /** the words of each value, where it is one of a few */
   values?: Readonly<Record<string, string>>
+  /** the same within a sentence */
+  within?: Readonly<Record<string, string>>
 }
 
 /** What a person reads about a setting; nothing of one that is remembered and cannot be set. */

@@ -44,7 +44,7 @@ export const settingGroups = [
 export type SettingGroup = (typeof settingGroups)[number]
 
 /** Whole numbers with a unit, from `min` to `max`. */
-type Bounds = { min: number; max: number; unit: 'seconds' | 'minutes' | 'days' }
+export type Bounds = { min: number; max: number; unit: 'seconds' | 'minutes' | 'days' }
 
 /** One setting: everything about it but its words. */
 type Definition<S extends v.GenericSchema> = {

@@ -1,4 +1,5 @@
-import { type ActionId, actions, type Shortcut } from '../contract/actions'
+import { type ActionId, actionName, actions, type Shortcut } from '../contract/actions'
+import { t } from '../strings'
 
 export type Shortcuts = {
   search?: () => void
@@ -41,9 +42,9 @@ const names: Partial<Record<ActionId, keyof Shortcuts>> = {
 
 /** Further keys of an action, and what is special about it here. */
 const further: Partial<Record<ActionId, Partial<ShortcutRow> & { also?: Shortcut }>> = {
-  searchTokens: { does: 'Search what the screen shows', also: { key: '/' } },
+  searchTokens: { does: t('shortcuts.searchTokens'), also: { key: '/' } },
   conceal: { inDialogs: true },
-  help: { does: 'Help about what you are looking at', inDialogs: true },
+  help: { does: t('shortcuts.help'), inDialogs: true },
   keys: { also: { key: '?' } },
 }
 
@@ -52,16 +53,16 @@ const further: Partial<Record<ActionId, Partial<ShortcutRow> & { also?: Shortcut
  * The actions bring their keys along; the palette and the mint form have some besides.
  */
 export const shortcutTable: readonly ShortcutRow[] = [
-  { name: 'palette', keys: [{ mod: true, key: 'k' }], does: 'Everything by its name: the palette' },
-  { name: 'mint', keys: [{ mod: true, key: 'enter' }], does: 'Mint what the form says' },
-  ...actions.flatMap(({ id, name: does, shortcut }): ShortcutRow[] => {
+  { name: 'palette', keys: [{ mod: true, key: 'k' }], does: t('shortcuts.palette') },
+  { name: 'mint', keys: [{ mod: true, key: 'enter' }], does: t('shortcuts.mint') },
+  ...actions.flatMap(({ id, shortcut }): ShortcutRow[] => {
     if (!shortcut) return []
     const { also, ...more } = further[id] ?? {}
     const place = /^[1-9]$/.test(shortcut.key) ? Number(shortcut.key) : undefined
     const name = place === undefined ? names[id] : 'screen'
     if (!name) return []
     const keys = also ? [shortcut, also] : [shortcut]
-    return [{ name, keys, does, ...(place !== undefined && { place }), ...more }]
+    return [{ name, keys, does: actionName(id), ...(place !== undefined && { place }), ...more }]
   }),
 ]
 

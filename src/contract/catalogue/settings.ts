@@ -19,9 +19,10 @@ export const settings = {
       next: [...words.next, t('failures.SETTINGS_FILE_DAMAGED.kept', { file: params.file })],
     }
   },
-  SETTINGS_NEWER: (failure) => withFile(lasting('SETTINGS_NEWER'), failure),
-  SETTINGS_UNREADABLE: (failure) => withFile(lasting('SETTINGS_UNREADABLE'), failure),
-  SETTINGS_WRITE_FAILED: (failure) => withFile(passing('SETTINGS_WRITE_FAILED'), failure),
+  SETTINGS_NEWER: (failure) => withFile('SETTINGS_NEWER', lasting('SETTINGS_NEWER'), failure),
+  SETTINGS_UNREADABLE: (failure) => withFile('SETTINGS_UNREADABLE', lasting('SETTINGS_UNREADABLE'), failure),
+  SETTINGS_WRITE_FAILED: (failure) =>
+    withFile('SETTINGS_WRITE_FAILED', passing('SETTINGS_WRITE_FAILED'), failure),
   SETTING_UNAVAILABLE: ({ params }) => {
     const reason = unavailableReasons.find((known) => known === params?.reason) ?? 'system'
     return lasting('SETTING_UNAVAILABLE', {
@@ -40,9 +41,11 @@ export const settings = {
   },
 } satisfies Partial<Record<FailureCode, Entry>>
 
-function withFile(words: Explanation, { params }: Failure): Explanation {
+type OfFile = 'SETTINGS_NEWER' | 'SETTINGS_UNREADABLE' | 'SETTINGS_WRITE_FAILED'
+
+function withFile(name: OfFile, words: Explanation, { params }: Failure): Explanation {
   if (params?.file === undefined) return words
-  return { ...words, next: [...words.next, t('failures.SETTINGS_NEWER.fileIs', { file: params.file })] }
+  return { ...words, next: [...words.next, t(`failures.${name}.fileIs`, { file: params.file })] }
 }
 
 function namesOf(keys: string | undefined): string {

@@ -1,5 +1,5 @@
-import type { Finding } from '../../contract/doctor'
-import { findingWords, groupNames, stateNames } from '../../contract/doctorWords'
+import { type Finding, findingStates } from '../../contract/doctor'
+import { findingWords, groupName, stateName } from '../../contract/doctorWords'
 import { t } from '../../strings'
 
 /** Of the program and the system; nothing of the person. */
@@ -16,7 +16,7 @@ export function reportText(findings: readonly Finding[], head: ReportHead): stri
   ]
   let group: Finding['group'] | undefined
   for (const finding of findings) {
-    if (finding.group !== group) lines.push('', groupNames[finding.group])
+    if (finding.group !== group) lines.push('', groupName(finding.group))
     group = finding.group
     const { name, means, next } = findingWords(finding)
     const code = finding.facts.failure
@@ -51,7 +51,7 @@ export function reportJson(findings: readonly Finding[], head: ReportHead): stri
     system: { platform, arch, release },
     at: new Date(at).toISOString(),
     healthy: !findings.some(({ state }) => state === 'bad'),
-    states: stateNames,
+    states: Object.fromEntries(findingStates.map((state) => [state, stateName(state)])),
     findings: rows,
   }
   return `${JSON.stringify(content, undefined, 2)}\n`

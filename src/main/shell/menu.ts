@@ -1,5 +1,5 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
-import { type ActionFacts, type ActionId, actionOf, type Shortcut } from '../../contract/actions'
+import { type ActionFacts, type ActionId, actionName, actionOf, type Shortcut } from '../../contract/actions'
 import { t } from '../../strings'
 
 type Item = MenuItemConstructorOptions
@@ -37,10 +37,10 @@ export function menuTemplate({ platform, act, conceal }: MenuParts): Item[] {
   const isMac = platform === 'darwin'
   const line: Item = { type: 'separator' }
   const item = (id: ActionId, label?: string): Item => {
-    const { name, shortcut } = actionOf(id)
+    const { shortcut } = actionOf(id)
     return {
       id,
-      label: label ?? name,
+      label: label ?? actionName(id),
       // until it is known what can be done
       enabled: false,
       click: id === 'conceal' ? conceal : () => act(id),

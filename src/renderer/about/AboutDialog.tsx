@@ -9,6 +9,7 @@ import {
 } from 'react-aria-components'
 import type { About } from '../../contract/about'
 import type { Failure } from '../../contract/failures'
+import { t } from '../../strings'
 import { useStores } from '../stores'
 import { Button } from '../ui/Button'
 import { optionLook } from '../ui/Choice'
@@ -18,11 +19,11 @@ import { DialogActions, DialogBody, ModalDialog } from '../ui/ModalDialog'
 /** What KSmith is: its version, what it runs on, its licence, and the software by others that is in it. */
 export function AboutDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   return (
-    <ModalDialog title="About KSmith" isOpen={isOpen} onClose={onClose} width="full">
+    <ModalDialog title={t('about.title')} isOpen={isOpen} onClose={onClose} width="full">
       <Contents />
       <DialogActions>
         <Button onPress={onClose} autoFocus>
-          Close
+          {t('about.close')}
         </Button>
       </DialogActions>
     </ModalDialog>
@@ -41,10 +42,7 @@ function Contents() {
   }, [api])
   return (
     <DialogBody>
-      <p className="max-w-[60ch] text-soft">
-        Keeps Kaltura app tokens in this system’s keychain, and mints from them the short-lived sessions that
-        leave it.
-      </p>
+      <p className="max-w-[60ch] text-soft">{t('about.purpose')}</p>
       {failure && <FailurePanel failure={failure} />}
       {about && (
         <>
@@ -57,11 +55,11 @@ function Contents() {
           <Disclosure>
             <Heading level={3}>
               <AriaButton slot="trigger" className="focus-ring rounded-sm text-accent-text underline">
-                Licence of KSmith (MIT)
+                {t('about.ownLicence')}
               </AriaButton>
             </Heading>
             <DisclosurePanel>
-              <LicenceText text={about.licence} name="Licence of KSmith" />
+              <LicenceText text={about.licence} name={t('about.licenceOf', { name: 'KSmith' })} />
             </DisclosurePanel>
           </Disclosure>
           <Components components={about.components} />
@@ -92,13 +90,11 @@ function Components({ components }: { components: About['components'] }) {
   }
   return (
     <section className="flex min-w-0 flex-col gap-1.5">
-      <h3 className="font-medium">Software by others in it ({components.length})</h3>
-      <p className="text-xs text-soft">
-        Electron carries Chromium’s parts; their licences are in its folder, in LICENSES.chromium.html.
-      </p>
+      <h3 className="font-medium">{t('about.components.title', { n: components.length })}</h3>
+      <p className="text-xs text-soft">{t('about.components.electron')}</p>
       <div className="grid gap-2 @form:grid-cols-2">
         <ListBox
-          aria-label="Software by others"
+          aria-label={t('about.components.list')}
           selectionMode="single"
           disallowEmptySelection
           onSelectionChange={(keys) => {
@@ -115,19 +111,19 @@ function Components({ components }: { components: About['components'] }) {
               className={`${optionLook} text-xs data-selected:bg-selected`}
             >
               <span className="min-w-0 flex-1 truncate">
-                {name} <span className="numerals text-soft">{version}</span>
+                <bdi>{name}</bdi> <span className="numerals text-soft">{version}</span>
               </span>
               <span className="shrink-0 text-2xs text-soft">{licence}</span>
             </ListBoxItem>
           ))}
         </ListBox>
         {shown === undefined ? (
-          <p className="p-2 text-soft">Choose one to read its licence.</p>
+          <p className="p-2 text-soft">{t('about.components.choose')}</p>
         ) : (
           <LicenceText
             key={shown.index}
             text={shown.text}
-            name={`Licence of ${components[shown.index]?.name ?? ''}`}
+            name={t('about.licenceOf', { name: components[shown.index]?.name ?? '' })}
           />
         )}
       </div>
@@ -139,7 +135,9 @@ function LicenceText({ text, name }: { text: string; name: string }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so it is reached by keyboard
     <section aria-label={name} tabIndex={0} className="h-56 overflow-auto rounded-md border border-line p-2">
-      <pre className="selectable font-sans text-xs whitespace-pre-wrap">{text}</pre>
+      <pre lang="en" dir="ltr" className="selectable font-sans text-xs whitespace-pre-wrap">
+        {text}
+      </pre>
     </section>
   )
 }

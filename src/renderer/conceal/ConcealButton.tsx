@@ -1,5 +1,6 @@
 import { EyeOff, Lock } from 'lucide-react'
 import { hasLock } from '../../contract/conceal'
+import { t } from '../../strings'
 import { useStore } from '../bridge/store'
 import { useShortcuts } from '../shortcuts'
 import { useStores } from '../stores'
@@ -14,7 +15,7 @@ export function ConcealButton() {
   return (
     <IconButton
       icon={locks ? Lock : EyeOff}
-      label={locks ? 'Lock KSmith' : 'Conceal KSmith'}
+      label={locks ? t('conceal.lockNow') : t('conceal.now')}
       onPress={lock.conceal}
     />
   )

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Failure } from '../../contract/failures'
+import { t } from '../../strings'
 import { useStore } from '../bridge/store'
 import { Row } from '../settings/SettingRow'
 import { useStores } from '../stores'
@@ -16,21 +17,23 @@ export function LockRow() {
   const isSet = state?.passphrase === true
   return (
     <Row
-      name="App passphrase"
+      name={t('conceal.passphrase.name')}
       help="lock"
-      about="Asked for at the start, and whenever the window was concealed. It keeps out people who come by; not programs that run as you, which can ask the keychain themselves. Nobody can recover it."
+      about={t('conceal.passphrase.about')}
       control={
         <span className="flex flex-wrap gap-1.5">
           <Button isDisabled={!state} onPress={() => done(lock.setPassphrase())}>
-            {isSet ? 'Change passphrase…' : 'Set a passphrase…'}
+            {isSet ? t('conceal.passphrase.change') : t('conceal.passphrase.set')}
           </Button>
-          {isSet && <Button onPress={() => done(lock.removePassphrase())}>Remove passphrase…</Button>}
+          {isSet && (
+            <Button onPress={() => done(lock.removePassphrase())}>{t('conceal.passphrase.remove')}</Button>
+          )}
         </span>
       }
     >
       {state?.touchId !== undefined && (
         <Switch isSelected={state.touchId} onChange={(isOn) => done(lock.setTouchId(isOn))}>
-          Unlock with Touch ID
+          {t('conceal.touchId')}
         </Switch>
       )}
       {failure && <FailurePanel failure={failure} onDismiss={() => setFailure(undefined)} />}

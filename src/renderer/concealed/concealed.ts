@@ -3,10 +3,10 @@ import { explain } from '../../contract/catalogue'
 import type { OpenWay } from '../../contract/conceal'
 import type { Failure } from '../../contract/failures'
 import type { ConcealedApi } from '../../contract/pageApi'
+import { t } from '../../strings'
 import { markLanguage } from '../language'
 import { countDown } from '../plain/countdown'
 import { part } from '../plain/part'
-import { startWords, stateWords, titles, waitWords, wayWords, whyWords } from './words'
 
 declare global {
   interface Window {
@@ -17,6 +17,8 @@ declare global {
 
 markLanguage()
 
+const main = part('main', HTMLElement)
+const heading = part('title', HTMLHeadingElement)
 const ways = part('ways', HTMLDivElement)
 const wait = part('wait', HTMLParagraphElement)
 const failurePlace = part('failure', HTMLElement)
@@ -46,12 +48,12 @@ function waitFor(seconds: number): void {
   endCountdown = countDown(
     seconds,
     (left) => {
-      wait.textContent = waitWords.left(left)
+      wait.textContent = t('concealed.wait.left', { seconds: left })
     },
     () => {
       wait.hidden = true
       showFailure(undefined)
-      said.textContent = waitWords.over
+      said.textContent = t('concealed.wait.over')
       busy(false)
       focusFirst()
     },
@@ -85,16 +87,20 @@ const focusFirst = () => {
   if (!buttons().some((button) => button === document.activeElement)) buttons()[0]?.focus()
 }
 
+heading.textContent = t('concealed.title')
+main.hidden = false
+
 const state = await window.concealed.state()
 if (state.ok) {
   const { reason, ways: offered } = state.value
   const isLocked = !offered.includes('press')
-  part('main', HTMLElement).dataset.state = isLocked ? 'locked' : 'concealed'
-  part('title', HTMLHeadingElement).textContent = isLocked ? titles.locked : titles.concealed
-  part('why', HTMLParagraphElement).textContent = whyWords[reason]
-  part('state', HTMLParagraphElement).textContent = reason === 'start' ? startWords : stateWords
+  main.dataset.state = isLocked ? 'locked' : 'concealed'
+  if (isLocked) heading.textContent = t('concealed.titleLocked')
+  part('why', HTMLParagraphElement).textContent = t(`concealed.why.${reason}`)
+  part('state', HTMLParagraphElement).textContent =
+    reason === 'start' ? t('concealed.stateAtStart') : t('concealed.state')
   for (const way of offered) {
-    const button = element('button', wayWords[way])
+    const button = element('button', t(`concealed.ways.${way}`))
     button.type = 'button'
     button.addEventListener('click', () => void open(way))
     ways.append(button)

@@ -1,5 +1,6 @@
 import type { RegionView } from '../../contract/diagnosis'
 import type { Failure } from '../../contract/failures'
+import { t } from '../../strings'
 import { Button } from '../ui/Button'
 import { FailurePanel } from '../ui/FailurePanel'
 import { RegionFinder } from './RegionFinder'
@@ -30,7 +31,7 @@ export function FailureOrRegion(props: FailureOrRegionProps) {
             failure.code === 'INVALID_WIDGET_ID' &&
             !findsRegion && (
               <Button size="small" onPress={() => onFindsRegion(true)}>
-                Look in the other regions…
+                {t('diagnosis.region.look')}
               </Button>
             )
           }
@@ -44,7 +45,7 @@ export function FailureOrRegion(props: FailureOrRegionProps) {
           onClose={() => onFindsRegion(false)}
           use={(region) => (
             <Button size="small" onPress={() => onTake(region)}>
-              Use {region.name}
+              {t('diagnosis.region.use', { region: region.name })}
             </Button>
           )}
         />

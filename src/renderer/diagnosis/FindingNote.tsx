@@ -1,6 +1,7 @@
 import { CircleCheck, TriangleAlert, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { HashFinding } from '../../contract/diagnosis'
+import { t } from '../../strings'
 import { IconButton } from '../ui/IconButton'
 import { findingWords } from './findingWords'
 
@@ -22,9 +23,16 @@ export function FindingNote({ finding, onDismiss }: { finding: HashFinding; onDi
     >
       <Icon aria-hidden size={15} className={`mt-0.5 shrink-0 ${isExpired ? 'text-warn' : 'text-good'}`} />
       <p className="min-w-0 flex-1 break-words">
-        <strong className="font-semibold">{found}.</strong> {more}
+        <strong className="font-semibold">{t('diagnosis.finding.sentence', { found })}</strong> {more}
       </p>
-      {onDismiss && <IconButton icon={X} label="Dismiss" onPress={onDismiss} className="-me-1.5 -my-0.5" />}
+      {onDismiss && (
+        <IconButton
+          icon={X}
+          label={t('diagnosis.hash.dismiss')}
+          onPress={onDismiss}
+          className="-me-1.5 -my-0.5"
+        />
+      )}
     </div>
   )
 }

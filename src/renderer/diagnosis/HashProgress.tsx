@@ -1,5 +1,6 @@
 import { LoaderCircle } from 'lucide-react'
 import { useRef } from 'react'
+import { t } from '../../strings'
 import { useStore } from '../bridge/store'
 import { Button } from '../ui/Button'
 import { useFocusHandover } from '../ui/useFocusHandover'
@@ -33,12 +34,10 @@ function Progress({
         className="shrink-0 animate-spin text-accent-text motion-reduce:animate-none"
       />
       <span role="status" className="min-w-0 flex-1">
-        {step
-          ? `Asking the server: ${step.hashType}, ${step.place} of ${step.of}`
-          : 'Asking the server about the account'}
+        {step ? t('diagnosis.hash.trying', step) : t('diagnosis.hash.asking')}
       </span>
       <Button size="small" onPress={search.stop}>
-        Stop asking
+        {t('diagnosis.hash.stop')}
       </Button>
     </div>
   )

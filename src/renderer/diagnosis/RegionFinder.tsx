@@ -2,6 +2,7 @@ import { CircleAlert, CircleCheck, CircleDashed, LoaderCircle, type LucideIcon, 
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { explain } from '../../contract/catalogue'
 import type { RegionAnswerView, RegionView } from '../../contract/diagnosis'
+import { t } from '../../strings'
 import { useStore } from '../bridge/store'
 import { useStores } from '../stores'
 import { Button } from '../ui/Button'
@@ -44,16 +45,16 @@ export function RegionFinder({ serviceUrl, partnerId, use, note, onClose }: Regi
     >
       <div className="flex items-start gap-2">
         <h3 id={title} className="min-w-0 flex-1 font-semibold">
-          Look for account {partnerId.trim()} in the other regions
+          {t('diagnosis.region.title', { partnerId: partnerId.trim() })}
         </h3>
-        <IconButton icon={X} label="Close the search" onPress={onClose} className="-me-1.5 -mt-0.5" />
+        <IconButton
+          icon={X}
+          label={t('diagnosis.region.close')}
+          onPress={onClose}
+          className="-me-1.5 -mt-0.5"
+        />
       </div>
-      {status === 'asking-first' && (
-        <p className="max-w-[60ch] text-soft">
-          The partner id is sent to these hosts, to ask each whether it knows the account. Neither a secret
-          nor a hash of one is sent.
-        </p>
-      )}
+      {status === 'asking-first' && <p className="max-w-[60ch] text-soft">{t('diagnosis.region.sends')}</p>}
       <ul className="flex flex-col divide-y divide-line border-y border-line">
         {regions.map((region) => (
           <Row
@@ -75,7 +76,7 @@ export function RegionFinder({ serviceUrl, partnerId, use, note, onClose }: Regi
         <div className="flex justify-end gap-2">
           {status === 'searching' ? (
             <Button size="small" onPress={search.stop}>
-              Stop asking
+              {t('diagnosis.region.stop')}
             </Button>
           ) : (
             <Button
@@ -84,7 +85,7 @@ export function RegionFinder({ serviceUrl, partnerId, use, note, onClose }: Regi
               isDisabled={regions.length === 0}
               autoFocus
             >
-              {regions.length === 1 ? 'Ask this region' : `Ask these ${regions.length} regions`}
+              {t('diagnosis.region.ask', { count: regions.length })}
             </Button>
           )}
         </div>
@@ -96,15 +97,16 @@ export function RegionFinder({ serviceUrl, partnerId, use, note, onClose }: Regi
 /** What the search as a whole came to. */
 function outcome({ status, answers, regions }: RegionSearchState, known: number): string {
   if (status === 'asking-first') return ''
-  if (status === 'searching') return `${answers.size} of ${regions.length} have answered.`
-  if (known > 1)
-    return 'More than one region has an account with this id. Ids are given out per region, so only one of them is yours.'
-  if (known === 1) return 'Ids are given out per region: make sure that it is your account.'
+  if (status === 'searching') {
+    return t('diagnosis.region.outcome.searching', { answered: answers.size, all: regions.length })
+  }
+  if (known > 1) return t('diagnosis.region.outcome.several')
+  if (known === 1) return t('diagnosis.region.outcome.one')
   const failed = [...answers.values()].filter(({ outcome: one }) => one === 'failed').length
-  if (failed === answers.size) return 'No region could be asked.'
+  if (failed === answers.size) return t('diagnosis.region.outcome.allFailed')
   return failed > 0 || answers.size < regions.length
-    ? 'No region that answered knows this account; some did not answer.'
-    : 'No region knows this account. Check the partner id.'
+    ? t('diagnosis.region.outcome.someFailed')
+    : t('diagnosis.region.outcome.none')
 }
 
 const signs: Record<RegionAnswerView['outcome'] | 'waiting' | 'ahead', { icon: LucideIcon; look: string }> = {
@@ -128,7 +130,9 @@ function Row({ region, answer, status, children }: RowProps) {
     <li className="flex min-h-8 flex-wrap items-center gap-x-2 py-1">
       <Icon aria-hidden size={14} className={`shrink-0 ${look}`} />
       <span>{region.name}</span>
-      <span className="font-mono text-2xs text-faint">{hostOf(region.serviceUrl)}</span>
+      <span dir="ltr" className="font-mono text-2xs text-faint">
+        {hostOf(region.serviceUrl)}
+      </span>
       <span className="ms-auto inline-flex min-w-0 items-center gap-2 text-xs text-soft">
         {answer && words(answer)}
         {answer?.failure && <code className="text-2xs text-faint">{answer.failure.code}</code>}
@@ -139,9 +143,7 @@ function Row({ region, answer, status, children }: RowProps) {
 }
 
 function words({ outcome: said, failure }: RegionAnswerView): string {
-  if (said === 'known') return 'Knows this id'
-  if (said === 'unknown') return 'Does not know it'
-  return failure ? explain(failure).title : 'Could not be asked'
+  return said === 'failed' && failure ? explain(failure).title : t(`diagnosis.region.answers.${said}`)
 }
 
 function hostOf(serviceUrl: string): string {

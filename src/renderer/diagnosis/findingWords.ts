@@ -1,22 +1,27 @@
 import type { HashFinding } from '../../contract/diagnosis'
+import { t } from '../../strings'
 
 /** What was found out about a token: its hash type, and in a second sentence what else the answer taught. */
 export function findingWords({ hashType, isExpired, carries }: HashFinding): { found: string; more: string } {
-  const found = `${hashType}, found out from the server`
-  if (isExpired) return { found, more: 'The token itself has expired, so nothing can be minted from it.' }
+  const found = t('diagnosis.finding.hashType', { hashType })
+  if (isExpired) return { found, more: t('diagnosis.finding.expired') }
   if (!carries) return { found, more: '' }
-  const { privileges, userId, type } = carries
-  const facts = [
-    privileges === '' ? 'carries no privileges of its own' : `carries ${privileges}`,
-    ...(userId === undefined ? [] : [userId === '' ? 'acts as no user' : `acts as ${userId}`]),
-    ...(type === 2 ? ['gives ADMIN sessions'] : []),
-  ]
-  const sentence = facts.join(', ')
-  return { found, more: `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.` }
+  const { kind, values } = partsOf(carries)
+  return { found, more: t(`diagnosis.finding.carries.${kind}`, values) }
 }
 
 /** The same in one line, for a notice. */
-export function findingLine(finding: HashFinding): string {
-  const { found, more } = findingWords(finding)
-  return more === '' ? found : `${found}; ${more.charAt(0).toLowerCase()}${more.slice(1).replace(/\.$/, '')}`
+export function findingLine({ hashType, isExpired, carries }: HashFinding): string {
+  if (isExpired) return t('diagnosis.finding.line.expired', { hashType })
+  if (!carries) return t('diagnosis.finding.hashType', { hashType })
+  const { kind, values } = partsOf(carries)
+  return t(`diagnosis.finding.line.${kind}`, { hashType, ...values })
+}
+
+/** What makes the sentences differ: privileges, user and type. */
+function partsOf({ privileges, userId, type }: NonNullable<HashFinding['carries']>) {
+  const carried = privileges === '' ? 'bare' : 'carrying'
+  const user = userId === undefined ? 'anybody' : userId === '' ? 'nobody' : 'user'
+  const kind = `${carried}.${user}.${type === 2 ? 'admin' : 'any'}` as const
+  return { kind, values: { privileges, userId: userId ?? '' } }
 }

@@ -2,9 +2,10 @@ import { ClipboardList, Play, Square } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { explain } from '../../contract/catalogue'
 import { type DoctorState, type Finding, findingGroups, type Tryout } from '../../contract/doctor'
-import { groupNames } from '../../contract/doctorWords'
+import { groupName } from '../../contract/doctorWords'
 import type { Failure } from '../../contract/failures'
 import type { HelpPlace } from '../../help/model'
+import { t } from '../../strings'
 import { useStore } from '../bridge/store'
 import { useStores } from '../stores'
 import { Button } from '../ui/Button'
@@ -29,35 +30,32 @@ export function DoctorPanel({ onGo }: { onGo: (place: HelpPlace) => void }) {
   }
   const copy = async () => {
     const result = await api.doctor.copyReport({})
-    if (result.ok) notices.say('Copied the report. There are no secrets, names or ids in it.')
+    if (result.ok) notices.say(t('doctor.copied'))
     else notices.say(explain(result.failure).happened, 'bad')
   }
   return (
     <article className="flex max-w-[72ch] flex-col gap-4 pb-8">
       <header className="flex flex-col gap-2">
         <h2 ref={heading} tabIndex={-1} className="rounded-sm text-lg font-semibold outline-offset-2">
-          Doctor
+          {t('doctor.title')}
         </h2>
-        <p className="text-soft">
-          Looks at the keychain, KSmith’s files, the way to each of your servers, the clock and the desktop.
-          It reads no secret and changes nothing.
-        </p>
+        <p className="text-soft">{t('doctor.about')}</p>
         <div className="flex flex-wrap items-center gap-2">
           {isRunning ? (
             <Button onPress={() => void ask(doctor.stop())}>
               <Square aria-hidden size={13} />
-              Stop
+              {t('doctor.stop')}
             </Button>
           ) : (
             <Button look="primary" onPress={() => void ask(doctor.run())}>
               <Play aria-hidden size={13} />
-              {state.state === 'idle' ? 'Run' : 'Run again'}
+              {state.state === 'idle' ? t('doctor.run') : t('doctor.runAgain')}
             </Button>
           )}
           {state.findings.length > 0 && !isRunning && (
             <Button onPress={() => void copy()}>
               <ClipboardList aria-hidden size={14} />
-              Copy report
+              {t('doctor.copyReport')}
             </Button>
           )}
           <p role="status" className="text-xs text-soft">
@@ -90,9 +88,9 @@ export function DoctorPanel({ onGo }: { onGo: (place: HelpPlace) => void }) {
 function sectionsOf(findings: readonly Finding[]): { title: string; findings: Finding[] }[] {
   const rest = findings.filter(({ state }) => state !== 'bad')
   return [
-    { title: 'What is wrong', findings: findings.filter(({ state }) => state === 'bad') },
+    { title: t('doctor.wrong'), findings: findings.filter(({ state }) => state === 'bad') },
     ...findingGroups.map((group) => ({
-      title: groupNames[group],
+      title: groupName(group),
       findings: rest.filter((finding) => finding.group === group),
     })),
   ].filter((section) => section.findings.length > 0)
@@ -100,13 +98,12 @@ function sectionsOf(findings: readonly Finding[]): { title: string; findings: Fi
 
 function summary({ state, done, total, findings }: DoctorState): string {
   if (state === 'idle') return ''
-  if (state === 'running') return `${done} of ${total} checks have ended`
+  if (state === 'running') return t('doctor.summary.running', { done, total })
   const bad = findings.filter((finding) => finding.state === 'bad').length
   const notes = findings.filter((finding) => finding.state === 'note').length
-  const parts = [
-    ...(state === 'stopped' ? [`Stopped after ${done} of ${total} checks`] : []),
-    bad === 0 ? 'Nothing is wrong' : bad === 1 ? '1 thing is wrong' : `${bad} things are wrong`,
-    ...(notes > 0 ? [`${notes} worth knowing`] : []),
-  ]
-  return `${parts.join('. ')}.`
+  return [
+    ...(state === 'stopped' ? [t('doctor.summary.stopped', { done, total })] : []),
+    bad === 0 ? t('doctor.summary.nothingWrong') : t('doctor.summary.wrong', { count: bad }),
+    ...(notes > 0 ? [t('doctor.summary.notes', { count: notes })] : []),
+  ].join(' ')
 }

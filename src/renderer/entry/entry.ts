@@ -1,9 +1,11 @@
 import '../styles/entry.css'
+import { MIN_PASSPHRASE_LENGTH } from '../../contract/backup'
 import { explain } from '../../contract/catalogue'
 import { MIN_APP_PASSPHRASE_LENGTH } from '../../contract/conceal'
 import type { EntryKind } from '../../contract/entryChannels'
 import type { Failure } from '../../contract/failures'
 import type { EntryApi } from '../../contract/pageApi'
+import { pick, t } from '../../strings'
 import { markLanguage } from '../language'
 import { countDown } from '../plain/countdown'
 import { part } from '../plain/part'
@@ -23,24 +25,15 @@ const repeat = part('repeat', HTMLDivElement)
 const again = part('again', HTMLInputElement)
 const hint = part('hint', HTMLParagraphElement)
 const reason = part('reason', HTMLParagraphElement)
+const cancel = part('cancel', HTMLButtonElement)
 const submit = part('submit', HTMLButtonElement)
 
-/** What is asked for, by kind; where a hint is left out, that of the page stays. */
-const words: Record<EntryKind, { label: string; hint?: string }> = {
-  'app-token': { label: 'App token secret' },
-  admin: { label: 'Admin secret of the account' },
-  passphrase: { label: 'Passphrase', hint: 'Trying it takes a moment.' },
-  'new-passphrase': {
-    label: 'New passphrase',
-    hint: 'At least 12 characters, better four words or more. Nobody can recover it.',
-  },
-  'app-passphrase': { label: 'Passphrase of KSmith', hint: 'Checking it takes a moment.' },
-  'new-app-passphrase': {
-    label: 'New passphrase',
-    hint: `At least ${MIN_APP_PASSPHRASE_LENGTH} characters. It is asked for when KSmith starts or was locked.`,
-  },
-  ks: { label: 'Kaltura Session (KS)' },
-  identity: { label: 'Age identity', hint: 'The line that begins with AGE-SECRET-KEY-1.' },
+/** What is asked for. */
+function say(kind: EntryKind): void {
+  const least = kind === 'new-app-passphrase' ? MIN_APP_PASSPHRASE_LENGTH : MIN_PASSPHRASE_LENGTH
+  label.textContent = t(`entry.labels.${kind}`)
+  hint.textContent = pick('entry.hints', kind, 'other', { least })
+  repeat.hidden = kind !== 'new-passphrase' && kind !== 'new-app-passphrase'
 }
 
 part('form', HTMLFormElement).addEventListener('submit', async (event) => {
@@ -53,14 +46,14 @@ part('form', HTMLFormElement).addEventListener('submit', async (event) => {
   empty()
   reason.textContent = ''
   const before = submit.textContent
-  submit.textContent = 'Checking…'
+  submit.textContent = t('entry.checking')
   const result = await answer
   submit.disabled = false
   submit.textContent = before
   if (!result.ok) askAgain(result.failure)
 })
 
-part('cancel', HTMLButtonElement).addEventListener('click', () => void window.entry.cancel())
+cancel.addEventListener('click', () => void window.entry.cancel())
 
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape') void window.entry.cancel()
@@ -89,15 +82,23 @@ function waitFor(seconds: number): void {
   countDown(
     seconds,
     (left) => {
-      submit.textContent = `Wait ${left} s`
+      submit.textContent = t('entry.wait', { seconds: left })
     },
     () => {
       submit.textContent = before
       submit.disabled = false
-      reason.textContent = 'You can try again now.'
+      reason.textContent = t('entry.waited')
     },
   )
 }
+
+document.title = t('entry.page')
+title.textContent = t('entry.title')
+part('again-label', HTMLLabelElement).textContent = t('entry.again')
+cancel.textContent = t('entry.cancel')
+submit.textContent = t('entry.submit')
+say('app-token')
+part('main', HTMLElement).hidden = false
 
 field.focus()
 const described = await window.entry.describe()
@@ -106,8 +107,5 @@ if (described.ok) {
     document.documentElement.dataset.contrast = 'more'
   }
   title.textContent = described.value.title
-  const { label: name, hint: remark } = words[described.value.kind]
-  label.textContent = name
-  if (remark !== undefined) hint.textContent = remark
-  repeat.hidden = described.value.kind !== 'new-passphrase' && described.value.kind !== 'new-app-passphrase'
+  say(described.value.kind)
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Environment } from '../../contract/environments'
 import { isConfirmed, MAX_CONFIRMATION_LENGTH, typeOutlook } from '../../contract/guardRails'
 import type { MintRequest, Token } from '../../contract/tokens'
+import { t } from '../../strings'
 import { previewGrant } from '../mint/preview'
 import { summarize } from '../mint/summary'
 import { tokenName } from '../token/tokenName'
@@ -43,14 +44,15 @@ export function ConfirmMintDialog({ question, onConfirm, onClose }: ConfirmMintD
 
 function titleOf({ environment, purpose }: MintQuestion): string {
   return purpose === 'administer'
-    ? `Administer an account in ${environment.name}?`
-    : `Mint an ADMIN session in ${environment.name}?`
+    ? t('guardRails.confirm.administerTitle', { environment: environment.name })
+    : t('guardRails.confirm.mintTitle', { environment: environment.name })
 }
 
 type ConfirmMintFormProps = Omit<ConfirmMintDialogProps, 'question'> & { question: MintQuestion }
 
 function ConfirmMintForm({ question, onConfirm, onClose }: ConfirmMintFormProps) {
   const { token, environment, request, purpose } = question
+  const meant = { partnerId: token.partnerId, environment: environment.name }
   const [typed, setTyped] = useState('')
   const [isWrong, setWrong] = useState(false)
   const now = Date.now()
@@ -77,33 +79,35 @@ function ConfirmMintForm({ question, onConfirm, onClose }: ConfirmMintFormProps)
             <p className="text-xs text-soft">{summarize(token, request, now).facts.join(' · ')}</p>
             <p>
               {typeOutlook(token, request) === 'admin'
-                ? 'An ADMIN session can do everything in this account that its token allows.'
-                : 'It is not known yet which type this token gives. If it is ADMIN, the session can do everything in this account.'}
+                ? t('guardRails.confirm.isAdmin')
+                : t('guardRails.confirm.maybeAdmin')}
             </p>
-            {warnings.map((warning) => (
-              <p key={warning} className="text-warn">
-                {warning}
+            {warnings.map(({ text }) => (
+              <p key={text} className="text-warn">
+                {text}
               </p>
             ))}
           </div>
         </div>
         <TextInput
-          label={`Type ${token.partnerId} or ${environment.name} to go on`}
+          label={t('guardRails.confirm.type', meant)}
           help="production"
           value={typed}
           onChange={(text) => {
             setTyped(text)
             setWrong(false)
           }}
-          problem={isWrong ? `That is neither ${token.partnerId} nor ${environment.name}.` : undefined}
+          problem={isWrong ? t('guardRails.confirm.wrong', meant) : undefined}
           maxLength={MAX_CONFIRMATION_LENGTH}
           autoFocus
         />
       </DialogBody>
       <DialogActions>
-        <Button onPress={onClose}>Cancel</Button>
+        <Button onPress={onClose}>{t('guardRails.confirm.cancel')}</Button>
         <Button type="submit" look="danger">
-          {purpose === 'administer' ? 'Open' : 'Mint'} in {environment.name}
+          {purpose === 'administer'
+            ? t('guardRails.confirm.administer', { environment: environment.name })
+            : t('guardRails.confirm.mint', { environment: environment.name })}
         </Button>
       </DialogActions>
     </form>

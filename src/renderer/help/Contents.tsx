@@ -3,6 +3,7 @@ import { Stethoscope } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { Button, Input, Label, SearchField } from 'react-aria-components'
 import { splitPlace } from '../../help/model'
+import { t } from '../../strings'
 import { inputLook } from '../ui/TextInput'
 import { atPlace, type HelpView } from './helpStore'
 import { openSearch } from './search'
@@ -23,10 +24,10 @@ export function Contents({ view, onGo, isWide = false }: ContentsProps) {
   const wanted = words.trim()
   const current = view.kind === 'page' ? splitPlace(view.place).page : undefined
   return (
-    <nav aria-label="Help pages" className="flex flex-col gap-4">
+    <nav aria-label={t('help.pages')} className="flex flex-col gap-4">
       <SearchField value={words} onChange={setWords} className="flex flex-col gap-1">
-        <Label className="sr-only">Search the help</Label>
-        <Input placeholder="Search the help" spellCheck="false" className={inputLook} />
+        <Label className="sr-only">{t('help.search')}</Label>
+        <Input placeholder={t('help.search')} spellCheck="false" className={inputLook} />
       </SearchField>
       {wanted === '' ? (
         <>
@@ -36,10 +37,10 @@ export function Contents({ view, onGo, isWide = false }: ContentsProps) {
             className={`${entry} flex-row items-center gap-2 font-medium ${view.kind === 'doctor' ? 'bg-selected' : ''}`}
           >
             <Stethoscope aria-hidden size={15} strokeWidth={1.75} className="text-soft" />
-            Run Doctor
+            {t('help.doctor')}
           </Button>
           {help.groups.map(({ title, pages }) => (
-            <section key={title} aria-label={title} className="flex flex-col">
+            <section key={title} lang="en" aria-label={title} className="flex flex-col">
               <h2 className="px-2 pb-0.5 text-xs font-medium text-soft">{title}</h2>
               {pages.map(({ name, about }) => (
                 <Button
@@ -74,10 +75,10 @@ function Findings({ words, search, onGo }: FindingsProps) {
   return (
     <div className="flex flex-col">
       <p role="status" className="px-2 pb-1 text-xs text-soft">
-        {count === 0 ? 'Nothing has these words.' : count === 1 ? '1 place' : `${count} places`}
+        {count === 0 ? t('help.foundNone') : t('help.found', { count })}
       </p>
       {findings.map(({ place, page, heading, excerpt }) => (
-        <Button key={place} onPress={() => onGo(atPlace(place))} className={entry}>
+        <Button key={place} lang="en" onPress={() => onGo(atPlace(place))} className={entry}>
           <span className="font-medium">{heading}</span>
           {page !== heading && <span className="text-xs text-soft">{page}</span>}
           <span className="text-xs text-faint">{excerpt}</span>

@@ -20,7 +20,7 @@ export function HelpKey({ screen }: { screen: ScreenId }) {
   const open = () => {
     if (help.get().sheet) return
     const topic = topicOf(document.activeElement)
-    if (topic !== undefined) return help.open(atPlace(topics[topic].place))
+    if (topic !== undefined) return help.open(atPlace(topics[topic]))
     if (isDialogOpen()) help.open(fitting)
     else help.show(fitting)
   }

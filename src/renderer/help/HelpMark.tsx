@@ -1,5 +1,6 @@
 import { CircleHelp } from 'lucide-react'
 import { Button } from 'react-aria-components'
+import { t } from '../../strings'
 import { useStores } from '../stores'
 import { Hint } from '../ui/Hint'
 import { atPlace } from './helpStore'
@@ -11,18 +12,18 @@ import { type HelpTopic, topics } from './topics'
  */
 export function HelpMark({ topic, className = '' }: { topic: HelpTopic; className?: string }) {
   const { help } = useStores()
-  const { about, place } = topics[topic]
+  const text = t(`help.topics.${topic}`)
   return (
-    <Hint text={`Help about ${about}`}>
+    <Hint text={text}>
       {/* no slot: inside of a field that hands out buttons it is none of the field's */}
       <Button
         slot={null}
         data-help={topic}
-        onPress={() => help.open(atPlace(place))}
+        onPress={() => help.open(atPlace(topics[topic]))}
         className={`focus-ring inline-flex size-6 shrink-0 items-center justify-center rounded-full text-faint data-hovered:bg-hover data-hovered:text-text ${className}`}
       >
         <CircleHelp aria-hidden size={13} strokeWidth={1.75} />
-        <span className="sr-only">Help about {about}</span>
+        <span className="sr-only">{text}</span>
       </Button>
     </Hint>
   )

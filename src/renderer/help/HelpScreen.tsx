@@ -1,4 +1,5 @@
 import { ArrowLeft, List } from 'lucide-react'
+import { t } from '../../strings'
 import { useStore } from '../bridge/store'
 import { useStores } from '../stores'
 import { Button } from '../ui/Button'
@@ -19,7 +20,7 @@ export function HelpScreen() {
   const go = (next: HelpView) => help.go('screen', next)
   return (
     <div className="flex min-h-0 flex-1 bg-surface">
-      <h1 className="sr-only">Help</h1>
+      <h1 className="sr-only">{t('help.title')}</h1>
       {isWide && (
         <div className="w-68 shrink-0 overflow-y-auto border-e border-line bg-canvas p-3">
           <Contents view={view} onGo={go} />
@@ -30,13 +31,13 @@ export function HelpScreen() {
           {screen.length > 1 && (
             <Button size="small" look="quiet" onPress={() => help.back('screen')}>
               <ArrowLeft aria-hidden size={13} className="rtl:-scale-x-100" />
-              Back
+              {t('help.back')}
             </Button>
           )}
           {!isWide && view.kind !== 'contents' && (
             <Button size="small" look="quiet" onPress={() => go(contents)}>
               <List aria-hidden size={13} />
-              All pages
+              {t('help.allPages')}
             </Button>
           )}
         </div>

@@ -1,6 +1,7 @@
 import { ArrowLeft, List, PanelRightClose, SquareArrowOutUpRight } from 'lucide-react'
 import { lazy, Suspense } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { t } from '../../strings'
 import { useStore } from '../bridge/store'
 import { useStores } from '../stores'
 import { Button } from '../ui/Button'
@@ -38,24 +39,34 @@ function Sheet({ trail, isOverDialog }: { trail: HelpTrail; isOverDialog: boolea
     <>
       <div className="flex shrink-0 items-center gap-1 border-b border-line py-2 ps-5 pe-2.5">
         <Heading slot="title" className="me-auto text-base font-semibold">
-          Help
+          {t('help.title')}
         </Heading>
         {trail.length > 1 && (
           <Button size="small" look="quiet" onPress={() => help.back('sheet')}>
             <ArrowLeft aria-hidden size={13} className="rtl:-scale-x-100" />
-            Back
+            {t('help.back')}
           </Button>
         )}
         {view.kind !== 'contents' && (
           <Button size="small" look="quiet" onPress={() => help.go('sheet', contents)}>
             <List aria-hidden size={13} />
-            All pages
+            {t('help.allPages')}
           </Button>
         )}
         {!isOverDialog && (
-          <IconButton icon={SquareArrowOutUpRight} label="Open as a screen" onPress={() => help.show(view)} />
+          <IconButton
+            icon={SquareArrowOutUpRight}
+            className="rtl:-scale-x-100"
+            label={t('help.asScreen')}
+            onPress={() => help.show(view)}
+          />
         )}
-        <IconButton icon={PanelRightClose} label="Close the help" onPress={help.closeSheet} />
+        <IconButton
+          icon={PanelRightClose}
+          label={t('help.close')}
+          onPress={help.closeSheet}
+          className="rtl:-scale-x-100"
+        />
       </div>
       {/* each step begins at the top */}
       <div key={trail.length} className="@container relative min-h-0 flex-1 overflow-y-auto px-5 py-4">

@@ -1,6 +1,7 @@
 import { BookOpen, Stethoscope } from 'lucide-react'
 import type { FailureCode } from '../../contract/failures'
 import { doctorHelps, helpPlaces } from '../../contract/helpPlaces'
+import { t } from '../../strings'
 import { useStores } from '../stores'
 import { Button } from '../ui/Button'
 import { atPlace } from './helpStore'
@@ -17,12 +18,12 @@ export function HelpWith({ code }: { code: FailureCode }) {
       {doctorHelps(code) && (
         <Button size="small" look="quiet" onPress={runDoctor}>
           <Stethoscope aria-hidden size={13} />
-          Run Doctor
+          {t('help.doctor')}
         </Button>
       )}
       <Button size="small" look="quiet" onPress={() => help.open(atPlace(helpPlaces[code]))}>
         <BookOpen aria-hidden size={13} />
-        Help with this
+        {t('help.withThis')}
       </Button>
     </>
   )

@@ -5,7 +5,7 @@ import { Blocks } from './Blocks'
 
 type PageOfHelpProps = { place: HelpPlace; onGo: (place: HelpPlace) => void }
 
-/** One page, with the focus where one wanted to go. */
+/** One page, which is English in every language, with the focus where one wanted to go. */
 export function PageOfHelp({ place, onGo }: PageOfHelpProps) {
   const article = useRef<HTMLElement>(null)
   const { page: name, anchor } = splitPlace(place)
@@ -17,7 +17,7 @@ export function PageOfHelp({ place, onGo }: PageOfHelpProps) {
   }, [anchor])
   if (!page) return null
   return (
-    <article ref={article} className="flex max-w-[72ch] flex-col gap-2.5 pb-8">
+    <article ref={article} lang="en" dir="ltr" className="flex max-w-[72ch] flex-col gap-2.5 pb-8">
       <h2
         data-anchor=""
         tabIndex={-1}

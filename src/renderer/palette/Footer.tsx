@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { t } from '../../strings'
 import { Kbd, modifier } from '../ui/Kbd'
 import type { Step } from './steps'
 import type { PaletteOption } from './usePalette'
@@ -33,16 +34,18 @@ export function Footer({ step, active, enterWords, openCase }: FooterProps) {
 }
 
 function hintsFor(step: Step, active: PaletteOption | undefined): { keys: string[]; does: string }[] {
-  const leave = { keys: ['Esc'], does: step.kind === 'find' ? 'Close' : 'Back' }
-  if (step.kind === 'question') return [{ keys: ['↵'], does: 'Mint and copy' }, leave]
-  if (step.kind !== 'find') return [{ keys: ['↵'], does: 'Mint and copy' }, leave]
-  if (active?.kind === 'action') return [{ keys: ['↵'], does: 'Do it' }, leave]
+  const leave = {
+    keys: ['Esc'],
+    does: step.kind === 'find' ? t('palette.keys.close') : t('palette.keys.back'),
+  }
+  if (step.kind !== 'find') return [{ keys: ['↵'], does: t('palette.keys.mint') }, leave]
+  if (active?.kind === 'action') return [{ keys: ['↵'], does: t('palette.keys.act') }, leave]
   if (active?.kind !== 'token') return [leave]
   return [
-    { keys: ['↵'], does: 'Copy KS' },
-    { keys: [modifier, '↵'], does: 'As…' },
-    { keys: [modifier === '⌘' ? '⌥' : 'Alt', '↵'], does: 'Preset…' },
-    { keys: [modifier, 'O'], does: 'Open' },
+    { keys: ['↵'], does: t('palette.keys.copy') },
+    { keys: [modifier, '↵'], does: t('palette.keys.as') },
+    { keys: [modifier === '⌘' ? '⌥' : 'Alt', '↵'], does: t('palette.keys.preset') },
+    { keys: [modifier, 'O'], does: t('palette.keys.open') },
     leave,
   ]
 }

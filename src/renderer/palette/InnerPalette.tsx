@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import type { ActionId } from '../../contract/actions'
+import { t } from '../../strings'
 import { usePart, useStore } from '../bridge/store'
 import { useEnvironments } from '../environments/useEnvironment'
 import { useSetting } from '../settings/useSetting'
@@ -53,8 +54,8 @@ export function InnerPalette({ onAct, onOpenToken }: InnerPaletteProps) {
       done(what) {
         setOpen(false)
         const { title, detail } = doneWords(what)
-        if (what.unexpectedAdmin) notices.say('Minted an ADMIN session that nobody confirmed', 'bad')
-        else notices.say(`${title}: ${detail}`)
+        if (what.unexpectedAdmin) notices.say(t('palette.done.unconfirmedNotice'), 'bad')
+        else notices.say(t('palette.done.notice', { title, detail }))
       },
     }),
     [api, notices, later],
@@ -69,7 +70,7 @@ export function InnerPalette({ onAct, onOpenToken }: InnerPaletteProps) {
     >
       <Modal className="appear flex max-h-[80vh] w-full max-w-160 flex-col rounded-lg bg-raised shadow-float">
         <Dialog
-          aria-label="Palette"
+          aria-label={t('palette.dialog')}
           className="flex h-113 max-h-[80vh] min-h-0 flex-col overflow-clip rounded-md outline-none"
         >
           <Palette

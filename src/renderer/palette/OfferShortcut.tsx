@@ -2,6 +2,7 @@ import { Keyboard } from 'lucide-react'
 import { useState } from 'react'
 import type { Failure } from '../../contract/failures'
 import { SUGGESTED_SHORTCUT } from '../../contract/settings'
+import { t } from '../../strings'
 import { usePart } from '../bridge/store'
 import { keysOf } from '../settings/accelerator'
 import { useSetting } from '../settings/useSetting'
@@ -23,10 +24,8 @@ export function OfferShortcut() {
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <Keyboard aria-hidden size={17} strokeWidth={1.75} className="shrink-0 text-accent-text" />
         <p className="min-w-0 flex-1 basis-60 text-xs text-soft">
-          <strong className="block font-medium text-text">A KS from any program</strong>
-          {isOn
-            ? 'On. Press these keys wherever you are:'
-            : 'A shortcut opens a small palette over whatever you work in. Off until you choose.'}
+          <strong className="block font-medium text-text">{t('palette.offer.title')}</strong>
+          {isOn ? t('palette.offer.on') : t('palette.offer.off')}
         </p>
         {isOn ? (
           <Kbd keys={keysOf(current)} className="text-soft" />
@@ -37,12 +36,12 @@ export function OfferShortcut() {
               void settings.change({ key: 'palette.shortcut', value: SUGGESTED_SHORTCUT }).then(setFailure)
             }
           >
-            Turn on
+            {t('palette.offer.turnOn')}
             <Kbd keys={keysOf(SUGGESTED_SHORTCUT)} />
           </Button>
         )}
         <Button size="small" look="quiet" onPress={() => commands.run('settings')}>
-          {isOn ? 'Change…' : 'Other keys…'}
+          {isOn ? t('palette.offer.change') : t('palette.offer.otherKeys')}
         </Button>
       </div>
       {failure && <FailurePanel failure={failure} onDismiss={() => setFailure(undefined)} />}

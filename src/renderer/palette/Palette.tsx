@@ -2,8 +2,10 @@ import { ArrowLeft, BriefcaseBusiness, LoaderCircle, Search } from 'lucide-react
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { environmentOf } from '../../contract/environments'
 import { MAX_PALETTE_QUERY } from '../../contract/palette'
+import { t } from '../../strings'
 import { placeAfterKey } from '../inventory/listKeys'
 import { tokenName } from '../token/tokenName'
+import { Rich } from '../ui/Rich'
 import type { PaletteBackend, PaletteSurroundings } from './backend'
 import { Footer } from './Footer'
 import { KeychainNote } from './KeychainNote'
@@ -40,6 +42,9 @@ export function Palette({ backend, surroundings, version }: PaletteProps) {
   const token =
     step.kind === 'find' ? (active?.kind === 'token' ? active.found.token : undefined) : step.token
   const environment = environmentOf(environments, token?.environmentId)
+  const label = step.kind === 'question' ? '' : t(`palette.field.${step.kind}`)
+  const openCase =
+    facts.openCase === undefined ? undefined : t('palette.openCase', { caseId: facts.openCase })
   const optionId = (index: number) => `${listId}-${index}`
 
   useEffect(() => {
@@ -81,8 +86,11 @@ export function Palette({ backend, surroundings, version }: PaletteProps) {
         <p className="flex items-center gap-2 border-b border-line bg-canvas px-3 py-1.5 text-xs text-soft">
           <ArrowLeft aria-hidden size={13} className="shrink-0 rtl:-scale-x-100" />
           <span className="truncate">
-            {step.kind === 'format' ? 'Mint and copy as, from' : 'Mint and copy, from'}{' '}
-            <strong className="font-medium text-text">{tokenName(step.token)}</strong>
+            <Rich
+              text={step.kind === 'format' ? 'palette.asFrom' : 'palette.from'}
+              parts={{ token: <strong className="font-medium text-text" /> }}
+              values={{ name: tokenName(step.token) }}
+            />
           </span>
         </p>
       )}
@@ -102,7 +110,7 @@ export function Palette({ backend, surroundings, version }: PaletteProps) {
             <input
               ref={input}
               role="combobox"
-              aria-label={labels[step.kind]}
+              aria-label={label}
               aria-autocomplete="list"
               aria-expanded={options.length > 0}
               aria-controls={listId}
@@ -113,12 +121,12 @@ export function Palette({ backend, surroundings, version }: PaletteProps) {
               autoCapitalize="off"
               spellCheck="false"
               maxLength={MAX_PALETTE_QUERY}
-              placeholder={step.kind === 'find' && step.only === undefined ? placeholder : labels[step.kind]}
+              placeholder={step.kind === 'find' && step.only === undefined ? t('palette.placeholder') : label}
               className="h-11 w-full min-w-0 bg-surface ps-9.5 pe-9 text-lg outline-none"
             />
             {isBusy && (
               <LoaderCircle
-                aria-label="Minting"
+                aria-label={t('palette.minting')}
                 role="img"
                 size={15}
                 className="absolute end-3.5 animate-spin text-accent-text motion-reduce:animate-none"
@@ -127,7 +135,7 @@ export function Palette({ backend, surroundings, version }: PaletteProps) {
           </div>
           {facts.held === 0 && (
             <p className="shrink-0 border-b border-line bg-canvas px-4 py-2 text-xs text-soft">
-              No token is held yet: add one, or try it with the practice account.
+              {t('palette.noToken')}
             </p>
           )}
           {facts.keychain === 'waiting' || facts.keychain === 'unavailable' ? (
@@ -137,7 +145,7 @@ export function Palette({ backend, surroundings, version }: PaletteProps) {
             ref={list}
             id={listId}
             role="listbox"
-            aria-label={step.kind === 'find' ? 'Tokens and actions' : labels[step.kind]}
+            aria-label={step.kind === 'find' ? t('palette.list') : label}
             className="relative min-h-0 flex-1 overflow-y-auto bg-surface py-1.5"
             hidden={options.length === 0}
           >
@@ -177,7 +185,7 @@ export function Palette({ backend, surroundings, version }: PaletteProps) {
             ))}
             {total > palette.shown && (
               <p role="presentation" className="px-4 py-1 text-xs text-faint">
-                {(total - palette.shown).toLocaleString()} more. Type to narrow them down.
+                {t('palette.more', { count: total - palette.shown })}
               </p>
             )}
           </div>
@@ -200,13 +208,10 @@ export function Palette({ backend, surroundings, version }: PaletteProps) {
         active={active}
         enterWords={palette.enterWords}
         openCase={
-          facts.openCase === undefined ? undefined : (
-            <span
-              className="inline-flex max-w-40 min-w-0 items-center gap-1"
-              title={`Case ${facts.openCase}`}
-            >
+          openCase === undefined ? undefined : (
+            <span className="inline-flex max-w-40 min-w-0 items-center gap-1" title={openCase}>
               <BriefcaseBusiness aria-hidden size={12} className="shrink-0" />
-              <span className="truncate">Case {facts.openCase}</span>
+              <span className="truncate">{openCase}</span>
             </span>
           )
         }
@@ -215,15 +220,6 @@ export function Palette({ backend, surroundings, version }: PaletteProps) {
   )
 }
 
-const placeholder = 'A token, or something to do'
-const labels = {
-  find: 'Mint from a token, or do something',
-  format: 'Copy as',
-  request: 'What to ask the token for',
-  question: '',
-}
-
 function countWords(count: number): string {
-  if (count === 0) return 'Nothing matches'
-  return count === 1 ? '1 match' : `${count} matches`
+  return count === 0 ? t('palette.matchesNone') : t('palette.matches', { count })
 }

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom'
 import type { PaletteApi } from '../../contract/pageApi'
 import type { QuickDone } from '../../contract/palette'
 import type { PaletteState } from '../../contract/paletteChannels'
+import { t } from '../../strings'
 import { useMedia } from '../ui/useMedia'
 import type { PaletteBackend } from './backend'
 import { Palette } from './Palette'
@@ -81,7 +82,7 @@ export function PaletteWindow({ api }: { api: PaletteApi }) {
   const { environments, enterMeans, keychain, held, holdsPractice, alive, holdsKs, openCase } = state
   return (
     <main className="flex h-full flex-col bg-surface">
-      <h1 className="sr-only">KSmith palette</h1>
+      <h1 className="sr-only">{t('palette.page')}</h1>
       <Palette
         key={round}
         backend={backend}

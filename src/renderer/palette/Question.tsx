@@ -4,6 +4,7 @@ import type { Environment } from '../../contract/environments'
 import type { Failure } from '../../contract/failures'
 import { MAX_CONFIRMATION_LENGTH, typeOutlook } from '../../contract/guardRails'
 import { type EnterMeans, quickRequest } from '../../contract/quickRequest'
+import { t } from '../../strings'
 import { mintWarnings } from '../guardRails/warnings'
 import { adjustmentWords } from '../mint/presets/adjustmentWords'
 import { previewGrant } from '../mint/preview'
@@ -34,7 +35,7 @@ export function Question({ step, environment, enterMeans, isBusy, failure, onGo 
   const now = Date.now()
   const { isAdmin, facts } = summarize(token, request, now)
   const isTyped = what === 'type' && environment !== undefined
-  const phrase = environment ? `${token.partnerId} or ${environment.name}` : ''
+  const meant = { partnerId: token.partnerId, environment: environment?.name ?? '' }
   const isWrong = failure?.code === 'CONFIRMATION_NEEDED' && tried === typed
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -59,7 +60,9 @@ export function Question({ step, environment, enterMeans, isBusy, failure, onGo 
           />
           <div className="flex min-w-0 flex-col gap-1">
             <h2 id={title} className="font-semibold break-words">
-              {isTyped ? `Mint an ADMIN session in ${environment.name}?` : `Mint from ${tokenName(token)}?`}
+              {isTyped
+                ? t('guardRails.confirm.mintTitle', { environment: environment.name })
+                : t('palette.question.title', { name: tokenName(token) })}
             </h2>
             {isTyped && <p className="break-words">{tokenName(token)}</p>}
             <p className="text-xs break-words text-soft">
@@ -68,7 +71,9 @@ export function Question({ step, environment, enterMeans, isBusy, failure, onGo 
             <p>{whyWords(isTyped, typeOutlook(token, request) === 'admin', adjustments.length > 0)}</p>
             {[
               ...adjustments.map(adjustmentWords),
-              ...mintWarnings(token, environment, request, previewGrant(token, request, now)),
+              ...mintWarnings(token, environment, request, previewGrant(token, request, now)).map(
+                ({ text }) => text,
+              ),
             ].map((words) => (
               <p key={words} className="break-words text-warn">
                 {words}
@@ -78,10 +83,10 @@ export function Question({ step, environment, enterMeans, isBusy, failure, onGo 
         </div>
         {isTyped && (
           <TextInput
-            label={`Type ${phrase} to go on`}
+            label={t('guardRails.confirm.type', meant)}
             value={typed}
             onChange={setTyped}
-            problem={isWrong ? `That is neither ${token.partnerId} nor ${environment.name}.` : undefined}
+            problem={isWrong ? t('guardRails.confirm.wrong', meant) : undefined}
             maxLength={MAX_CONFIRMATION_LENGTH}
             autoFocus
           />
@@ -89,7 +94,9 @@ export function Question({ step, environment, enterMeans, isBusy, failure, onGo 
       </div>
       <div className="flex justify-end border-t border-line px-4 py-2">
         <Button type="submit" look={isTyped ? 'danger' : 'primary'} isPending={isBusy} autoFocus={!isTyped}>
-          {isTyped ? `Mint in ${environment.name}` : 'Mint and copy'}
+          {isTyped
+            ? t('guardRails.confirm.mint', { environment: environment.name })
+            : t('palette.question.mint')}
         </Button>
       </div>
     </form>
@@ -97,10 +104,7 @@ export function Question({ step, environment, enterMeans, isBusy, failure, onGo 
 }
 
 function whyWords(isTyped: boolean, isAdmin: boolean, isAdjusted: boolean): string {
-  if (isAdmin) return 'An ADMIN session can do everything in this account that its token allows.'
-  if (isTyped)
-    return 'It is not known yet which type this token gives. If it is ADMIN, the session can do everything in this account.'
-  return isAdjusted
-    ? 'The token no longer allows all that this asks for.'
-    : 'Look at it once before it is minted.'
+  if (isAdmin) return t('guardRails.confirm.isAdmin')
+  if (isTyped) return t('guardRails.confirm.maybeAdmin')
+  return isAdjusted ? t('palette.question.adjusted') : t('palette.question.look')
 }

@@ -4,6 +4,7 @@ import type { Shortcut } from '../../contract/actions'
 import type { Environment } from '../../contract/environments'
 import { forcesAdmin } from '../../contract/forced'
 import type { FoundToken } from '../../contract/palette'
+import { t } from '../../strings'
 import { EnvironmentMark } from '../environments/EnvironmentMark'
 import { HealthMark } from '../health/HealthMark'
 import { placeOf } from '../inventory/account'
@@ -62,11 +63,13 @@ export function TokenOption({
             {token.label === '' ? tokenName(token) : <Marked text={token.label} marks={marks.label} />}
           </span>
           {forcesAdmin(token) && <Mark tone="warn">ADMIN</Mark>}
-          {token.pinned && <Pin aria-label="Pinned" size={11} className="shrink-0 fill-current text-soft" />}
+          {token.pinned && (
+            <Pin aria-label={t('palette.pinned')} size={11} className="shrink-0 fill-current text-soft" />
+          )}
           <HealthMark token={token} />
         </span>
         <span className="flex min-w-0 items-center gap-1.5 text-2xs text-soft">
-          <span className="shrink-0 font-mono">
+          <span dir="ltr" className="shrink-0 font-mono">
             <Marked text={String(token.partnerId)} marks={marks.partnerId} />
             <span aria-hidden className="px-1 text-faint">
               ·
@@ -100,12 +103,12 @@ export function TokenOption({
 }
 
 /** An action: its name, its keys, and why it cannot be done. */
-export function ActionOption({ found: { action, marks, whyNot } }: { found: FoundAction }) {
+export function ActionOption({ found: { action, name, marks, whyNot } }: { found: FoundAction }) {
   return (
     <>
       <Zap aria-hidden size={14} strokeWidth={1.75} className="shrink-0 text-faint" />
       <span className={`min-w-0 truncate ${whyNot === undefined ? '' : 'text-soft'}`}>
-        <Marked text={action.name} marks={marks} />
+        <Marked text={name} marks={marks} />
       </span>
       {whyNot !== undefined && <span className="min-w-0 truncate text-xs text-soft">{whyNot}</span>}
       {action.shortcut && <Kbd keys={keysOf(action.shortcut)} className="ms-auto shrink-0 ps-4 text-soft" />}

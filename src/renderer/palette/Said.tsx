@@ -2,6 +2,7 @@ import { ClipboardCheck, ShieldAlert } from 'lucide-react'
 import { useEffect } from 'react'
 import { type Environment, environmentOf } from '../../contract/environments'
 import type { QuickDone } from '../../contract/palette'
+import { t } from '../../strings'
 import { Button } from '../ui/Button'
 import { doneWords } from './doneWords'
 
@@ -24,11 +25,11 @@ export function Said({ done, environments, onClose }: SaidProps) {
       {...(environment && { 'data-environment': environment.colour })}
       className={`flex h-full items-center gap-3 border-2 bg-surface px-4 ${environment ? 'border-environment' : 'border-line-strong'}`}
     >
-      <h1 className="sr-only">KSmith palette</h1>
+      <h1 className="sr-only">{t('palette.page')}</h1>
       <Icon aria-hidden size={20} className={`shrink-0 ${done.unexpectedAdmin ? 'text-bad' : 'text-good'}`} />
       <div role={done.unexpectedAdmin ? 'alert' : 'status'} className="flex min-w-0 flex-1 flex-col">
         {done.unexpectedAdmin && (
-          <strong className="font-semibold text-bad">An ADMIN session came that nobody confirmed</strong>
+          <strong className="font-semibold text-bad">{t('palette.done.unconfirmed')}</strong>
         )}
         <span className="truncate font-medium">{title}</span>
         <span className="truncate text-xs text-soft" title={detail}>
@@ -38,7 +39,7 @@ export function Said({ done, environments, onClose }: SaidProps) {
       </div>
       {done.unexpectedAdmin && (
         <Button autoFocus onPress={onClose}>
-          Close
+          {t('palette.done.close')}
         </Button>
       )}
     </main>

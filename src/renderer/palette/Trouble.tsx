@@ -18,7 +18,9 @@ export function Trouble({ failure }: { failure: Failure }) {
         </p>
         <p className="break-words">{happened}</p>
         {failure.server?.message !== undefined && (
-          <p className="selectable font-mono text-2xs break-words text-soft">{failure.server.message}</p>
+          <p dir="auto" className="selectable font-mono text-2xs break-words text-soft">
+            {failure.server.message}
+          </p>
         )}
         <ul className="mt-0.5 list-disc ps-4 marker:text-faint">
           {[...causes.slice(0, 1), ...next].map((point) => (

@@ -1,6 +1,7 @@
 import { ksFormats, snippetFormats } from '../../contract/copyFormats'
 import type { PaletteToken, QuickRequest } from '../../contract/palette'
 import { type EnterMeans, quickRequest } from '../../contract/quickRequest'
+import { t } from '../../strings'
 import { summarize } from '../mint/summary'
 import { copyFormatWords } from '../sessions/copyFormatWords'
 import type { Choice } from './steps'
@@ -21,9 +22,9 @@ export function requestChoices(
   const wanted: { id: string; name: string; request: QuickRequest }[] = [
     ...(token.presets ?? []).map(({ id, name }) => ({ id, name, request: { kind: 'preset', id } as const })),
     ...(token.lastRequest
-      ? [{ id: 'last', name: 'Last request again', request: { kind: 'last' } as const }]
+      ? [{ id: 'last', name: t('palette.requests.last'), request: { kind: 'last' } as const }]
       : []),
-    { id: 'defaults', name: 'Defaults', request: { kind: 'defaults' } },
+    { id: 'defaults', name: t('palette.requests.defaults'), request: { kind: 'defaults' } },
   ]
   return wanted.flatMap((choice) => {
     const detail = requestWords(token, choice.request, enterMeans)

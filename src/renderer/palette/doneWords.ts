@@ -1,5 +1,6 @@
 import { carriesKs } from '../../contract/copyFormats'
 import type { QuickDone } from '../../contract/palette'
+import { t } from '../../strings'
 import { copyFormatWords } from '../sessions/copyFormatWords'
 
 /** What is on the clipboard now, and for how long: two short texts. */
@@ -7,13 +8,18 @@ export function doneWords({ format, clearsIn, name, type, caseId }: QuickDone): 
   title: string
   detail: string
 } {
-  const what = format === 'ks' ? 'KS' : (copyFormatWords[format].title ?? copyFormatWords[format].name)
+  const what =
+    format === 'ks' ? t('palette.done.ks') : (copyFormatWords[format].title ?? copyFormatWords[format].name)
   const title =
     clearsIn === undefined
       ? carriesKs(format)
-        ? `${what} copied`
-        : `${what} copied, which carries no KS`
-      : `${what} copied, clears in ${clearsIn} s`
-  const facts = [...(type === 2 ? ['ADMIN'] : []), name, ...(caseId === undefined ? [] : [`case ${caseId}`])]
+        ? t('palette.done.copied', { what })
+        : t('palette.done.copiedWithoutKs', { what })
+      : t('palette.done.copiedFor', { what, seconds: clearsIn })
+  const facts = [
+    ...(type === 2 ? ['ADMIN'] : []),
+    name,
+    ...(caseId === undefined ? [] : [t('palette.done.ofCase', { caseId })]),
+  ]
   return { title, detail: facts.join(' · ') }
 }

@@ -1,6 +1,7 @@
 import { go } from 'fuzzysort'
-import { type Action, type ActionFacts, type ActionId, actions } from '../../contract/actions'
+import { type Action, type ActionFacts, type ActionId, actionName, actions } from '../../contract/actions'
 import type { FoundToken, SearchAnswer } from '../../contract/palette'
+import { t } from '../../strings'
 
 /** Below this a match is letters that happen to stand in a row. From 0 to 1. */
 const WORST_MATCH = 0.3
@@ -9,6 +10,7 @@ const AHEAD = 0.05
 
 export type FoundAction = {
   action: Action
+  name: string
   match: number
   /** places of the letters of its name that match */
   marks: readonly number[]
@@ -22,21 +24,27 @@ export type PaletteRow =
 
 export type PaletteGroup = { kind: 'tokens' | 'actions'; rows: PaletteRow[] }
 
+/** The actions with what is searched of them. */
+const named = actions.map((action) => ({
+  action,
+  name: actionName(action.id),
+  also: t(`actions.words.${action.id}.also`),
+}))
+type Named = (typeof named)[number]
+
 /** The actions that are meant by what was typed, best first; all of them, in the order of the table, when nothing was. */
 export function findActions(query: string, facts: ActionFacts): FoundAction[] {
-  const withWhy = (action: Action, match: number, marks: readonly number[]): FoundAction => ({
-    action,
-    match,
-    marks,
-    whyNot: action.whyNot?.(facts),
-  })
+  const withWhy = ({ action, name }: Named, match: number, marks: readonly number[]): FoundAction => {
+    const why = action.whyNot?.(facts)
+    return { action, name, match, marks, whyNot: why && t(`actions.whyNot.${why}`) }
+  }
   if (query.trim() === '') {
-    const all = actions.map((action) => withWhy(action, 0, []))
+    const all = named.map((each) => withWhy(each, 0, []))
     // where to begin, as long as there is nothing to mint from
     const first = (id: ActionId) => (facts.held === 0 && beginnings.includes(id) ? 0 : 1)
     return all.sort((a, b) => first(a.action.id) - first(b.action.id))
   }
-  const results = go(query.trim(), actions, { keys: ['name', 'words'], threshold: WORST_MATCH, limit: 0 })
+  const results = go(query.trim(), named, { keys: ['name', 'also'], threshold: WORST_MATCH, limit: 0 })
   return results.map((result) =>
     withWhy(
       result.obj,

@@ -3,6 +3,7 @@ import type { CopyFormat } from '../../contract/copyFormats'
 import { copyFormatSchema, DEFAULT_COPY_FORMAT } from '../../contract/copyFormats'
 import type { Failure } from '../../contract/failures'
 import type { PaletteToken, QuickMint, QuickRequest, SearchAnswer } from '../../contract/palette'
+import { t } from '../../strings'
 import { whyNoMint } from '../mint/blocked'
 import type { PaletteBackend, PaletteSurroundings } from './backend'
 import { choicesFor, formatChoices, requestChoices, requestWords } from './choices'
@@ -32,7 +33,7 @@ export function usePalette(backend: PaletteBackend, surroundings: PaletteSurroun
   const rowsFor = (text: string, answer: SearchAnswer | undefined): Group[] => {
     const acts = step.kind === 'find' && step.only === 'tokens' ? [] : findActions(text, facts)
     return groupsOf(answer, acts).map(({ kind, rows }) => ({
-      title: kind === 'tokens' ? 'Tokens' : 'Actions',
+      title: t(`palette.groups.${kind}`),
       options: rows,
     }))
   }
@@ -43,9 +44,9 @@ export function usePalette(backend: PaletteBackend, surroundings: PaletteSurroun
     step.kind === 'find'
       ? rowsFor(query, found?.answer)
       : step.kind === 'format'
-        ? choiceGroup('Copy as', formatChoices())
+        ? choiceGroup(t('palette.groups.formats'), formatChoices())
         : step.kind === 'request'
-          ? choiceGroup('Requests', requestChoices(step.token, enterMeans))
+          ? choiceGroup(t('palette.groups.requests'), requestChoices(step.token, enterMeans))
           : []
   const options = groups.flatMap(({ options: all }) => all)
   const activeIndex = Math.max(0, Math.min(place, options.length - 1))
@@ -151,7 +152,7 @@ export function usePalette(backend: PaletteBackend, surroundings: PaletteSurroun
     enterWords:
       step.kind === 'find' && activeToken
         ? enterMeans === 'ask'
-          ? 'Asks what to mint'
+          ? t('palette.asks')
           : requestWords(activeToken, { kind: 'enter' }, enterMeans)
         : undefined,
     type(text: string) {

@@ -1,9 +1,11 @@
 import { useEffect, useId, useRef, useState } from 'react'
+import type { Bounds } from '../../contract/settings'
+import { t } from '../../strings'
 import { TextInput } from '../ui/TextInput'
 import type { ControlProps } from './SettingControl'
 import { readWhole } from './wholeNumber'
 
-type NumberControlProps = ControlProps<number> & { bounds: { min: number; max: number; unit: string } }
+type NumberControlProps = ControlProps<number> & { bounds: Bounds }
 
 /**
  * A whole number. What is typed is put into force with Enter, when the field is left, and when the screen is left. What
@@ -21,6 +23,8 @@ export function NumberControl({
   const [problem, setProblem] = useState<string>()
   const [shown, setShown] = useState(value)
   const unitId = useId()
+  const { min, max } = bounds
+  const unit = t(`settings.number.units.${bounds.unit}`)
   if (shown !== value) {
     // set elsewhere, or back to its default
     setShown(value)
@@ -34,8 +38,8 @@ export function NumberControl({
 
   const save = () => {
     const { text: written, value: before } = typed.current
-    const read = readWhole(written, bounds)
-    if (read === undefined) setProblem(`A whole number from ${bounds.min} to ${bounds.max}.`)
+    const read = readWhole(written, { min, max, unit })
+    if (read === undefined) setProblem(t('settings.number.bounds', { least: min, most: max }))
     else if (read !== before) onChange(read)
     else setProblem(undefined)
   }
@@ -59,7 +63,7 @@ export function NumberControl({
         value={text}
         onChange={(next) => {
           setText(next)
-          if (readWhole(next, bounds) !== undefined) setProblem(undefined)
+          if (readWhole(next, { min, max, unit }) !== undefined) setProblem(undefined)
         }}
         onBlur={save}
         onKeyDown={(event) => {
@@ -71,7 +75,7 @@ export function NumberControl({
         className="w-20"
       />
       <span id={unitId} className="pt-1.25 text-soft">
-        {bounds.unit}
+        {unit}
       </span>
     </div>
   )

@@ -8,6 +8,7 @@ import {
   settingKeys,
 } from '../../contract/settings'
 import { settingWords } from '../../contract/settingWords'
+import { t } from '../../strings'
 import { useStore } from '../bridge/store'
 import { useStores } from '../stores'
 import { Button } from '../ui/Button'
@@ -28,19 +29,24 @@ export function ResetAll() {
         onPress={() => setAsking(true)}
       >
         <RotateCcw aria-hidden size={14} strokeWidth={1.75} />
-        Reset all…
+        {t('settings.resetAll.open')}
       </Button>
       <RemovalDialog
-        title="Reset all settings?"
+        title={t('settings.resetAll.question')}
         effects={[
-          ...changed.map((key) => `${settingWords(key)?.name}: ${valueWords(key, defaultOf(key))}`),
-          'The environments stay as they are.',
+          ...changed.map((key) =>
+            t('settings.resetAll.effect', {
+              name: settingWords(key)?.name ?? '',
+              value: valueWords(key, defaultOf(key)),
+            }),
+          ),
+          t('settings.resetAll.environmentsStay'),
         ]}
-        action="Reset all"
+        action={t('settings.resetAll.action')}
         isOpen={isAsking}
         onClose={() => setAsking(false)}
         remove={() => api.settings.reset({})}
-        onRemoved={() => notices.say('All settings are at their defaults')}
+        onRemoved={() => notices.say(t('settings.resetAll.done'))}
       />
     </>
   )

@@ -53,10 +53,13 @@ export function SettingRow({ id }: { id: SettingKey }) {
       nameId={nameId}
       about={
         <span id={aboutId}>
-          {words.about} <span className="inline-block text-faint">Default: {valueWords(id, usual)}.</span>
+          {words.about}{' '}
+          <span className="inline-block text-faint">
+            {t('settings.row.usual', { value: valueWords(id, usual) })}
+          </span>
           {reason && (
             <span className="block text-warn">
-              Not available here: {t(`settings.unavailable.${reason}`)}.
+              {t('settings.row.unavailable', { reason: t(`settings.unavailable.${reason}`) })}
             </span>
           )}
         </span>
@@ -66,7 +69,7 @@ export function SettingRow({ id }: { id: SettingKey }) {
         !reason && (
           <IconButton
             icon={RotateCcw}
-            label={`Reset “${words.name}”`}
+            label={t('settings.row.reset', { name: words.name })}
             isDisabled={readOnly}
             onPress={() => void settings.reset([id]).then(done)}
           />

@@ -31,14 +31,14 @@ export function SettingsScreen() {
     },
   })
   return (
-    <Page title="Settings" about="In force at once, kept on this machine.">
+    <Page title={t('settings.title')} about={t('settings.about')}>
       {trouble?.map((failure) => (
         <FailurePanel key={failure.code} failure={failure} />
       ))}
       <div className="flex flex-wrap items-center gap-3">
         <SearchInput
-          label="Search settings"
-          placeholder="Search settings"
+          label={t('settings.search')}
+          placeholder={t('settings.search')}
           value={query}
           onChange={setQuery}
           className="min-w-0 flex-1 basis-56"
@@ -49,11 +49,7 @@ export function SettingsScreen() {
         <ResetAll />
       </div>
       <p role="status" className={count > 0 ? 'sr-only' : 'text-soft'}>
-        {query === ''
-          ? ''
-          : count === 0
-            ? 'No setting is called that, or does that.'
-            : `${count} ${count === 1 ? 'setting' : 'settings'} found`}
+        {query === '' ? '' : count === 0 ? t('settings.foundNone') : t('settings.found', { count })}
       </p>
       {groups.map(({ group, rows }) => (
         <Group key={group} title={t(`settings.groups.${group}`)}>
@@ -69,7 +65,7 @@ export function SettingsScreen() {
         </Group>
       ))}
       <Button look="quiet" size="small" className="self-start" onPress={() => commands.run('about')}>
-        About KSmith {version}
+        {t('settings.aboutApp', { version: version ?? '' })}
       </Button>
     </Page>
   )
@@ -92,11 +88,11 @@ function EnvironmentsRow() {
   const button = useRef<HTMLButtonElement>(null)
   return (
     <Row
-      name="Environments"
-      about="What accounts are for: names and colours that frame the window, and which of them are production."
+      name={t('settings.environments.name')}
+      about={t('settings.environments.about')}
       control={
         <Button ref={button} onPress={() => setEditing(true)}>
-          Environments…
+          {t('settings.environments.edit')}
         </Button>
       }
     >

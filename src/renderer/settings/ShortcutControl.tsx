@@ -1,8 +1,10 @@
 import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { SUGGESTED_SHORTCUT, settingValue } from '../../contract/settings'
+import { t } from '../../strings'
 import { Button } from '../ui/Button'
 import { Kbd } from '../ui/Kbd'
+import { Rich } from '../ui/Rich'
 import { acceleratorOf, keysOf } from './accelerator'
 import type { ControlProps } from './SettingControl'
 
@@ -36,9 +38,9 @@ export function ShortcutControl({
           className="focus-ring inline-flex h-7.5 min-w-32 items-center justify-center rounded-md border border-control bg-surface px-2.5 data-disabled:border-line data-disabled:text-faint data-hovered:bg-hover"
         >
           {isWaiting ? (
-            <span role="status">Press the keys…</span>
+            <span role="status">{t('settings.shortcut.waiting')}</span>
           ) : value === '' ? (
-            'Choose keys…'
+            t('settings.shortcut.choose')
           ) : (
             <Kbd keys={keysOf(value)} />
           )}
@@ -50,7 +52,7 @@ export function ShortcutControl({
             isDisabled={isDisabled}
             onPress={() => onChange(SUGGESTED_SHORTCUT)}
           >
-            Use <Kbd keys={keysOf(SUGGESTED_SHORTCUT)} />
+            <Rich text="settings.shortcut.use" parts={{ keys: <Kbd keys={keysOf(SUGGESTED_SHORTCUT)} /> }} />
           </Button>
         ) : (
           <Button
@@ -62,7 +64,7 @@ export function ShortcutControl({
               button.current?.focus()
             }}
           >
-            Turn off
+            {t('settings.shortcut.turnOff')}
           </Button>
         )}
       </div>
@@ -80,7 +82,7 @@ export function ShortcutControl({
       )}
       {problem && (
         <p role="alert" className="text-xs text-bad">
-          Take a letter, a digit or a function key, with Ctrl, Alt or Cmd.
+          {t('settings.shortcut.problem')}
         </p>
       )}
     </div>

@@ -8,6 +8,7 @@ import {
   type SettingsState,
   type SettingValue,
 } from '../../contract/settings'
+import { t } from '../../strings'
 import { createStore, type Store } from '../bridge/store'
 import type { Notices } from '../status/notices'
 
@@ -32,7 +33,7 @@ export function openSettingsStore(api: PageApi, notices: Pick<Notices, 'say'>): 
   void api.settings.state({}).then((result) => {
     take(result)
     const wrong = result.ok ? result.value.trouble[0] : result.failure
-    if (wrong) notices.say(`${explain(wrong).title}: the settings say more`, 'bad')
+    if (wrong) notices.say(t('settings.trouble', { title: explain(wrong).title }), 'bad')
   })
   return {
     ...store,

@@ -7,7 +7,7 @@ export const modifierKey = modifier === 'Ctrl' ? 'Control' : 'Meta'
 /** Keys to press together. */
 export function Kbd({ keys, className = '' }: { keys: readonly string[]; className?: string }) {
   return (
-    <kbd className={`inline-flex gap-0.5 font-sans text-2xs font-medium ${className}`}>
+    <kbd dir="ltr" className={`inline-flex gap-0.5 font-sans text-2xs font-medium ${className}`}>
       {keys.map((key) => (
         <span key={key} className="min-w-4 rounded-sm border border-current/35 px-1 text-center leading-4">
           {key}

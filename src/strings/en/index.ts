@@ -1,13 +1,22 @@
+import { about } from './about'
 import { account } from './account'
+import { actions } from './actions'
 import { addToken } from './addToken'
 import { adminSecret } from './adminSecret'
 import { backup } from './backup'
 import { bulk } from './bulk'
 import { cases } from './cases'
+import { conceal } from './conceal'
+import { concealed } from './concealed'
+import { diagnosis } from './diagnosis'
+import { doctor } from './doctor'
+import { entry } from './entry'
 import { environments } from './environments'
 import { failures } from './failures'
 import { firstRun } from './firstRun'
+import { guardRails } from './guardRails'
 import { health } from './health'
+import { help } from './help'
 import { inspect } from './inspect'
 import { inventory } from './inventory'
 import { journal } from './journal'
@@ -15,6 +24,7 @@ import { leaks } from './leaks'
 import { main } from './main'
 import { mainWindow } from './mainWindow'
 import { mint } from './mint'
+import { palette } from './palette'
 import { privileges } from './privileges'
 import { regions } from './regions'
 import { requests } from './requests'
@@ -24,6 +34,7 @@ import { scrub } from './scrub'
 import { sessions } from './sessions'
 import { settings } from './settings'
 import { shell } from './shell'
+import { shortcuts } from './shortcuts'
 import { status } from './status'
 import { ticket } from './ticket'
 import { token } from './token'
@@ -34,16 +45,25 @@ import { ui } from './ui'
  * what main says on its own. All other languages follow its names.
  */
 export const en = {
+  about,
   account,
+  actions,
   addToken,
   adminSecret,
   backup,
   bulk,
   cases,
+  conceal,
+  concealed,
+  diagnosis,
+  doctor,
+  entry,
   environments,
   failures,
   firstRun,
+  guardRails,
   health,
+  help,
   inspect,
   inventory,
   journal,
@@ -51,6 +71,7 @@ export const en = {
   main,
   mainWindow,
   mint,
+  palette,
   privileges,
   regions,
   requests,
@@ -60,6 +81,7 @@ export const en = {
   sessions,
   settings,
   shell,
+  shortcuts,
   status,
   ticket,
   token,

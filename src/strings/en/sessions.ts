@@ -96,9 +96,6 @@ export const sessions = {
   },
   /** how many are alive, within a sentence and as one */
   alive: {
-    none: 'no KS that is alive',
-    some_one: '{{count, number}} KS that is alive',
-    some_other: '{{count, number}} KS that are alive',
     noneLost: 'None of the KS is alive any more. They are forgotten here.',
     lost_one: '{{count, number}} KS is alive. It is forgotten here and cannot be copied any more.',
     lost_other: '{{count, number}} KS are alive. They are forgotten here and cannot be copied any more.',

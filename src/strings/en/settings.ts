@@ -1,6 +1,57 @@
 /** The settings: what each is called and does, and how the screen speaks of them. */
 export const settings = {
-  /** `name` as a person looks for it; `also`: what else somebody could search for */
+  title: 'Settings',
+  about: 'In force at once, kept on this machine.',
+  aboutApp: 'About KSmith {{version}}',
+  search: 'Search settings',
+  found_one: '{{count, number}} setting found',
+  found_other: '{{count, number}} settings found',
+  /** on the status bar, when something is wrong with what was kept */
+  trouble: '{{title}}: the settings say more',
+  foundNone: 'No setting is called that, or does that.',
+  row: {
+    usual: 'Default: {{value}}.',
+    /** `reason` is one of those under `unavailable` */
+    unavailable: 'Not available here: {{reason}}.',
+    reset: 'Reset “{{name}}”',
+  },
+  resetAll: {
+    open: 'Reset all…',
+    question: 'Reset all settings?',
+    effect: '{{name}}: {{value}}',
+    environmentsStay: 'The environments stay as they are.',
+    action: 'Reset all',
+    done: 'All settings are at their defaults',
+  },
+  number: {
+    bounds: 'A whole number from {{least, number}} to {{most, number}}.',
+    /** after the field; what is typed may end in the first letters of it */
+    units: { seconds: 'seconds', minutes: 'minutes', days: 'days' },
+  },
+  shortcut: {
+    choose: 'Choose keys…',
+    waiting: 'Press the keys…',
+    use: 'Use <keys/>',
+    turnOff: 'Turn off',
+    problem: 'Take a letter, a digit or a function key, with Ctrl, Alt or Cmd.',
+  },
+  /** a value within a sentence, where it is not one of a few with words of its own */
+  values: {
+    on: 'on',
+    off: 'off',
+    /** a number of minutes that turns something off */
+    none: '0 (off)',
+    seconds_one: '{{count, number}} second',
+    seconds_other: '{{count, number}} seconds',
+    minutes_one: '{{count, number}} minute',
+    minutes_other: '{{count, number}} minutes',
+    days_one: '{{count, number}} day',
+    days_other: '{{count, number}} days',
+  },
+  /**
+   * `name` as a person looks for it; `also`: what else somebody could search for; `values` as they stand on buttons,
+   * `within` a sentence
+   */
   words: {
     appearance: {
       theme: {
@@ -8,12 +59,14 @@ export const settings = {
         about: 'The colours of all windows.',
         also: 'dark mode light mode night look',
         values: { system: 'As the system', light: 'Light', dark: 'Dark' },
+        within: { system: 'as the system', light: 'light', dark: 'dark' },
       },
       contrast: {
         name: 'Contrast',
         about: 'High contrast makes text, lines and borders stand out more, in either theme.',
         also: 'high contrast accessibility',
         values: { system: 'As the system', more: 'High' },
+        within: { system: 'as the system', more: 'high' },
       },
     },
     copy: {
@@ -46,6 +99,11 @@ export const settings = {
           preset: 'The default preset, or else the last request',
           last: 'The last request, or else the default preset',
           ask: 'What I choose each time',
+        },
+        within: {
+          preset: 'the default preset, or else the last request',
+          last: 'the last request, or else the default preset',
+          ask: 'what I choose each time',
         },
       },
       shortcut: {
@@ -143,7 +201,13 @@ export const settings = {
       },
     },
   },
-  environments: { name: 'Environments', search: 'Environments production staging development colour frame' },
+  environments: {
+    name: 'Environments',
+    about:
+      'What accounts are for: names and colours that frame the window, and which of them are production.',
+    edit: 'Environments…',
+    search: 'Environments production staging development colour frame',
+  },
   lock: { search: 'App passphrase lock Touch ID unlock password' },
   /** the key that is Cmd on a Mac and Ctrl elsewhere */
   ctrlOrCmd: 'Ctrl or Cmd',

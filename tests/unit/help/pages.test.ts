@@ -25,7 +25,7 @@ describe('the help leads somewhere from everywhere', () => {
     expect(hasPlace(help, place), place).toBe(true)
   })
 
-  it.each(Object.entries(topics))('label %s', (_, { place }) => {
+  it.each(Object.entries(topics))('label %s', (_, place) => {
     expect(hasPlace(help, place), place).toBe(true)
   })
 

@@ -9,7 +9,7 @@ import { aToken, openCaps } from './token'
 const [production, staging] = DEFAULT_ENVIRONMENTS
 const HOUR = 3600
 const warned = (token: Token, environment: typeof production, request: MintRequest) =>
-  mintWarnings(token, environment, request, previewGrant(token, request, 0))
+  mintWarnings(token, environment, request, previewGrant(token, request, 0)).map(({ text }) => text)
 
 describe('what is warned of before a mint', () => {
   const token = aToken({ caps: openCaps })
