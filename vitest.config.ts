@@ -11,6 +11,8 @@ const withRealParts = { env, pool: 'forks', testTimeout: 60_000, hookTimeout: 60
 
 export default defineConfig({
   test: {
+    // both of two cores: by itself vitest leaves one to whoever watches
+    maxWorkers: '100%',
     projects: [
       { test: { name: 'unit', env, testTimeout: 30_000, include: ['tests/unit/**/*.test.ts'] } },
       { test: { name: 'integration', ...withRealParts, include: ['tests/integration/**/*.test.ts'] } },

@@ -5,7 +5,7 @@ import { explain } from '../../src/contract/catalogue'
 import type { Failure } from '../../src/contract/failures'
 import { MAX_PRESETS } from '../../src/contract/inputRules'
 import { accessible } from './accessible'
-import { clipboardTexts, expect, picture, resize, test, theme } from './fixtures'
+import { clipboardTexts, expect, inBothThemes, picture, resize, test } from './fixtures'
 import { lifetime, pick, practise } from './steps'
 
 const NARROW = 'May list everything and view one entry'
@@ -191,101 +191,100 @@ async function revealed(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(shown)).toBe(true)
 }
 
-for (const source of ['light', 'dark'] as const) {
-  test(`the builder and presets can be used by everyone, and are pictured (${source})`, async ({ start }) => {
-    test.setTimeout(180_000)
-    const { app, page } = await start()
-    await theme(app, page, source)
-    await practise(page)
-    await resize(app, page, 1280, 800)
-    await pick(page, NARROW)
-    /** pictures in two sizes, of what `show` opens and `hide` closes */
-    const look = async (
-      name: string,
-      show?: () => Promise<unknown>,
-      hide: () => Promise<unknown> = () => page.keyboard.press('Escape'),
-    ) => {
-      for (const [width, height] of [
-        [900, 600],
-        [1280, 800],
-      ] as const) {
-        await resize(app, page, width, height)
-        // the panes have been laid out anew
-        await expect(page.locator('[role="tab"]')).toHaveCount(width < 1280 ? 2 : 0)
-        await show?.()
-        await revealed(page)
+test('the builder and presets can be used by everyone, and are pictured', async ({ start }) => {
+  test.setTimeout(180_000)
+  const { app, page } = await start()
+  await practise(page)
+  await resize(app, page, 1280, 800)
+  await pick(page, NARROW)
+  /** pictures in two sizes, of what `show` opens and `hide` closes */
+  const look = async (
+    name: string,
+    show?: () => Promise<unknown>,
+    hide: () => Promise<unknown> = () => page.keyboard.press('Escape'),
+  ) => {
+    for (const [width, height] of [
+      [900, 600],
+      [1280, 800],
+    ] as const) {
+      await resize(app, page, width, height)
+      // the panes have been laid out anew
+      await expect(page.locator('[role="tab"]')).toHaveCount(width < 1280 ? 2 : 0)
+      await show?.()
+      await revealed(page)
+      await inBothThemes(app, page, async (source) => {
         await picture(page, `${name}-${source}-${width}`)
         if (width === 1280) await accessible(page, `${name}, ${source}`)
-        if (!show) continue
-        await hide()
-        await expect(page.getByRole('dialog')).toHaveCount(0)
-      }
+      })
+      if (!show) continue
+      await hide()
+      await expect(page.getByRole('dialog')).toHaveCount(0)
     }
-    const open = async (item: string) => {
-      await page.getByRole('button', { name: 'Presets' }).click()
-      await page.getByRole('menuitem', { name: item }).click()
-    }
-    await look('mint-untouched')
-    await look('completion', async () => {
-      const edit = page.getByRole('option', { name: /^edit Change/ })
-      // the list closes when the pane scrolls under it, as it may after a change of size
-      await expect(async () => {
-        await privileges(page).fill('list:1_welcome1,')
-        await page.keyboard.type('ed')
-        await expect(page.getByRole('listbox', { name: 'Names to choose from' })).toBeVisible({
-          timeout: 1_000,
-        })
-        await page.keyboard.press('ArrowDown')
-        await expect(edit).toHaveAttribute('aria-selected', 'true', { timeout: 1_000 })
-      }).toPass({ timeout: 20_000 })
-    })
-    await look('hint', () => privileges(page).fill('list:1_welcome1,appid:crm,edit:'))
-    await privileges(page).fill('list:1_welcome1,appid:crm')
-    await look('narrow', async () => {
-      await page.getByRole('button', { name: 'Narrow list:*…' }).click()
-      await page.getByLabel('Entry ids').fill('1_welcome1 1_safety01')
-    })
-    await open('Save as preset')
-    await page.getByLabel('Name').fill('Look at the welcome')
-    await page.getByRole('button', { name: 'Save preset' }).click()
-    await expect(page.getByText('Saved the preset “Look at the welcome”')).toBeVisible()
-    await lifetime(page, '8 h')
-    await privileges(page).fill('edit:1_welcome1')
-    await look('save-preset', () => open('Save as preset'))
-    await open('Save as preset')
-    await page.getByLabel('Name').fill('Only list')
-    await page.getByRole('button', { name: 'Save preset' }).click()
-    await expect(page.getByText('Saved the preset “Only list”')).toBeVisible()
-    await look('preset-menu', async () => {
-      await page.getByRole('button', { name: 'Presets' }).click()
-      await expect(page.getByRole('menuitem', { name: 'Only list' })).toBeVisible()
-    })
-    const dialog = page.getByRole('dialog', { name: 'Presets' })
-    await look(
-      'manage-presets',
-      async () => {
-        await open('Manage presets')
-        await dialog.getByRole('button', { name: 'Rename Look at the welcome' }).press('Enter')
-        await dialog.getByLabel('Name of the preset').fill('only LIST')
-        await page.keyboard.press('Enter')
-        await expect(dialog.getByText('called “Only list” already')).toBeVisible()
-      },
-      async () => {
-        await page.keyboard.press('Escape')
-        await expect(dialog.getByRole('button', { name: 'Rename Look at the welcome' })).toBeFocused()
-        await dialog.getByRole('button', { name: 'Done' }).click()
-      },
-    )
-    await open('Manage presets')
-    await dialog
-      .getByRole('listitem', { name: 'Only list' })
-      .getByRole('button', { name: 'Use for Enter' })
-      .click()
-    await expect(dialog.getByRole('button', { name: 'Not for Enter' })).toBeVisible()
-    await dialog.getByRole('button', { name: 'Delete Look at the welcome' }).click()
-    await expect(dialog.getByRole('listitem')).toHaveCount(1)
-    await page.keyboard.press('Escape')
-    await expect(page.getByRole('button', { name: /^Mint “Only list”/ })).toBeVisible()
-    await look('default-preset')
+  }
+  const open = async (item: string) => {
+    await page.getByRole('button', { name: 'Presets' }).click()
+    await page.getByRole('menuitem', { name: item }).click()
+  }
+  await look('mint-untouched')
+  await look('completion', async () => {
+    const edit = page.getByRole('option', { name: /^edit Change/ })
+    // the list closes when the pane scrolls under it, as it may after a change of size
+    await expect(async () => {
+      await privileges(page).fill('list:1_welcome1,')
+      await page.keyboard.type('ed')
+      await expect(page.getByRole('listbox', { name: 'Names to choose from' })).toBeVisible({
+        timeout: 1_000,
+      })
+      await page.keyboard.press('ArrowDown')
+      await expect(edit).toHaveAttribute('aria-selected', 'true', { timeout: 1_000 })
+    }).toPass({ timeout: 20_000 })
   })
-}
+  await look('hint', () => privileges(page).fill('list:1_welcome1,appid:crm,edit:'))
+  await privileges(page).fill('list:1_welcome1,appid:crm')
+  await look('narrow', async () => {
+    await page.getByRole('button', { name: 'Narrow list:*…' }).click()
+    await page.getByLabel('Entry ids').fill('1_welcome1 1_safety01')
+  })
+  await open('Save as preset')
+  await page.getByLabel('Name').fill('Look at the welcome')
+  await page.getByRole('button', { name: 'Save preset' }).click()
+  await expect(page.getByText('Saved the preset “Look at the welcome”')).toBeVisible()
+  await lifetime(page, '8 h')
+  await privileges(page).fill('edit:1_welcome1')
+  await look('save-preset', () => open('Save as preset'))
+  await open('Save as preset')
+  await page.getByLabel('Name').fill('Only list')
+  await page.getByRole('button', { name: 'Save preset' }).click()
+  await expect(page.getByText('Saved the preset “Only list”')).toBeVisible()
+  await look('preset-menu', async () => {
+    await page.getByRole('button', { name: 'Presets' }).click()
+    await expect(page.getByRole('menuitem', { name: 'Only list' })).toBeVisible()
+  })
+  const dialog = page.getByRole('dialog', { name: 'Presets' })
+  await look(
+    'manage-presets',
+    async () => {
+      await open('Manage presets')
+      await dialog.getByRole('button', { name: 'Rename Look at the welcome' }).press('Enter')
+      await dialog.getByLabel('Name of the preset').fill('only LIST')
+      await page.keyboard.press('Enter')
+      await expect(dialog.getByText('called “Only list” already')).toBeVisible()
+    },
+    async () => {
+      await page.keyboard.press('Escape')
+      await expect(dialog.getByRole('button', { name: 'Rename Look at the welcome' })).toBeFocused()
+      await dialog.getByRole('button', { name: 'Done' }).click()
+    },
+  )
+  await open('Manage presets')
+  await dialog
+    .getByRole('listitem', { name: 'Only list' })
+    .getByRole('button', { name: 'Use for Enter' })
+    .click()
+  await expect(dialog.getByRole('button', { name: 'Not for Enter' })).toBeVisible()
+  await dialog.getByRole('button', { name: 'Delete Look at the welcome' }).click()
+  await expect(dialog.getByRole('listitem')).toHaveCount(1)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: /^Mint “Only list”/ })).toBeVisible()
+  await look('default-preset')
+})

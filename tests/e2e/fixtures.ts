@@ -115,6 +115,18 @@ export async function theme(app: ElectronApplication, page: Page, source: 'light
   await expect.poll(() => page.evaluate(`matchMedia('(prefers-color-scheme: ${source})').matches`)).toBe(true)
 }
 
+/** Looks at the same in a light system and in a dark one. */
+export async function inBothThemes(
+  app: ElectronApplication,
+  page: Page,
+  look: (source: 'light' | 'dark') => Promise<void>,
+): Promise<void> {
+  for (const source of ['light', 'dark'] as const) {
+    await theme(app, page, source)
+    await look(source)
+  }
+}
+
 /** Saves a picture where people and later steps find it. The practice account's sessions are all that is on it. */
 export async function picture(page: Page, name: string): Promise<void> {
   const folder = 'test-results/pictures'

@@ -3,7 +3,7 @@ import { explain } from '../../src/contract/catalogue'
 import { sampleAccount } from '../../src/practice'
 import { startNotificationService } from '../support/notificationService'
 import { accessible } from './accessible'
-import { clipboardTexts, copyElsewhere, expect, picture, resize, test, theme } from './fixtures'
+import { clipboardTexts, copyElsewhere, expect, inBothThemes, picture, resize, test } from './fixtures'
 import { practiceServiceUrl } from './practiceInside'
 import { addFromClipboard, fillInToken, goTo, lifetime, mint, pick, practise } from './steps'
 
@@ -332,53 +332,56 @@ test('a token that is added goes where the others of its account are', async ({ 
   await expect(page.getByRole('contentinfo').getByText('Staging')).toBeVisible()
 })
 
-for (const source of ['light', 'dark'] as const) {
-  test(`the colours of environments are for everyone, and never alone (${source})`, async ({ start }) => {
-    test.setTimeout(120_000)
-    const { app, page } = await start()
-    await theme(app, page, source)
-    await practise(page)
-    await resize(app, page, 1280, 800)
-    await page.getByRole('button', { name: 'Settings' }).click()
-    await page.getByRole('button', { name: 'Environments…' }).click()
-    const dialog = page.getByRole('dialog', { name: 'Environments' })
-    await dialog.getByRole('button', { name: 'Add an environment' }).click()
-    await dialog.getByRole('button', { name: 'Save environments' }).click()
-    await expect(dialog.getByText(explain({ code: 'INVALID_ENVIRONMENT' }).happened)).toBeVisible()
-    await dialog.getByLabel('Name').last().fill('Partner lab')
-    await dialog.getByRole('button', { name: 'Delete Staging' }).click()
+test('the colours of environments are for everyone, and never alone', async ({ start }) => {
+  test.setTimeout(120_000)
+  const { app, page } = await start()
+  await practise(page)
+  await resize(app, page, 1280, 800)
+  await page.getByRole('button', { name: 'Settings' }).click()
+  await page.getByRole('button', { name: 'Environments…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Environments' })
+  await dialog.getByRole('button', { name: 'Add an environment' }).click()
+  await dialog.getByRole('button', { name: 'Save environments' }).click()
+  await expect(dialog.getByText(explain({ code: 'INVALID_ENVIRONMENT' }).happened)).toBeVisible()
+  await dialog.getByLabel('Name').last().fill('Partner lab')
+  await dialog.getByRole('button', { name: 'Delete Staging' }).click()
+  await inBothThemes(app, page, async (source) => {
     await picture(page, `guard-environments-${source}`)
     await accessible(page, `environments, ${source}`)
-    await dialog.getByRole('button', { name: 'Save environments' }).click()
-    await expect(dialog).toBeHidden()
-    await goTo(page, 'Tokens')
+  })
+  await dialog.getByRole('button', { name: 'Save environments' }).click()
+  await expect(dialog).toBeHidden()
+  await goTo(page, 'Tokens')
 
-    await pick(page, 'Playback role only')
-    await putInto(page, 'Partner lab')
-    await pick(page, 'May edit every entry')
-    await putInto(page, 'Development')
-    await pick(page, 'Leaves the type open')
-    await putInto(page, 'Production')
-    await lifetime(page, '8 h')
-    await page.getByLabel('Extra privileges').fill('disableentitlement')
-    const warnings = page.getByRole('list', { name: 'Before you mint' })
-    await expect(warnings).toContainText('This KS lives for 8 h in Production.')
-    await expect(warnings).toContainText('so it will be dropped')
-    await mint(page, 'Leaves the type open')
-    for (const [width, height] of [
-      [640, 480],
-      [1280, 800],
-      [1920, 1080],
-    ] as const) {
-      await resize(app, page, width, height)
+  await pick(page, 'Playback role only')
+  await putInto(page, 'Partner lab')
+  await pick(page, 'May edit every entry')
+  await putInto(page, 'Development')
+  await pick(page, 'Leaves the type open')
+  await putInto(page, 'Production')
+  await lifetime(page, '8 h')
+  await page.getByLabel('Extra privileges').fill('disableentitlement')
+  const warnings = page.getByRole('list', { name: 'Before you mint' })
+  await expect(warnings).toContainText('This KS lives for 8 h in Production.')
+  await expect(warnings).toContainText('so it will be dropped')
+  await mint(page, 'Leaves the type open')
+  for (const [width, height] of [
+    [640, 480],
+    [1280, 800],
+    [1920, 1080],
+  ] as const) {
+    await resize(app, page, width, height)
+    await inBothThemes(app, page, async (source) => {
       await picture(page, `guard-frame-${source}-${width}`)
-    }
-    await accessible(page, `frame, ${source}`)
-    await resize(app, page, 1280, 800)
-    await page.getByRole('radiogroup', { name: 'Type' }).getByText('ADMIN').click()
-    await page.getByRole('button', { name: /^Mint session/ }).click()
-    await expect(page.getByRole('alertdialog')).toBeVisible()
+      if (width === 1280) await accessible(page, `frame, ${source}`)
+    })
+  }
+  await resize(app, page, 1280, 800)
+  await page.getByRole('radiogroup', { name: 'Type' }).getByText('ADMIN').click()
+  await page.getByRole('button', { name: /^Mint session/ }).click()
+  await expect(page.getByRole('alertdialog')).toBeVisible()
+  await inBothThemes(app, page, async (source) => {
     await picture(page, `guard-confirm-${source}`)
     await accessible(page, `confirmation, ${source}`)
   })
-}
+})
