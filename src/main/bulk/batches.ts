@@ -12,13 +12,14 @@ import {
 import type { Failure } from '../../contract/failures'
 import { PRACTICE_SERVICE_URL } from '../../contract/tokens'
 import { regions } from '../../kaltura/regions'
-import { Failed, isFailed } from '../failed'
+import { Failed } from '../failed'
 import { tokenFacts } from '../journal/facts'
 import type { Noting } from '../journal/noted'
 import type { Environments } from '../settings/environments'
 import type { ForeignEnvironment } from '../settings/foreignEnvironment'
 import type { Inventory } from '../vault/inventory'
-import { type Vault, WHOLE_KEYCHAIN } from '../vault/vault'
+import { refusesAll } from '../vault/keychainRefusals'
+import type { Vault } from '../vault/vault'
 import { checkShared, failureOf, type JudgedRow, judge, type StagedRow, tokenOf, viewOf } from './judge'
 import type { Reading } from './reading/found'
 
@@ -245,7 +246,7 @@ export function openBulkBatches(services: Services, lifetime = BULK_KEPT_FOR): B
         progress.failed++
         const failure = failureOf(error)
         staged.outcome = { end: 'failed', failure }
-        if (isFailed(error, ...WHOLE_KEYCHAIN)) batch.ended = failure
+        if (refusesAll(error)) batch.ended = failure
       }
       progress.done++
       if (performance.now() - told > PROGRESS_EVERY) tell()
