@@ -117,7 +117,7 @@ export function openReporting({
       return begin(fresh, endsAt > now() ? book.lend(sessionId) : undefined)
     },
     async ks(from, choice, given) {
-      let found: { serviceUrl: string; partnerId: number } | undefined
+      let found: AccountPlace | undefined
       let origin: ReturnType<typeof readOrigin> = {}
       const ks = await takeKs(from, t('main.leaks.enterKs'), (text) => {
         const { ks: read, parsed } = readKs(text)
