@@ -40,6 +40,7 @@ export {
 export {
   type ApiErrorCode,
   apiErrorCodes,
+  isAppTokenGone,
   KalturaError,
   type KalturaErrorCode,
   type KsReason,

@@ -19,6 +19,11 @@ export function isFailed(error: unknown, ...codes: FailureCode[]): error is Fail
   return error instanceof Failed && (codes.length === 0 || codes.includes(error.failure.code))
 }
 
+/** Something thrown as a failure: INTERNAL where it was not foreseen, since a message could quote what it was given. */
+export function asFailed(error: unknown): Failed {
+  return isFailed(error) ? error : new Failed('INTERNAL')
+}
+
 /** The value of a checked input, or the failure thrown. */
 export function orThrow<T>(checked: { ok: true; value: T } | { ok: false; failure: Failure }): T {
   if (checked.ok) return checked.value

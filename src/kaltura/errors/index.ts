@@ -1,5 +1,6 @@
 /** What can go wrong with a call, by name and without secrets. */
 export { apiExceptionIn } from './apiException'
+export { isAppTokenGone } from './appTokenGone'
 export { mayHaveArrived, unclearCodes } from './arrival'
 export {
   type ApiErrorCode,

@@ -4,8 +4,9 @@ import { findHashType, type HashTypeFinding, hashTypesByLikelihood, type Kaltura
 import { Failed } from '../failed'
 import type { SecretHandles } from '../intake/handles'
 import { capsFromProbe } from '../sessions/probe'
+import { UNKNOWN_CAPS } from '../vault/caps'
 import type { TokenRecord } from '../vault/record'
-import { sameToken, type TokenPlace, UNKNOWN_CAPS, type Vault } from '../vault/vault'
+import { sameToken, type TokenPlace, type Vault } from '../vault/vault'
 import type { Searches } from './searches'
 
 export type HashTypes = {

@@ -3,7 +3,7 @@ import { type BackupOrder, type BackupProgress, MAX_LEFT_OUT, type MadeBackup } 
 import { MAX_BULK_BYTES, MAX_BULK_ROWS } from '../../contract/bulk'
 import type { JournalFacts } from '../../contract/journal'
 import { formatNumber, t } from '../../strings'
-import { Failed, isFailed } from '../failed'
+import { asFailed, Failed, isFailed } from '../failed'
 import type { Environments } from '../settings/environments'
 import type { Inventory } from '../vault/inventory'
 import { labelOf, type Vault } from '../vault/vault'
@@ -129,7 +129,7 @@ export function openBackupMaker(services: Services): BackupMaker {
         })
         return made
       } catch (error) {
-        const failure = isFailed(error) ? error.failure.code : 'INTERNAL'
+        const failure = asFailed(error).failure.code
         if (failure !== 'CANCELLED') note({ event: 'backup.exported', failure })
         throw error
       } finally {

@@ -3,7 +3,7 @@ import type { OpenedBackup } from '../../contract/backup'
 import { t } from '../../strings'
 import type { Reading } from '../bulk/reading/found'
 import { bytesOf } from '../bulk/sources'
-import { Failed, isFailed } from '../failed'
+import { asFailed, isFailed } from '../failed'
 import type { AgeKey } from './age'
 import type { OwnIdentity } from './identity'
 import type { BackupThread } from './tasks'
@@ -78,5 +78,5 @@ export async function openBackup(services: Services): Promise<Reading & { file: 
         })
   const outcome = tried ?? (await asked())
   if (outcome.opened) return outcome.opened
-  throw isFailed(outcome.error) ? outcome.error : new Failed('INTERNAL')
+  throw asFailed(outcome.error)
 }

@@ -3,7 +3,7 @@ import type { Failure } from '../../contract/failures'
 import { checkPartnerId, checkTags, MAX_TAGS } from '../../contract/inputRules'
 import type { HashTypeName } from '../../contract/tokens'
 import { canonicalServiceUrl } from '../accounts/serviceUrls'
-import { Failed, isFailed } from '../failed'
+import { isFailed } from '../failed'
 import type { TokenRecord } from '../vault/record'
 import { labelOf, type NewToken } from '../vault/vault'
 import type { FoundToken } from './reading/found'
@@ -196,9 +196,4 @@ function nameOf(
   appTokenId: string | undefined,
 ): string {
   return `${serviceUrl} ${partnerId} ${appTokenId}`
-}
-
-/** What the keychain or the disk said, in a form that the page may see. */
-export function failureOf(error: unknown): Failure {
-  return error instanceof Failed ? error.failure : { code: 'INTERNAL' }
 }

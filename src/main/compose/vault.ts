@@ -7,8 +7,9 @@ import { openInventoryFile } from '../vault/inventoryFile'
 import { openKeychain } from '../vault/keychain'
 import { queueKeychain } from '../vault/keychainQueue'
 import { openListing } from '../vault/listing'
+import { openVault } from '../vault/openVault'
 import { provingAbsence } from '../vault/provenAbsence'
-import { KEYCHAIN_SERVICE, openVault } from '../vault/vault'
+import { KEYCHAIN_SERVICE } from '../vault/vault'
 
 type Needs = {
   folder: string

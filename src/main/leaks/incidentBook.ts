@@ -1,6 +1,6 @@
 import type { Failure } from '../../contract/failures'
 import type { Incident } from '../../contract/incidents'
-import { Failed, isFailed } from '../failed'
+import { asFailed, Failed } from '../failed'
 import type { IncidentFile } from './incidentFile'
 
 export type IncidentBook = {
@@ -35,7 +35,7 @@ export function openIncidentBook(file: IncidentFile, onChange: () => void): Inci
     try {
       write()
     } catch (error) {
-      failure = isFailed(error) ? error.failure : { code: 'INTERNAL' }
+      failure = asFailed(error).failure
     }
     onChange()
   }

@@ -6,9 +6,7 @@ import { Failed, isFailed } from '../failed'
 import { adminConfirmation } from '../sessions/guardRails'
 import type { Environments } from '../settings/environments'
 import type { Inventory } from '../vault/inventory'
-import { labelOf } from '../vault/vault'
-
-type Place = { serviceUrl: string; partnerId: number }
+import { type AccountPlace, labelOf, sameAccount } from '../vault/vault'
 
 /** Tokens of an account that are tried before it is said that none of them gives an ADMIN session. */
 const MOST_TRIED = 5
@@ -16,20 +14,20 @@ const MOST_OFFERED = 50
 
 export type RotationAdmins = {
   /** With what an account can be administered: what is open first, then tokens known to give ADMIN, then the others. */
-  of(place: Place): RotationPlan['admins']
+  of(place: AccountPlace): RotationPlan['admins']
   /**
    * An account's admin session, open until it is closed; one that was open before stays open.
    * @param asked what a person typed for it, or that they were asked for more than that already
    * @throws Failed ROTATION_NO_ADMIN, NOT_ADMIN, CONFIRMATION_DIFFERS, …; KalturaError
    */
-  open(place: Place, chosen: RotationAdmin, asked: Asked): Promise<OpenAdmin>
+  open(place: AccountPlace, chosen: RotationAdmin, asked: Asked): Promise<OpenAdmin>
   /**
    * Opens each account once, with the first that gives an ADMIN session, until it is ended, without asking anybody. A token
    * whose ADMIN session takes a confirmation only serves what was confirmed as production when it was begun.
    *
    * Throws Failed ROTATION_NO_ADMIN, …; KalturaError
    */
-  lease(): { account(place: Place, isConfirmed: boolean): Promise<string>; end(): void }
+  lease(): { account(place: AccountPlace, isConfirmed: boolean): Promise<string>; end(): void }
 }
 
 /** How the ADMIN session was confirmed, which a production environment takes. */
@@ -44,7 +42,7 @@ export function openRotationAdmins(
 ): RotationAdmins {
   /** sessions that are open for a rotation alone */
   const own = new Set<string>()
-  const of = (place: Place): RotationPlan['admins'] => {
+  const of = (place: AccountPlace): RotationPlan['admins'] => {
     const others = sessions.openFor(place).filter(({ id }) => !own.has(id))
     const open = others.map(({ id, by }) => ({
       admin: { kind: 'account' as const, id },
@@ -56,7 +54,7 @@ export function openRotationAdmins(
     }))
     const held = inventory
       .all()
-      .filter((record) => isOf(place, record) && mayAdminister(record))
+      .filter((record) => sameAccount(place, record) && mayAdminister(record))
       .map((record) => {
         const confirmedBy = adminConfirmation(record, environments.of(record))
         return {
@@ -69,7 +67,7 @@ export function openRotationAdmins(
       .sort((a, b) => Number(b.isAdmin) - Number(a.isAdmin) || a.label.localeCompare(b.label))
     return [...open, ...held].slice(0, MOST_OFFERED)
   }
-  const openWith = async (place: Place, admin: RotationAdmin, asked: Asked): Promise<OpenAdmin> => {
+  const openWith = async (place: AccountPlace, admin: RotationAdmin, asked: Asked): Promise<OpenAdmin> => {
     const { id, ...opened } =
       admin.kind === 'account' ? sessions.get(admin.id) : await byToken(admin.tokenId, asked)
     if (admin.kind === 'token') own.add(id)
@@ -78,7 +76,7 @@ export function openRotationAdmins(
       giveBack()
       if (own.delete(id)) sessions.close(id)
     }
-    if (isOf(place, opened)) return { account: id, close }
+    if (sameAccount(place, opened)) return { account: id, close }
     close()
     throw new Failed('ROTATION_NO_ADMIN')
   }
@@ -90,7 +88,7 @@ export function openRotationAdmins(
           throw new Failed('CONFIRMATION_DIFFERS', { field: 'typed' })
         throw error
       })
-  const openAny = async (place: Place, isConfirmed: boolean): Promise<OpenAdmin> => {
+  const openAny = async (place: AccountPlace, isConfirmed: boolean): Promise<OpenAdmin> => {
     const usable = of(place).filter(({ environment }) => isConfirmed || environment === undefined)
     for (const { admin } of usable.slice(0, MOST_TRIED)) {
       try {
@@ -120,8 +118,4 @@ export function openRotationAdmins(
       }
     },
   }
-}
-
-function isOf(place: Place, one: Place): boolean {
-  return one.serviceUrl === place.serviceUrl && one.partnerId === place.partnerId
 }

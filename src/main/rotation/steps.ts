@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { MAX_LABEL_LENGTH } from '../../contract/inputRules'
 import type { JournalEvent } from '../../contract/journal'
 import { type Grace, graceLengths, type SuccessorEnd } from '../../contract/rotation'
-import { type AppToken, KalturaError, mayHaveArrived } from '../../kaltura'
+import { type AppToken, isAppTokenGone, KalturaError, mayHaveArrived } from '../../kaltura'
 import { t } from '../../strings'
 import type { AccountSessions } from '../accounts/admin/adminSessions'
 import { withoutSecret } from '../accounts/admin/withoutSecret'
@@ -15,7 +15,7 @@ import type { TokenRecord } from '../vault/record'
 import { labelOf, sameToken, type Vault } from '../vault/vault'
 import { markerOf, type RotationEntry, type Settings, withoutMarker } from './entry'
 import { caughtUp, type RotationsFile } from './rotationsFile'
-import { compareProof, fieldsOf, findMarked, isGone, settingsOf } from './successor'
+import { compareProof, fieldsOf, findMarked, settingsOf } from './successor'
 
 /** Milliseconds to wait before a new app token is tried again: not every server knows of it at once. */
 const KNOWN_AFTER = [500, 1_500]
@@ -86,7 +86,7 @@ export function openRotationSteps({
       await sessions.run(account, 'APP_TOKEN_DELETE', (client, ks) => client.appTokens.delete({ ks, id }))
     } catch (error) {
       // whoever deleted it: it is gone, which is what was wanted
-      if (!isGone(error)) throw error
+      if (!isAppTokenGone(error)) throw error
     }
   }
   const heldAs = ({ serviceUrl, partnerId }: RotationEntry, appTokenId: string): TokenRecord | undefined =>
@@ -130,7 +130,7 @@ export function openRotationSteps({
 
     async function keepSecret(): Promise<TokenRecord> {
       const token = await fetchOne(account, entry, appTokenId ?? '').catch((error) => {
-        throw isGone(error) ? new Failed('ROTATION_SUCCESSOR_GONE') : error
+        throw isAppTokenGone(error) ? new Failed('ROTATION_SUCCESSOR_GONE') : error
       })
       return vault.add(
         {
@@ -161,7 +161,7 @@ export function openRotationSteps({
       return await exchange(tokenId, { lifetime: 1, privileges: '' })
     } catch (error) {
       const [next, ...rest] = tries
-      if (!isGone(error)) throw error
+      if (!isAppTokenGone(error)) throw error
       if (next === undefined) throw new Failed('ROTATION_SUCCESSOR_GONE')
       await wait(next)
       return mintOnce(tokenId, rest)

@@ -1,12 +1,6 @@
 import { checkTokenFields } from '../../contract/accountRules'
 import type { SuccessorEnd } from '../../contract/rotation'
-import {
-  type AppToken,
-  type AppTokenFields,
-  grantedPrivileges,
-  KalturaError,
-  type StartedSession,
-} from '../../kaltura'
+import { type AppToken, type AppTokenFields, grantedPrivileges, type StartedSession } from '../../kaltura'
 import { formatPrivileges, parsePrivileges } from '../../kaltura/privileges'
 import type { AccountSessions } from '../accounts/admin/adminSessions'
 import { withoutSecret } from '../accounts/admin/withoutSecret'
@@ -93,8 +87,4 @@ function inOrder(privileges: string): string {
     .map(([name, values]) => [name, [...values].sort()] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1))
   return formatPrivileges(new Map(sorted.map(([name, values]) => [name, values])))
-}
-
-export function isGone(error: unknown): boolean {
-  return error instanceof KalturaError && error.code === 'APP_TOKEN_ID_NOT_FOUND'
 }

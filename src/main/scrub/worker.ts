@@ -2,7 +2,7 @@ import { readFile, stat, writeFile } from 'node:fs/promises'
 import { parentPort } from 'node:worker_threads'
 import { MAX_SCRUBBED, SCRUB_SHOWN, type ScrubResult } from '../../contract/scrub'
 import { scrub } from '../../kaltura/scrub'
-import { Failed } from '../failed'
+import { asFailed, Failed } from '../failed'
 import { fingerprint } from '../vault/fingerprint'
 import { decodeText } from './decodeText'
 import type { FromWorker, ToWorker } from './messages'
@@ -22,7 +22,7 @@ async function answer(message: ToWorker): Promise<FromWorker | undefined> {
   try {
     return await act(message)
   } catch (error) {
-    return { is: 'failed', code: error instanceof Failed ? error.failure.code : 'INTERNAL' }
+    return { is: 'failed', code: asFailed(error).failure.code }
   }
 }
 

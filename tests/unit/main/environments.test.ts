@@ -10,8 +10,8 @@ import { openSettingsFile } from '../../../src/main/settings/settingsFile'
 import { openInventory } from '../../../src/main/vault/inventory'
 import { openInventoryFile } from '../../../src/main/vault/inventoryFile'
 import { queueKeychain } from '../../../src/main/vault/keychainQueue'
+import { openVault } from '../../../src/main/vault/openVault'
 import { provingAbsence } from '../../../src/main/vault/provenAbsence'
-import { openVault } from '../../../src/main/vault/vault'
 import { memoryKeychain } from './memoryKeychain'
 
 const account = { serviceUrl: 'https://www.kaltura.com', partnerId: 12_345 }

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { type Inventory, openInventory } from '../../../src/main/vault/inventory'
 import { openInventoryFile } from '../../../src/main/vault/inventoryFile'
 import { queueKeychain } from '../../../src/main/vault/keychainQueue'
+import { openVault } from '../../../src/main/vault/openVault'
 import { provingAbsence } from '../../../src/main/vault/provenAbsence'
 import type { NewToken } from '../../../src/main/vault/vault'
-import { openVault } from '../../../src/main/vault/vault'
 import { memoryKeychain } from './memoryKeychain'
 
 export const freshFolder = () => mkdtempSync(join(tmpdir(), 'ksmith-vault-'))

@@ -1,7 +1,13 @@
 import type { AccountToken, TokenFields } from '../../../contract/account'
 import { changedFields, checkTokenFields } from '../../../contract/accountRules'
 import type { Failure } from '../../../contract/failures'
-import { type AppToken, type AppTokenFields, KalturaError, mayHaveArrived } from '../../../kaltura'
+import {
+  type AppToken,
+  type AppTokenFields,
+  isAppTokenGone,
+  KalturaError,
+  mayHaveArrived,
+} from '../../../kaltura'
 import { toFailure } from '../../bridge/toFailure'
 import { Failed } from '../../failed'
 import type { AccountSessions } from './adminSessions'
@@ -73,7 +79,7 @@ export function openChanges({
     }
   }
   const forgetIfGone = (error: unknown, appTokenId: string) => {
-    if (error instanceof KalturaError && error.code === 'APP_TOKEN_ID_NOT_FOUND') directory.delete(appTokenId)
+    if (isAppTokenGone(error)) directory.delete(appTokenId)
   }
 
   /**

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import { isFailed } from '../../failed'
+import { asFailed } from '../../failed'
 import type { FoundToken } from './found'
 import type { FromWorker } from './inThread'
 
@@ -27,6 +27,6 @@ export async function tellInParts<Rest>(
     send()
   } catch (error) {
     // anything unforeseen is told by nothing but its happening: its message could quote the source
-    tell({ failure: isFailed(error) ? error.failure : { code: 'INTERNAL' } })
+    tell({ failure: asFailed(error).failure })
   }
 }

@@ -4,8 +4,8 @@ import type { Caps, Preset } from '../../../../src/contract/tokens'
 import { readContents, writeContents, writeEntry } from '../../../../src/main/backup/contents'
 import type { FoundToken } from '../../../../src/main/bulk/reading/found'
 import { isFailed } from '../../../../src/main/failed'
+import { UNKNOWN_CAPS } from '../../../../src/main/vault/caps'
 import type { TokenRecord } from '../../../../src/main/vault/record'
-import { UNKNOWN_CAPS } from '../../../../src/main/vault/vault'
 
 const NOW = 1_800_000_000_000
 const anyCap = <T>(value: fc.Arbitrary<T>) =>

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openExpiryRadar } from '../../../../src/main/radar/expiryRadar'
 import { fitsFilter, isExpiring, isTrouble } from '../../../../src/main/radar/standing'
 import { tokenCounts } from '../../../../src/main/radar/tokenCounts'
+import { UNKNOWN_CAPS } from '../../../../src/main/vault/caps'
 import type { TokenRecord } from '../../../../src/main/vault/record'
-import { UNKNOWN_CAPS } from '../../../../src/main/vault/vault'
 import { freshFolder } from '../vaultFixture'
 
 const DAY = 24 * 3600 * 1000

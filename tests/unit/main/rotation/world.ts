@@ -18,8 +18,8 @@ import { openInventoryFile } from '../../../../src/main/vault/inventoryFile'
 import type { Keychain } from '../../../../src/main/vault/keychain'
 import { queueKeychain } from '../../../../src/main/vault/keychainQueue'
 import { openListing } from '../../../../src/main/vault/listing'
+import { openVault } from '../../../../src/main/vault/openVault'
 import { provingAbsence } from '../../../../src/main/vault/provenAbsence'
-import { openVault } from '../../../../src/main/vault/vault'
 import type { Practice } from '../../../../src/practice'
 
 export const freshFolder = () => mkdtempSync(join(tmpdir(), 'ksmith-rotation-'))
