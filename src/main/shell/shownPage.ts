@@ -35,7 +35,8 @@ export function openShownPage(contents: WebContents, first: PageName): ShownPage
   return {
     again: load,
     show(page) {
-      if (page === wanted) return
+      // a window that was closed shows nothing; the next one begins with the page that is wanted then
+      if (page === wanted || contents.isDestroyed()) return
       wanted = page
       load()
       patience = setTimeout(() => {
