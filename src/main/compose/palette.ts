@@ -54,6 +54,7 @@ export function composePalette(needs: Needs) {
             ...words,
             onClick: () => outside.show({ kind: 'session', id: done.sessionId, action: 'show' }),
             button: { text: t('main.notices.clear'), onPress: () => void clipboard.clear() },
+            topic: 'clipboard',
           }),
       ),
   })

@@ -4,7 +4,7 @@ import type { Wanted } from '../../contract/wanted'
 import { t } from '../../strings'
 import { toFailure } from '../bridge/toFailure'
 import type { OutsideMint } from '../sessions/outsideMint'
-import type { Notices } from './notices/notices'
+import type { Notice, Notices } from './notices/notices'
 import {
   copiedWords,
   expiryWords,
@@ -56,8 +56,8 @@ export function openOutsideActions({
     if (!isConcealed()) want(wanted)
     open()
   }
-  const tell = (words: Words, wanted: Wanted, button?: { text: string; onPress: () => void }) =>
-    notices.show({ ...words, onClick: () => show(wanted), ...(button && { button }) })
+  const tell = (words: Words, wanted: Wanted, more: Pick<Notice, 'button' | 'topic'> = {}) =>
+    notices.show({ ...words, onClick: () => show(wanted), ...more })
   const showSession = (id: string): Wanted => ({ kind: 'session', id, action: 'show' })
   /** A failure waits in the window until it is read, and is told where that can be. */
   const failed = (tokenId: string, failure: Failure) => {
@@ -72,8 +72,9 @@ export function openOutsideActions({
   const copied = (session: SessionView, clearsAt: number | undefined) => {
     alarm(session)
     if (clearsAt === undefined) return
-    const clear = { text: t('main.notices.clear'), onPress: () => void clearClipboard() }
-    tell(copiedWords(session, clearsAt, withNames()), showSession(session.id), clear)
+    const button = { text: t('main.notices.clear'), onPress: () => void clearClipboard() }
+    const words = copiedWords(session, clearsAt, withNames())
+    tell(words, showSession(session.id), { button, topic: 'clipboard' })
   }
   const renew = async (sessionId: string, tokenId: string | undefined) => {
     if (isConcealed()) return
@@ -116,7 +117,7 @@ export function openOutsideActions({
     tellOfExpiry(session) {
       const { id, tokenId } = session
       const button = { text: t('main.notices.renew'), onPress: () => void renew(id, tokenId) }
-      tell(expiryWords(session, withNames()), showSession(id), tokenId === undefined ? undefined : button)
+      tell(expiryWords(session, withNames()), showSession(id), tokenId === undefined ? {} : { button })
     },
   }
 }

@@ -8,7 +8,12 @@ export type Notice = {
   onClick: () => void
   /** left out by systems that show no buttons */
   button?: { text: string; onPress: () => void }
+  /** what it is about, where one that is shown about the same is out of date with it */
+  topic?: 'clipboard'
 }
+
+/** Notifications that are shown at the same time. Beyond that the oldest goes: nobody reads that many. */
+const MAX_SHOWN = 20
 
 /** A notification that was shown. */
 export type Shown = { close(): void }
@@ -50,12 +55,20 @@ export function openNotices({
   isConcealed: () => boolean
   onOpen: () => void
 }): Notices {
-  const shown = new Set<Shown>()
+  /** each with what it is about, the oldest first */
+  const shown = new Map<Shown, Notice['topic']>()
   let neutral: Shown | undefined
 
-  const put = (notice: Notice): Shown => {
+  const takeAway = (one: Shown) => {
+    shown.delete(one)
+    one.close()
+  }
+  const put = ({ topic, ...notice }: Notice): Shown => {
+    for (const [other, its] of [...shown]) if (topic !== undefined && its === topic) takeAway(other)
     const one = way.show(notice, () => shown.delete(one))
-    shown.add(one)
+    shown.set(one, topic)
+    const [oldest] = shown.keys()
+    if (oldest && shown.size > MAX_SHOWN) takeAway(oldest)
     return one
   }
 
@@ -79,8 +92,7 @@ export function openNotices({
       return true
     },
     closeAll() {
-      for (const one of [...shown]) one.close()
-      shown.clear()
+      for (const one of [...shown.keys()]) takeAway(one)
     },
   }
 }

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { doneWords } from '../../../../src/main/palette/doneWords'
 import { openDueNotices } from '../../../../src/main/rotation/dueNotices'
 import { electronWay } from '../../../../src/main/shell/notices/electronWay'
 import { type Notice, type NoticeWay, openNotices } from '../../../../src/main/shell/notices/notices'
@@ -109,6 +110,18 @@ describe('notifications', () => {
     expect(onOpen).toHaveBeenCalledTimes(2)
   })
 
+  it('about the same take each other’s place, and there are never more than a person could read', () => {
+    const { notices, shown } = opened()
+    const open = () => shown.filter(({ isClosed }) => !isClosed).map(({ notice }) => notice.title)
+    notices.show({ ...words, onClick: () => {} })
+    notices.show({ ...words, title: 'Copied', onClick: () => {}, topic: 'clipboard' })
+    notices.show({ ...words, title: 'Copied again', onClick: () => {}, topic: 'clipboard' })
+    expect(open()).toEqual(['Something', 'Copied again'])
+    for (let n = 0; n < 100; n++) notices.show({ ...words, title: `${n}`, onClick: () => {} })
+    expect(open()).toHaveLength(20)
+    expect(open().at(-1)).toBe('99')
+  })
+
   it('are all taken away at once', () => {
     const { notices, shown } = opened()
     notices.show({ ...words, onClick: () => {} })
@@ -183,6 +196,20 @@ describe('the words', () => {
   it('are one line each, whatever a label is', () => {
     const odd = aSession(1, { tokenLabel: 'two\nlines\u202e' })
     expect(expiryWords(odd, true).body).toBe('two lines')
+    const done = {
+      kind: 'copied',
+      sessionId: odd.id,
+      name: odd.tokenLabel,
+      caseId: '0012\n3456',
+      format: 'ks',
+      clearsIn: 45,
+      endsAt: odd.endsAt,
+      type: 0,
+      unexpectedAdmin: false,
+      isTold: false,
+    } as const
+    expect(doneWords(done, true).body).toBe('two lines, case 0012 3456')
+    expect(doneWords(done, false).body).toBe('')
   })
 })
 
