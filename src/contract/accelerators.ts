@@ -1,11 +1,8 @@
 /** What every program needs for itself, with the system's main modifier. */
-const everybodysKeys = /^(?:[ACFNOPQSTVWXYZ]|F4|Space|Left|Right|Up|Down|Home|End|Insert)$/
+const everybodysKey = /^(?:[ACFNOPQSTVWXYZ]|F4|Space|Left|Right|Up|Down|Home|End|Insert)$/
 
-/** Which modifier of the keyboard a name stands for, on a Mac and elsewhere. */
-const keyboards: readonly Readonly<Record<string, string>>[] = [
-  { CommandOrControl: 'Command', Super: 'Command' },
-  { CommandOrControl: 'Control' },
-]
+/** The names that stand for one and the same modifier on some keyboard: a Mac's Command, Control elsewhere, Alt. */
+const mainModifiers = [/^(?:CommandOrControl|Command|Super)$/, /^(?:CommandOrControl|Control)$/, /^Alt$/]
 
 /**
  * Whether these keys are everybody's: a program that claims them takes copying, pasting or closing away from all
@@ -16,13 +13,10 @@ const keyboards: readonly Readonly<Record<string, string>>[] = [
 export function isEverybodys(accelerator: string): boolean {
   const names = accelerator.split('+')
   const key = names.pop() ?? ''
+  const modifiers = names.filter((name) => name !== 'Shift')
   return (
-    everybodysKeys.test(key) &&
-    keyboards.some((keyboard) => {
-      const [main, ...more] = new Set(
-        names.flatMap((name) => (name === 'Shift' ? [] : [keyboard[name] ?? name])),
-      )
-      return more.length === 0 && main !== undefined && ['Command', 'Control', 'Alt'].includes(main)
-    })
+    everybodysKey.test(key) &&
+    modifiers.length > 0 &&
+    mainModifiers.some((same) => modifiers.every((name) => same.test(name)))
   )
 }

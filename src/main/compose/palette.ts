@@ -74,6 +74,7 @@ export function composePalette(needs: Needs) {
     minter,
     clipboard,
     openToken: (id) => outside.show({ kind: 'token', id, action: 'show' }),
+    tellOfFailure: outside.tellOfFailure,
     act: needs.act,
   })
   const shortcut = openGlobalShortcut(palette.toggle)

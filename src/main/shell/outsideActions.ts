@@ -19,7 +19,8 @@ export type OutsideActions = {
   show(wanted: Wanted): void
   mint(tokenId: string): Promise<void>
   copy(sessionId: string): Promise<void>
-  renew(sessionId: string): Promise<void>
+  /** Tells why nothing was minted from a token, where the window that asked for it is gone. */
+  tellOfFailure(tokenId: string, error: unknown): void
   /** Tells that a session is about to end. */
   tellOfExpiry(session: SessionView): void
 }
@@ -76,7 +77,7 @@ export function openOutsideActions({
     const words = copiedWords(session, clearsAt, withNames())
     tell(words, showSession(session.id), { button, topic: 'clipboard' })
   }
-  const renew = async (sessionId: string, tokenId: string | undefined) => {
+  const renew = async (sessionId: string, tokenId: string) => {
     if (isConcealed()) return
     try {
       const outcome = await quick.renew(sessionId)
@@ -84,8 +85,7 @@ export function openOutsideActions({
       alarm(outcome)
       tell(renewedWords(outcome, withNames()), showSession(outcome.id))
     } catch (error) {
-      if (tokenId !== undefined) failed(tokenId, toFailure(error, 'notification'))
-      else show(showSession(sessionId))
+      failed(tokenId, toFailure(error, 'notification'))
     }
   }
 
@@ -113,11 +113,17 @@ export function openOutsideActions({
         if (!tell(notCopiedWords(failure), showSession(sessionId))) show(showSession(sessionId))
       }
     },
-    renew: (sessionId) => renew(sessionId, undefined),
+    tellOfFailure(tokenId, error) {
+      if (!isConcealed()) failed(tokenId, toFailure(error, 'palette'))
+    },
     tellOfExpiry(session) {
       const { id, tokenId } = session
-      const button = { text: t('main.notices.renew'), onPress: () => void renew(id, tokenId) }
-      tell(expiryWords(session, withNames()), showSession(id), tokenId === undefined ? {} : { button })
+      // of one that came from no token of this app there is nothing to mint again
+      const button = tokenId !== undefined && {
+        text: t('main.notices.renew'),
+        onPress: () => void renew(id, tokenId),
+      }
+      tell(expiryWords(session, withNames()), showSession(id), button ? { button } : {})
     },
   }
 }
