@@ -57,14 +57,15 @@ export function openOutsideActions({
     if (!isConcealed()) want(wanted)
     open()
   }
-  const tell = (words: Words, wanted: Wanted, more: Pick<Notice, 'button' | 'topic'> = {}) =>
+  const tell = (words: Words, wanted: Wanted, more: Pick<Notice, 'button' | 'topic' | 'otherwise'> = {}) =>
     notices.show({ ...words, onClick: () => show(wanted), ...more })
   const showSession = (id: string): Wanted => ({ kind: 'session', id, action: 'show' })
   /** A failure waits in the window until it is read, and is told where that can be. */
   const failed = (tokenId: string, failure: Failure) => {
     if (failure.code === 'CANCELLED') return
     const wanted: Wanted = { kind: 'token', id: tokenId, action: 'show', failure }
-    if (!tell(failedWords(failure, nameOf(tokenId), withNames()), wanted)) show(wanted)
+    const otherwise = () => show(wanted)
+    if (!tell(failedWords(failure, nameOf(tokenId), withNames()), wanted, { otherwise })) otherwise()
   }
   /** What nobody confirmed is not left to a notification, which may be missed. */
   const alarm = (session: SessionView) => {

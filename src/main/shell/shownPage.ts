@@ -40,8 +40,10 @@ export function openShownPage(contents: WebContents, first: PageName): ShownPage
       wanted = page
       load()
       patience = setTimeout(() => {
-        // told as `render-process-gone`, which loads what is wanted
-        if (!contents.isDestroyed()) contents.forcefullyCrashRenderer()
+        if (contents.isDestroyed()) return
+        contents.forcefullyCrashRenderer()
+        // not left to what follows a crash, which leaves a page alone that crashed just before
+        load()
       }, PATIENCE)
     },
   }

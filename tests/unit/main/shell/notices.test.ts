@@ -45,7 +45,7 @@ beforeEach(() => {
 
 /** A way that only remembers. */
 function remembering() {
-  const shown: { notice: Notice; onGone: () => void; isClosed: boolean }[] = []
+  const shown: { notice: Notice; onGone: (wasShown?: boolean) => void; isClosed: boolean }[] = []
   const way: NoticeWay = {
     start: () => {},
     isThere: () => true,
@@ -122,6 +122,31 @@ describe('notifications', () => {
     expect(open().at(-1)).toBe('99')
   })
 
+  it('that nothing showed after all do what is done instead, unless KSmith is concealed by then', () => {
+    let concealed = false
+    const { notices, shown } = opened({ isConcealed: () => concealed })
+    const otherwise = vi.fn()
+    notices.show({ ...words, onClick: () => {}, otherwise })
+    shown[0]?.onGone(false)
+    shown[0]?.onGone()
+    expect(otherwise).toHaveBeenCalledOnce()
+    notices.show({ ...words, onClick: () => {}, otherwise })
+    concealed = true
+    shown[1]?.onGone(false)
+    expect(otherwise).toHaveBeenCalledOnce()
+  })
+
+  it('that are over as soon as they are asked for are forgotten, and the next one is told', () => {
+    const show = vi.fn<NoticeWay['show']>((_, onGone) => {
+      onGone(false)
+      return { close: () => {} }
+    })
+    const { notices } = opened({ way: { ...remembering().way, show }, isConcealed: () => true })
+    notices.show({ ...words, onClick: () => {} })
+    notices.show({ ...words, onClick: () => {} })
+    expect(show).toHaveBeenCalledTimes(2)
+  })
+
   it('are all taken away at once', () => {
     const { notices, shown } = opened()
     notices.show({ ...words, onClick: () => {} })
@@ -154,7 +179,7 @@ describe('on macOS and Windows', () => {
     const way = electronWay()
     way.show({ ...words, onClick: () => {} }, onGone)
     made[0]?.emit('failed', {}, 'made up')
-    expect(onGone).toHaveBeenCalledOnce()
+    expect(onGone.mock.calls).toEqual([[false]])
     way.show({ ...words, onClick: () => {} }, onGone).close()
     expect(made[1]?.isShown).toBe(false)
     expect(onGone).toHaveBeenCalledTimes(2)

@@ -43,6 +43,7 @@ describe('the page of a window', () => {
     shown.show('inventory')
     vi.advanceTimersByTime(5_000)
     expect(contents.forcefullyCrashRenderer).toHaveBeenCalledOnce()
+    expect(contents.loaded).toEqual([inventory, concealed, inventory, inventory])
   })
 
   it('of a window that was closed is left alone', () => {
