@@ -1,13 +1,22 @@
-/** What every program needs for itself, in the system's main modifier and one key. */
-const everybodys =
-  /^(?:CommandOrControl|Command|Control|Alt)\+(?:Shift\+)?(?:[ACFNOPQSTVWXYZ]|F4|Space|Left|Right|Up|Down|Home|End|Insert)$/
+/** What every program needs for itself, with the system's main modifier. */
+const everybodysKey = /^(?:[ACFNOPQSTVWXYZ]|F4|Space|Left|Right|Up|Down|Home|End|Insert)$/
+
+/** The names that stand for one and the same modifier on some keyboard: a Mac's Command, Control elsewhere, Alt. */
+const mainModifiers = [/^(?:CommandOrControl|Command|Super)$/, /^(?:CommandOrControl|Control)$/, /^Alt$/]
 
 /**
  * Whether these keys are everybody's: a program that claims them takes copying, pasting or closing away from all
- * others.
+ * others. In whatever order they are written and under whatever names, on any system, since settings move.
  *
  * @param accelerator as Electron spells it
  */
 export function isEverybodys(accelerator: string): boolean {
-  return everybodys.test(accelerator)
+  const names = accelerator.split('+')
+  const key = names.pop() ?? ''
+  const modifiers = names.filter((name) => name !== 'Shift')
+  return (
+    everybodysKey.test(key) &&
+    modifiers.length > 0 &&
+    mainModifiers.some((same) => modifiers.every((name) => same.test(name)))
+  )
 }

@@ -201,7 +201,7 @@ async function start(): Promise<void> {
   const stopConcealing = concealByItself({ concealment, settings, lockHeard: system.lockHeard })
   composeEnding({ system, stored, sessions, outside, tokens, journal, doctor, stopConcealing })
   menu.refresh()
-  followStarts({ main, system, outside, palette, links })
+  followStarts({ main, system, outside, palette, links, shortcut })
 
   // what was left unfinished, once the window is on its way
   await followAutostart(settings, autostart)

@@ -29,6 +29,11 @@ function idleFor(app: ElectronApplication, seconds: number): Promise<void> {
   }, seconds)
 }
 
+/** Starts KSmith once more with these arguments, as the one that runs hears of it. */
+function startedAgain(app: ElectronApplication, ...argv: string[]): Promise<void> {
+  return app.evaluate(({ app: own }, more) => void own.emit('second-instance', {}, ['ksmith', ...more]), argv)
+}
+
 const processOf = async (app: ElectronApplication, page: Page): Promise<number> =>
   (await app.browserWindow(page)).evaluate((it) => it.webContents.getOSProcessId())
 
@@ -193,9 +198,23 @@ test('it is concealed when nobody is there, when the system sleeps and when its 
   await concealed(page)
   await openAgain(page)
 
+  // the palette goes along, and neither it nor a link brings anything to light
+  const found = await page.evaluate<{ value: { rows: { id: string }[] } }>(
+    'window.ksmith.tokens.list({ query: "1_admin001", offset: 0, limit: 1 })',
+  )
+  const [palette] = await Promise.all([app.waitForEvent('window'), startedAgain(app, '--palette')])
+  await expect(palette.getByRole('combobox')).toBeVisible()
   await app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'))
   await expect(page.getByText('The computer went to sleep.')).toBeVisible()
+  await expect.poll(() => app.windows()).toHaveLength(1)
+  await startedAgain(app, '--palette')
+  await startedAgain(app, '--', `ksmith://token/${found.value.rows[0]?.id}`)
+  await concealed(page)
+  expect(app.windows()).toHaveLength(1)
+  // what the link names is shown once somebody has opened it, and no more than shown
   await openAgain(page)
+  await expect(page.getByRole('heading', { name: 'Admin sessions', level: 2 })).toBeVisible()
+  await expect(page.getByRole('article')).toHaveCount(1)
 
   // switched off, it is not
   await goTo(page, 'Settings')

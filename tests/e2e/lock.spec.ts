@@ -197,12 +197,14 @@ test('a lock that cannot be checked stays shut and says why; there is a way out 
   })
   await page.reload()
   await goTo(page, 'Settings')
-  await page.getByText('Unlock with Touch ID').click()
+  // the passphrase first, then a finger
+  const switching = () => asking(app, () => page.getByText('Unlock with Touch ID').click())
+  await typed(await switching(), PASSPHRASE)
   await explained(page, 'TOUCH_ID_REFUSED')
   await app.evaluate(({ systemPreferences }) => {
     Object.assign(systemPreferences, { promptTouchID: () => Promise.resolve() })
   })
-  await page.getByText('Unlock with Touch ID').click()
+  await typed(await switching(), PASSPHRASE)
   await expect(page.getByRole('switch', { name: 'Unlock with Touch ID' })).toBeChecked()
   await page.keyboard.press('Control+l')
   await locked(page)

@@ -188,6 +188,18 @@ test('closing to the tray is a choice, and never a trap', async ({ start, keycha
   await clicked.close()
   await expect.poll(() => app.windows()).toHaveLength(0)
 
+  // concealed without a window: no name is left in the menu, and the window that opens next has none either
+  await app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'))
+  await expect.poll(host.labels).toEqual(['Open KSmith', 'Quit KSmith'])
+  expect(isEmpty(await clipboardTexts(app))).toBe(true)
+  const [opened] = await Promise.all([app.waitForEvent('window'), press('Open KSmith')])
+  await expect(opened.getByText('The computer went to sleep.')).toBeVisible()
+  await opened.keyboard.press('Enter')
+  await opened.getByRole('contentinfo').waitFor()
+  await expect.poll(host.labels).toContain('Plain user sessions')
+  await opened.close()
+  await expect.poll(() => app.windows()).toHaveLength(0)
+
   // a second start shows the window
   const [again] = await Promise.all([
     app.waitForEvent('window'),

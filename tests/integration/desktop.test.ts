@@ -136,6 +136,26 @@ describe.skipIf(noSecretServiceBecause)('the desktop, over a real session bus', 
     await vi.waitFor(() => expect(way.isThere()).toBe(false))
   })
 
+  it('knows that a notification was not shown where the service hangs', async () => {
+    const { address, client } = await bus()
+    const way = freedesktopWay(client, () => {})
+    way.start()
+    const hanging = await startBusService({
+      busAddress: address,
+      name: 'org.freedesktop.Notifications',
+      path: '/elsewhere',
+      answer: () => undefined,
+    })
+    hanging.bus.addMethodHandler(() => true)
+    await vi.waitFor(() => expect(way.isThere()).toBe(true))
+    const onGone = vi.fn()
+    way.show({ title: 'a', body: 'b', onClick: () => {} }, onGone)
+    await vi.waitFor(() => expect(onGone.mock.calls).toEqual([[false]]), 5_000)
+    way.show({ title: 'a', body: 'b', onClick: () => {} }, onGone).close()
+    expect(onGone.mock.calls).toEqual([[false], []])
+    await hanging.stop()
+  })
+
   it('hears an answer that comes before the notification has its number', async () => {
     const { address, client } = await bus()
     const way = freedesktopWay(client, () => {})

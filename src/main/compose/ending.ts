@@ -45,7 +45,7 @@ export function composeEnding({
     app,
     [
       stopAll,
-      sessions.clipboard.clear,
+      sessions.clipboard.end,
       tokens.rotations.endSoon,
       stored.inventory.saveNow,
       journal.flush,

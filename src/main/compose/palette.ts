@@ -54,6 +54,7 @@ export function composePalette(needs: Needs) {
             ...words,
             onClick: () => outside.show({ kind: 'session', id: done.sessionId, action: 'show' }),
             button: { text: t('main.notices.clear'), onPress: () => void clipboard.clear() },
+            topic: 'clipboard',
           }),
       ),
   })
@@ -73,6 +74,7 @@ export function composePalette(needs: Needs) {
     minter,
     clipboard,
     openToken: (id) => outside.show({ kind: 'token', id, action: 'show' }),
+    tellOfFailure: outside.tellOfFailure,
     act: needs.act,
   })
   const shortcut = openGlobalShortcut(palette.toggle)

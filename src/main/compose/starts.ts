@@ -1,6 +1,7 @@
 import { app } from 'electron'
 import type { Palette } from '../palette/palette'
 import { HIDDEN, startsHidden } from '../shell/autostart'
+import type { GlobalShortcut } from '../shell/globalShortcut'
 import { type Links, linkIn } from '../shell/links'
 import type { Outside } from './outside'
 import type { System } from './system'
@@ -12,10 +13,19 @@ type Needs = {
   outside: Outside
   palette: Palette
   links: Links
+  /** the keys that are listened to, which may be others than those that were set */
+  shortcut: Pick<GlobalShortcut, 'current'>
 }
 
 /** What leads to the window and away from it: this start, further ones, links, the dock, and that it is closed. */
-export function followStarts({ main, system: { settings, desktop }, outside, palette, links }: Needs): void {
+export function followStarts({
+  main,
+  system: { settings, desktop },
+  outside,
+  palette,
+  links,
+  shortcut,
+}: Needs): void {
   const { show, tell, window } = main
   const { withoutWindow, tray } = outside
   // where a desktop gives programs no shortcuts, it can be told to start KSmith with `--palette`
@@ -38,8 +48,8 @@ export function followStarts({ main, system: { settings, desktop }, outside, pal
   })
   const { wasOpenedAtLogin } = app.getLoginItemSettings()
   if (!startsHidden(settings, { argv: process.argv, wasOpenedAtLogin })) show()
-  // nothing else leads in: the window is back unless an icon does
-  else if (settings.value('palette.shortcut') === '') withoutWindow.begin()
+  // no keys lead in, or another program has them: the window is back unless an icon does
+  else if (shortcut.current() === '') withoutWindow.begin()
   const followDesktop = () => {
     desktop.trayHost.start()
     desktop.noticeWay.start()

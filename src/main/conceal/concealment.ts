@@ -27,7 +27,7 @@ export type Concealment = {
    * @throws Failed LOCK_WRONG, LOCK_WAIT, TOUCH_ID_REFUSED, KEYCHAIN_*, … as the proof fails
    */
   open(proof: Proof): Promise<void>
-  /** @returns ends listening */
+  /** Each is told, even if another fails. @returns ends listening */
   onChange(listener: (isConcealed: boolean) => void): () => void
   guard: Guard
   /** A function whose result is given to nobody if KSmith was concealed while it ran. */
@@ -67,7 +67,8 @@ export function openConcealment({
   const listeners = new Set<(isConcealed: boolean) => void>()
 
   const tell = () => {
-    for (const listener of [...listeners]) listener(concealed !== undefined)
+    const isConcealed = concealed !== undefined
+    doAll([...listeners].map((listener) => () => listener(isConcealed)))
   }
   const guard: Guard = () => {
     if (concealed !== undefined) throw new Failed('APP_CONCEALED')
@@ -84,13 +85,7 @@ export function openConcealment({
       const wasOpen = concealed === undefined
       times++
       concealed ??= reason
-      for (const forget of letGo) {
-        try {
-          forget()
-        } catch (error) {
-          process.stderr.write(`${t('main.terminal.notLetGo', { what: kindAndPlace(error) })}\n`)
-        }
-      }
+      doAll(letGo)
       if (!wasOpen) return
       note('concealed', { isLocked: isLocked(), how: reason })
       tell()
@@ -128,5 +123,16 @@ export function openConcealment({
         return result
       }
     },
+  }
+}
+
+/** Does each of these even if another fails: what is not seen to is said on the terminal. */
+function doAll(acts: readonly (() => void)[]): void {
+  for (const act of acts) {
+    try {
+      act()
+    } catch (error) {
+      process.stderr.write(`${t('main.terminal.notLetGo', { what: kindAndPlace(error) })}\n`)
+    }
   }
 }

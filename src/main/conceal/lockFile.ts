@@ -21,14 +21,13 @@ export type LockFile = {
  */
 export function openLockFile(folder: string): LockFile {
   const path = join(folder, 'lock.json')
-  const replace = openJsonFile(folder, 'lock')
   let mark = read(path)
   return {
     path,
     get: () => mark,
     put(next) {
       try {
-        replace(next)
+        openJsonFile(folder, 'lock')(next)
       } catch {
         throw new Failed('INVENTORY_WRITE_FAILED', { params: { file: path } })
       }

@@ -80,10 +80,12 @@ export function openUnlocking({
       return lock.state()
     },
     async setTouchId(isOn) {
-      // a finger that does not work is found out before anything depends on it
+      // another way in takes a proof by those there are: not every finger that the system knows is this person's
       const isStillOpen = concealment.guard()
+      await prove(t(isOn ? 'main.conceal.touchIdOn' : 'main.conceal.touchIdOff'))
+      isStillOpen()
+      // a finger that does not work is found out before anything depends on it
       if (isOn) await lock.tryTouchId()
-      else await prove(t('main.conceal.touchIdOff'))
       isStillOpen()
       lock.setTouchId(isOn)
       return lock.state()

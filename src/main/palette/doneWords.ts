@@ -1,5 +1,6 @@
 import type { QuickDone } from '../../contract/palette'
 import { t } from '../../strings'
+import { oneLine } from '../shell/tray/label'
 
 /**
  * The words of the notification. There is no KS, no fingerprint and no user id in them: other people may see them. Names
@@ -7,7 +8,10 @@ import { t } from '../../strings'
  */
 export function doneWords(done: QuickDone, withNames: boolean): { title: string; body: string } {
   const { name, caseId } = done
-  const named = caseId === undefined ? name : t('main.notices.session.ofCase', { name, caseId })
+  const named =
+    caseId === undefined
+      ? oneLine(name)
+      : t('main.notices.session.ofCase', { name: oneLine(name), caseId: oneLine(caseId) })
   return { title: titleOf(done), body: withNames ? named : '' }
 }
 

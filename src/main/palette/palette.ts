@@ -43,6 +43,8 @@ type Parts = {
   guard: Guard
   showMain: () => void
   openToken: (tokenId: string) => void
+  /** tells of a mint that failed when the palette was left already */
+  tellOfFailure: (tokenId: string, error: unknown) => void
   act: (id: ActionId) => void
 }
 

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync, renameSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import {
@@ -36,6 +36,9 @@ export type SettingsFile = {
 }
 
 const SETTINGS_VERSION = 2
+
+/** Bytes. All environments there can be, and whatever a newer version may add, are far below. */
+const LARGEST = 1_000_000
 
 /**
  * Opens `settings.json` through electron-store, with mode 0600: `{ version, values, environments }`.
@@ -110,6 +113,10 @@ function readContent(path: string): Content | 'absent' | 'damaged' | 'unreadable
   if (!existsSync(path)) return 'absent'
   let text: string
   try {
+    const found = statSync(path)
+    // a pipe or a device may never end, and the start waits for this
+    if (!found.isFile()) return 'unreadable'
+    if (found.size > LARGEST) return 'damaged'
     text = readFileSync(path, 'utf8')
   } catch {
     return 'unreadable'

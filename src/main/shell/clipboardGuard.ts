@@ -7,7 +7,7 @@ export type ClipboardGuard = {
   /**
    * Puts a KS on the clipboard for a number of seconds, and never longer than the KS lives.
    * @param until epoch milliseconds at which the KS ends
-   * @throws Failed CLIPBOARD_FAILED
+   * @throws Failed CLIPBOARD_FAILED; CANCELLED where the app is about to end
    */
   hold(sessionId: string, text: string, seconds: number, until: number): Promise<ClipboardState>
   /**
@@ -18,6 +18,8 @@ export type ClipboardGuard = {
   state(): ClipboardState
   /** Clears the clipboard now, if what is on it is still ours. */
   clear(): Promise<ClipboardState>
+  /** The same, for the last time: nobody would clear what is held after it. */
+  end(): Promise<ClipboardState>
   /** The same, if what is held is of this session. */
   clearSession(sessionId: string): Promise<void>
   /** Looks now whether its time is over: after the machine slept, no timer has come yet. */
@@ -57,6 +59,7 @@ export function openClipboardGuard(
 ): ClipboardGuard {
   let state: ClipboardState = { holding: false }
   let ours: Held | undefined
+  let hasEnded = false
   let line: Promise<unknown> = Promise.resolve()
 
   const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
@@ -122,6 +125,10 @@ export function openClipboardGuard(
   return {
     state: () => state,
     clear: () => inTurn(clearNow),
+    end: () => {
+      hasEnded = true
+      return inTurn(clearNow)
+    },
     look: () => inTurn(lookNow),
     clearSession: async (sessionId) => {
       await inTurn(async () => {
@@ -143,6 +150,7 @@ export function openClipboardGuard(
       }),
     hold: (sessionId, text, seconds, until) =>
       inTurn(async () => {
+        if (hasEnded) throw new Failed('CANCELLED')
         letGo()
         const clearsAt = Math.min(now() + seconds * 1000, until)
         // said before it is written: whatever happens from here on, it will be cleared

@@ -4,7 +4,7 @@ import type { Wanted } from '../../contract/wanted'
 import { t } from '../../strings'
 import { toFailure } from '../bridge/toFailure'
 import type { OutsideMint } from '../sessions/outsideMint'
-import type { Notices } from './notices/notices'
+import type { Notice, Notices } from './notices/notices'
 import {
   copiedWords,
   expiryWords,
@@ -19,7 +19,8 @@ export type OutsideActions = {
   show(wanted: Wanted): void
   mint(tokenId: string): Promise<void>
   copy(sessionId: string): Promise<void>
-  renew(sessionId: string): Promise<void>
+  /** Tells why nothing was minted from a token, where the window that asked for it is gone. */
+  tellOfFailure(tokenId: string, error: unknown): void
   /** Tells that a session is about to end. */
   tellOfExpiry(session: SessionView): void
 }
@@ -56,14 +57,15 @@ export function openOutsideActions({
     if (!isConcealed()) want(wanted)
     open()
   }
-  const tell = (words: Words, wanted: Wanted, button?: { text: string; onPress: () => void }) =>
-    notices.show({ ...words, onClick: () => show(wanted), ...(button && { button }) })
+  const tell = (words: Words, wanted: Wanted, more: Pick<Notice, 'button' | 'topic' | 'otherwise'> = {}) =>
+    notices.show({ ...words, onClick: () => show(wanted), ...more })
   const showSession = (id: string): Wanted => ({ kind: 'session', id, action: 'show' })
   /** A failure waits in the window until it is read, and is told where that can be. */
   const failed = (tokenId: string, failure: Failure) => {
     if (failure.code === 'CANCELLED') return
     const wanted: Wanted = { kind: 'token', id: tokenId, action: 'show', failure }
-    if (!tell(failedWords(failure, nameOf(tokenId), withNames()), wanted)) show(wanted)
+    const otherwise = () => show(wanted)
+    if (!tell(failedWords(failure, nameOf(tokenId), withNames()), wanted, { otherwise })) otherwise()
   }
   /** What nobody confirmed is not left to a notification, which may be missed. */
   const alarm = (session: SessionView) => {
@@ -72,10 +74,11 @@ export function openOutsideActions({
   const copied = (session: SessionView, clearsAt: number | undefined) => {
     alarm(session)
     if (clearsAt === undefined) return
-    const clear = { text: t('main.notices.clear'), onPress: () => void clearClipboard() }
-    tell(copiedWords(session, clearsAt, withNames()), showSession(session.id), clear)
+    const button = { text: t('main.notices.clear'), onPress: () => void clearClipboard() }
+    const words = copiedWords(session, clearsAt, withNames())
+    tell(words, showSession(session.id), { button, topic: 'clipboard' })
   }
-  const renew = async (sessionId: string, tokenId: string | undefined) => {
+  const renew = async (sessionId: string, tokenId: string) => {
     if (isConcealed()) return
     try {
       const outcome = await quick.renew(sessionId)
@@ -83,8 +86,7 @@ export function openOutsideActions({
       alarm(outcome)
       tell(renewedWords(outcome, withNames()), showSession(outcome.id))
     } catch (error) {
-      if (tokenId !== undefined) failed(tokenId, toFailure(error, 'notification'))
-      else show(showSession(sessionId))
+      failed(tokenId, toFailure(error, 'notification'))
     }
   }
 
@@ -112,11 +114,17 @@ export function openOutsideActions({
         if (!tell(notCopiedWords(failure), showSession(sessionId))) show(showSession(sessionId))
       }
     },
-    renew: (sessionId) => renew(sessionId, undefined),
+    tellOfFailure(tokenId, error) {
+      if (!isConcealed()) failed(tokenId, toFailure(error, 'palette'))
+    },
     tellOfExpiry(session) {
       const { id, tokenId } = session
-      const button = { text: t('main.notices.renew'), onPress: () => void renew(id, tokenId) }
-      tell(expiryWords(session, withNames()), showSession(id), tokenId === undefined ? undefined : button)
+      // of one that came from no token of this app there is nothing to mint again
+      const button = tokenId !== undefined && {
+        text: t('main.notices.renew'),
+        onPress: () => void renew(id, tokenId),
+      }
+      tell(expiryWords(session, withNames()), showSession(id), button ? { button } : {})
     },
   }
 }

@@ -101,7 +101,8 @@ export function openPaletteWindow(session: Session, told: Told): PaletteWindow {
       if (window === made) window = undefined
     })
     made.webContents.on('render-process-gone', () => made.destroy())
-    loaded = made.loadURL(pageUrl('palette'))
+    // ended while it is loaded: whoever waits for it finds it gone
+    loaded = made.loadURL(pageUrl('palette')).catch(() => {})
     return made
   }
   const there = () => (window && !window.isDestroyed() ? window : undefined)

@@ -35,12 +35,15 @@ export function openShownPage(contents: WebContents, first: PageName): ShownPage
   return {
     again: load,
     show(page) {
-      if (page === wanted) return
+      // a window that was closed shows nothing; the next one begins with the page that is wanted then
+      if (page === wanted || contents.isDestroyed()) return
       wanted = page
       load()
       patience = setTimeout(() => {
-        // told as `render-process-gone`, which loads what is wanted
-        if (!contents.isDestroyed()) contents.forcefullyCrashRenderer()
+        if (contents.isDestroyed()) return
+        contents.forcefullyCrashRenderer()
+        // not left to what follows a crash, which leaves a page alone that crashed just before
+        load()
       }, PATIENCE)
     },
   }

@@ -110,6 +110,7 @@ describe('closing a case', () => {
       put: vi.fn(),
       state: vi.fn(),
       clear: vi.fn(),
+      end: vi.fn(),
       look: vi.fn(),
       clearSession: vi.fn(async () => {}),
     }

@@ -235,6 +235,16 @@ describe('the clipboard guard', () => {
     expect(content).toEqual(['', ''])
   })
 
+  it('takes nothing any more once the app ends: a mint that was under way puts nothing there for good', async () => {
+    const { clipboard, content } = twoSelections()
+    const guard = openClipboardGuard(clipboard, () => {})
+    await guard.hold(ID, 'a-ks', 45, NEVER)
+    const late = [guard.end(), guard.hold(ID, 'another-ks', 45, NEVER)] as const
+    await expect(late[1]).rejects.toThrow('CANCELLED')
+    expect(await late[0]).toEqual({ holding: false, ended: 'cleared' })
+    expect(content).toEqual(['', ''])
+  })
+
   it('clears what may have been written when writing fails, and says so', async () => {
     const { clipboard, content } = twoSelections()
     const failing = {

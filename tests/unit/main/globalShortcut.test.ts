@@ -1,6 +1,7 @@
+import * as v from 'valibot'
 import { describe, expect, it, vi } from 'vitest'
 import { isEverybodys } from '../../../src/contract/accelerators'
-import { SUGGESTED_SHORTCUT } from '../../../src/contract/settings'
+import { acceleratorSchema, SUGGESTED_SHORTCUT } from '../../../src/contract/settings'
 import {
   allowShortcutsOnWayland,
   isWayland,
@@ -59,10 +60,21 @@ describe('the palette’s shortcut', () => {
     expect(shortcut.failure()).toBeUndefined()
   })
 
-  it.each(['CommandOrControl+C', 'CommandOrControl+Shift+V', 'Alt+F4', 'Command+Q', 'Control+Left'])(
-    'is never %s, which is everybody’s',
-    (keys) => expect(isEverybodys(keys)).toBe(true),
-  )
+  it.each([
+    'CommandOrControl+C',
+    'CommandOrControl+Shift+V',
+    'Alt+F4',
+    'Command+Q',
+    'Control+Left',
+    // the same, as somebody could write it who does not want it to be seen
+    'Shift+Control+V',
+    'Control+Control+C',
+    'Control+CommandOrControl+V',
+    'Super+C',
+  ])('is never %s, which is everybody’s', (keys) => {
+    expect(v.is(acceleratorSchema, keys)).toBe(true)
+    expect(isEverybodys(keys)).toBe(true)
+  })
   it.each([SUGGESTED_SHORTCUT, 'CommandOrControl+Alt+C', 'Super+K', 'F9', 'CommandOrControl+Shift+K'])(
     'can be %s',
     (keys) => expect(isEverybodys(keys)).toBe(false),

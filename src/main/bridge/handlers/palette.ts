@@ -1,5 +1,6 @@
 import type { ActionId } from '../../../contract/actions'
 import type { PaletteState, paletteChannels } from '../../../contract/paletteChannels'
+import { Failed } from '../../failed'
 import type { QuickMinting } from '../../palette/quickMint'
 import type { TokenSearch } from '../../palette/search'
 import type { Minter } from '../../sessions/minter'
@@ -17,13 +18,21 @@ export type PaletteServices = {
   window: PaletteWindow
   /** shows a token in the main window */
   openToken: (tokenId: string) => void
+  /** tells of a mint that failed, outside this window */
+  tellOfFailure: (tokenId: string, error: unknown) => void
   /** does something in the main window */
   act: (id: ActionId) => void
 }
 
-/** What the palette window can ask for. Whatever opens in the main window hides this one first. */
+/**
+ * What the palette window can ask for, while it is seen: out of sight nobody chooses anything. Whatever opens in the main
+ * window hides this one first.
+ */
 export function paletteHandlers(app: PaletteServices): Handlers<typeof paletteChannels> {
   const { search, quick, minter, clipboard, window } = app
+  const inSight = () => {
+    if (!window.isShown()) throw new Failed('CANCELLED')
+  }
   return {
     'palette.state': app.state,
     'palette.search': ({ query, limit }) => search.find(query, limit),
@@ -31,18 +40,32 @@ export function paletteHandlers(app: PaletteServices): Handlers<typeof paletteCh
       if (window.isShown()) await minter.warm(tokenId)
       return {}
     },
-    'palette.mint': (wanted) => quick.mint(wanted),
-    'palette.copyLast': quick.copyLast,
+    'palette.mint': async (wanted) => {
+      inSight()
+      try {
+        return await quick.mint(wanted)
+      } catch (error) {
+        // it was left meanwhile: what it would show of this, nobody sees
+        if (!window.isShown()) app.tellOfFailure(wanted.tokenId, error)
+        throw error
+      }
+    },
+    'palette.copyLast': () => {
+      inSight()
+      return quick.copyLast()
+    },
     'palette.clearClipboard': async () => {
       await clipboard.clear()
       return {}
     },
     'palette.open': ({ tokenId }) => {
+      inSight()
       window.hide()
       app.openToken(tokenId)
       return {}
     },
     'palette.act': ({ id }) => {
+      inSight()
       window.hide()
       app.act(id)
       return {}

@@ -20,8 +20,8 @@ export function electronWay(): NoticeWay {
         silent: true,
         ...(button && { actions: [{ type: 'button' as const, text: button.text }] }),
       })
-      const gone = () => {
-        if (kept.delete(notice)) onGone()
+      const gone = (wasShown?: boolean) => {
+        if (kept.delete(notice)) onGone(wasShown)
       }
       notice.on('click', () => {
         gone()
@@ -31,8 +31,8 @@ export function electronWay(): NoticeWay {
         gone()
         button?.onPress()
       })
-      notice.on('close', gone)
-      notice.on('failed', gone)
+      notice.on('close', () => gone())
+      notice.on('failed', () => gone(false))
       kept.add(notice)
       notice.show()
       return { close: () => notice.close() }

@@ -13,7 +13,7 @@ const BUTTON = 'button'
 /** Signals about notifications of which the number is not known yet that are kept: the desktop's other programs send some. */
 const MAX_EARLY = 50
 
-type Open = { notice: Notice; onGone: () => void }
+type Open = { notice: Notice; onGone: (wasShown?: boolean) => void }
 
 /**
  * The notifications of Linux desktops (org.freedesktop.Notifications), with the buttons that Electron's have not.
@@ -102,8 +102,7 @@ export function freedesktopWay(bus: SessionBus, onChange: () => void): NoticeWay
           early.delete(id)
           if (answer !== undefined) end(id, answer)
         },
-        // nobody shows it: there is nobody to tell either
-        onGone,
+        () => onGone(isClosed),
       )
       return {
         close() {

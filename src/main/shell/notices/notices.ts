@@ -8,7 +8,14 @@ export type Notice = {
   onClick: () => void
   /** left out by systems that show no buttons */
   button?: { text: string; onPress: () => void }
+  /** what it is about, where one that is shown about the same is out of date with it */
+  topic?: 'clipboard'
+  /** what is done where nothing showed it after all; only what a person must not miss has this */
+  otherwise?: () => void
 }
+
+/** Notifications that are shown at the same time. Beyond that the oldest goes: nobody reads that many. */
+const MAX_SHOWN = 20
 
 /** A notification that was shown. */
 export type Shown = { close(): void }
@@ -21,8 +28,8 @@ export type NoticeWay = {
   isThere(): boolean
   /** Asks anew; resolves when that is known. */
   look(): Promise<boolean>
-  /** @param onGone told when it is over, answered or not */
-  show(notice: Notice, onGone: () => void): Shown
+  /** @param onGone told when it is over, answered or not, and whether it was shown at all */
+  show(notice: Notice, onGone: (wasShown?: boolean) => void): Shown
 }
 
 export type Notices = {
@@ -50,12 +57,26 @@ export function openNotices({
   isConcealed: () => boolean
   onOpen: () => void
 }): Notices {
-  const shown = new Set<Shown>()
-  let neutral: Shown | undefined
+  type Entry = Shown & Pick<Notice, 'topic'>
+  /** the oldest first */
+  const shown = new Set<Entry>()
+  let neutral: Entry | undefined
 
-  const put = (notice: Notice): Shown => {
-    const one = way.show(notice, () => shown.delete(one))
+  const takeAway = (one: Entry) => {
+    shown.delete(one)
+    one.close()
+  }
+  const put = ({ topic, otherwise, ...notice }: Notice): Entry => {
+    for (const other of [...shown]) if (topic !== undefined && other.topic === topic) takeAway(other)
+    const one: Entry = { topic, close: () => {} }
+    // first, since Windows can say at once that it failed
     shown.add(one)
+    one.close = way.show(notice, (wasShown = true) => {
+      shown.delete(one)
+      if (!wasShown && !isConcealed()) otherwise?.()
+    }).close
+    const [oldest] = shown
+    if (oldest && shown.size > MAX_SHOWN) takeAway(oldest)
     return one
   }
 
@@ -79,8 +100,7 @@ export function openNotices({
       return true
     },
     closeAll() {
-      for (const one of [...shown]) one.close()
-      shown.clear()
+      for (const one of [...shown]) takeAway(one)
     },
   }
 }

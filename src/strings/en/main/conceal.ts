@@ -5,6 +5,7 @@ export const conceal = {
   currentPassphrase: 'First the passphrase of now',
   setPassphrase: 'Set the passphrase of KSmith',
   removePassphrase: 'Remove the passphrase of KSmith',
+  touchIdOn: 'Switch Touch ID on',
   touchIdOff: 'Switch Touch ID off',
   /** what the system says a finger is for, after “KSmith is trying to” */
   touchId: {

@@ -61,6 +61,20 @@ describe('concealing', () => {
     complaint.mockRestore()
   })
 
+  it('tells everybody, even where one of them fails, and whoever conceals is none the wiser', () => {
+    const complaint = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    const { concealment } = opened()
+    const others = vi.fn()
+    concealment.onChange(() => {
+      throw new TypeError('made up: the window has been closed')
+    })
+    concealment.onChange(others)
+    concealment.conceal('sleep')
+    expect(others.mock.calls).toEqual([[true]])
+    expect(complaint).toHaveBeenCalledOnce()
+    complaint.mockRestore()
+  })
+
   it('does not tell whoever no longer listens', () => {
     const { concealment } = opened()
     const listener = vi.fn()

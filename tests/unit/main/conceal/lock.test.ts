@@ -1,4 +1,4 @@
-import { existsSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { openLockFile } from '../../../../src/main/conceal/lockFile'
@@ -149,6 +149,15 @@ describe('a lock that cannot be checked stays shut', () => {
       expect(openLockFile(folder).get()).toEqual({ passphrase: true, touchId: false })
     },
   )
+
+  it('when its file is a folder: KSmith starts, and starts locked', () => {
+    const folder = freshFolder()
+    mkdirSync(join(folder, 'lock.json'))
+    const file = openLockFile(folder)
+    expect(file.get()).toEqual({ passphrase: true, touchId: false })
+    expect(() => file.put({ passphrase: false, touchId: false })).toThrow('INVENTORY_WRITE_FAILED')
+    expect(file.get()).toEqual({ passphrase: true, touchId: false })
+  })
 
   it('and without its file there is none', () => {
     expect(openLockFile(freshFolder()).get()).toEqual({ passphrase: false, touchId: false })

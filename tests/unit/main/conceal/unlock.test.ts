@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { openConcealment } from '../../../../src/main/conceal/concealment'
 import { openUnlocking } from '../../../../src/main/conceal/unlock'
 import type { AskInWindow, Typed } from '../../../../src/main/intake/entryWindow'
@@ -89,16 +89,34 @@ describe('the lock, with a person before it', () => {
     expect([asked, lock.state()]).toEqual([[], { passphrase: false, touchId: true }])
   })
 
-  it('asks a finger before it is switched on, and where the reader fails, the passphrase before it is off', async () => {
+  it('takes the passphrase and a finger to switch Touch ID on, and where the reader fails, the passphrase to switch it off', async () => {
     let works = true
     const preferences = {
       canPromptTouchID: () => true,
       promptTouchID: () => (works ? Promise.resolve() : Promise.reject(new Error('made up: cancelled'))),
     }
-    const { unlocking } = withPerson([twice('the first one'), { secret: 'the first one' }], { preferences })
+    const { unlocking, lock, clock } = withPerson(
+      [
+        twice('the first one'),
+        { secret: 'a guess' },
+        { secret: 'the first one' },
+        { secret: 'the first one' },
+      ],
+      { preferences },
+    )
     await unlocking.setPassphrase()
+    await expect(unlocking.setTouchId(true)).rejects.toThrow('LOCK_WRONG')
+    expect(lock.state()).toEqual({ passphrase: true, touchId: false })
+    clock.now += 1_000
     expect(await unlocking.setTouchId(true)).toEqual({ passphrase: true, touchId: true })
     works = false
     expect(await unlocking.setTouchId(false)).toEqual({ passphrase: true, touchId: false })
+  })
+
+  it('takes a finger alone to switch Touch ID on where there is no lock yet', async () => {
+    const preferences = { canPromptTouchID: () => true, promptTouchID: vi.fn(async () => {}) }
+    const { unlocking, asked } = withPerson([], { preferences })
+    expect(await unlocking.setTouchId(true)).toEqual({ passphrase: false, touchId: true })
+    expect([asked, preferences.promptTouchID.mock.calls.length]).toEqual([[], 1])
   })
 })

@@ -7,6 +7,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -136,6 +137,19 @@ describe('the settings file', () => {
     write({ version: 2, values: { 'some.more': [1] }, environments: [] })
     open().write({ values: { 'reveal.seconds': 30 }, environments: [] })
     expect(onDisk().values).toEqual({ 'some.more': [1], 'reveal.seconds': 30 })
+  })
+
+  it('that is larger than settings can be is set aside without being read', () => {
+    write({ version: 2, values: { 'some.more': 'x'.repeat(2_000_000) }, environments: [] })
+    expect(open()).toMatchObject({ initial: usual, trouble: [{ code: 'SETTINGS_FILE_DAMAGED' }] })
+  })
+
+  it.each(['a folder', 'something without an end'])('that is %s is left alone', (what) => {
+    if (what === 'a folder') mkdirSync(path())
+    else symlinkSync('/dev/zero', path())
+    const file = open()
+    expect(file).toMatchObject({ initial: usual, readOnly: { code: 'SETTINGS_UNREADABLE' } })
+    expect(() => file.write(file.initial)).toThrow('SETTINGS_UNREADABLE')
   })
 
   it.skipIf(isRoot)('that may not be read is left alone', () => {

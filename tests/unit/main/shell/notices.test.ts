@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { doneWords } from '../../../../src/main/palette/doneWords'
 import { openDueNotices } from '../../../../src/main/rotation/dueNotices'
 import { electronWay } from '../../../../src/main/shell/notices/electronWay'
 import { type Notice, type NoticeWay, openNotices } from '../../../../src/main/shell/notices/notices'
@@ -44,7 +45,7 @@ beforeEach(() => {
 
 /** A way that only remembers. */
 function remembering() {
-  const shown: { notice: Notice; onGone: () => void; isClosed: boolean }[] = []
+  const shown: { notice: Notice; onGone: (wasShown?: boolean) => void; isClosed: boolean }[] = []
   const way: NoticeWay = {
     start: () => {},
     isThere: () => true,
@@ -109,6 +110,43 @@ describe('notifications', () => {
     expect(onOpen).toHaveBeenCalledTimes(2)
   })
 
+  it('about the same take each other’s place, and there are never more than a person could read', () => {
+    const { notices, shown } = opened()
+    const open = () => shown.filter(({ isClosed }) => !isClosed).map(({ notice }) => notice.title)
+    notices.show({ ...words, onClick: () => {} })
+    notices.show({ ...words, title: 'Copied', onClick: () => {}, topic: 'clipboard' })
+    notices.show({ ...words, title: 'Copied again', onClick: () => {}, topic: 'clipboard' })
+    expect(open()).toEqual(['Something', 'Copied again'])
+    for (let n = 0; n < 100; n++) notices.show({ ...words, title: `${n}`, onClick: () => {} })
+    expect(open()).toHaveLength(20)
+    expect(open().at(-1)).toBe('99')
+  })
+
+  it('that nothing showed after all do what is done instead, unless KSmith is concealed by then', () => {
+    let concealed = false
+    const { notices, shown } = opened({ isConcealed: () => concealed })
+    const otherwise = vi.fn()
+    notices.show({ ...words, onClick: () => {}, otherwise })
+    shown[0]?.onGone(false)
+    shown[0]?.onGone()
+    expect(otherwise).toHaveBeenCalledOnce()
+    notices.show({ ...words, onClick: () => {}, otherwise })
+    concealed = true
+    shown[1]?.onGone(false)
+    expect(otherwise).toHaveBeenCalledOnce()
+  })
+
+  it('that are over as soon as they are asked for are forgotten, and the next one is told', () => {
+    const show = vi.fn<NoticeWay['show']>((_, onGone) => {
+      onGone(false)
+      return { close: () => {} }
+    })
+    const { notices } = opened({ way: { ...remembering().way, show }, isConcealed: () => true })
+    notices.show({ ...words, onClick: () => {} })
+    notices.show({ ...words, onClick: () => {} })
+    expect(show).toHaveBeenCalledTimes(2)
+  })
+
   it('are all taken away at once', () => {
     const { notices, shown } = opened()
     notices.show({ ...words, onClick: () => {} })
@@ -141,7 +179,7 @@ describe('on macOS and Windows', () => {
     const way = electronWay()
     way.show({ ...words, onClick: () => {} }, onGone)
     made[0]?.emit('failed', {}, 'made up')
-    expect(onGone).toHaveBeenCalledOnce()
+    expect(onGone.mock.calls).toEqual([[false]])
     way.show({ ...words, onClick: () => {} }, onGone).close()
     expect(made[1]?.isShown).toBe(false)
     expect(onGone).toHaveBeenCalledTimes(2)
@@ -183,6 +221,20 @@ describe('the words', () => {
   it('are one line each, whatever a label is', () => {
     const odd = aSession(1, { tokenLabel: 'two\nlines\u202e' })
     expect(expiryWords(odd, true).body).toBe('two lines')
+    const done = {
+      kind: 'copied',
+      sessionId: odd.id,
+      name: odd.tokenLabel,
+      caseId: '0012\n3456',
+      format: 'ks',
+      clearsIn: 45,
+      endsAt: odd.endsAt,
+      type: 0,
+      unexpectedAdmin: false,
+      isTold: false,
+    } as const
+    expect(doneWords(done, true).body).toBe('two lines, case 0012 3456')
+    expect(doneWords(done, false).body).toBe('')
   })
 })
 

@@ -64,13 +64,15 @@ describe('what is done outside the window', () => {
       renew: async () => 'asks',
     })
     await actions.mint(TOKEN)
-    await actions.renew('s')
+    expect(shown).toEqual([])
+    actions.tellOfExpiry(aSession(1))
+    shown[0]?.button?.onPress()
+    await vi.waitFor(() => expect(open).toHaveBeenCalledTimes(2))
     expect(wanted).toEqual([
       { kind: 'token', id: TOKEN, action: 'mint' },
-      { kind: 'session', id: 's', action: 'renew' },
+      { kind: 'session', id: aSession(1).id, action: 'renew' },
     ])
-    expect(open).toHaveBeenCalledTimes(2)
-    expect(shown).toEqual([])
+    expect(shown).toHaveLength(1)
   })
 
   it('says why nothing was minted, in the window where nothing else can', async () => {
@@ -85,6 +87,14 @@ describe('what is done outside the window', () => {
       { kind: 'token', id: TOKEN, action: 'show', failure: { code: 'TOKEN_COMPROMISED' } },
     ])
     expect(silent.open).toHaveBeenCalledOnce()
+  })
+
+  it('says it for a window that is gone, and nothing where a person gave it up', () => {
+    const { actions, shown } = outside()
+    actions.tellOfFailure(TOKEN, new Failed('CANCELLED'))
+    expect(shown).toEqual([])
+    actions.tellOfFailure(TOKEN, new Failed('TOKEN_COMPROMISED'))
+    expect(shown[0]).toMatchObject({ title: 'Nothing was minted', body: expect.stringContaining('Acme') })
   })
 
   it('shows an ADMIN session that nobody confirmed in the window', async () => {
@@ -110,10 +120,13 @@ describe('what is done outside the window', () => {
   })
 
   it('does nothing while concealed but open the window, with nothing to show in it', async () => {
-    const { actions, quick, wanted, open } = outside({}, { concealed: true })
+    const { actions, quick, wanted, open, shown } = outside({}, { concealed: true })
     await actions.mint(TOKEN)
     await actions.copy('s')
-    await actions.renew('s')
+    actions.tellOfExpiry(aSession(1))
+    shown[0]?.button?.onPress()
+    actions.tellOfFailure(TOKEN, new Failed('TOKEN_COMPROMISED'))
+    expect(shown).toHaveLength(1)
     expect(quick.mintAndCopy).not.toHaveBeenCalled()
     expect(quick.copy).not.toHaveBeenCalled()
     expect(quick.renew).not.toHaveBeenCalled()
