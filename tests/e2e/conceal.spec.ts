@@ -212,7 +212,16 @@ test('it is concealed when nobody is there, when the system sleeps and when its 
   await desktop.requestName('org.gnome.ScreenSaver')
   await expect(row).not.toContainText('Not available here')
   const saver = 'org.gnome.ScreenSaver'
+  await page.evaluate(`window.ksmith.settings.set({ key: 'appearance.contrast', value: 'more' })`)
   desktop.send(Message.newSignal('/org/gnome/ScreenSaver', saver, 'ActiveChanged', 'b', [true]))
   await expect(page.getByText('The screen was locked.')).toBeVisible()
   desktop.disconnect()
+
+  // the concealed page stands out as the window does
+  await expect(page.locator('html')).toHaveAttribute('data-contrast', 'more')
+  for (const source of ['light', 'dark'] as const) {
+    await theme(app, page, source)
+    await accessible(page, `concealed, high contrast, ${source}`)
+    await picture(page, `concealed-contrast-${source}`)
+  }
 })
