@@ -6,7 +6,7 @@ import { startPractice } from '../../src/practice'
 import { accessible } from './accessible'
 import { clipboardTexts, copyElsewhere, expect, picture, resize, test, theme } from './fixtures'
 import { holdingProxy } from './holdingProxy'
-import { explained, goTo, holdOne, mint, practise } from './steps'
+import { explained, goTo, holdOne, mint, pick, practise } from './steps'
 
 const LABEL = 'Plain user sessions'
 
@@ -183,15 +183,22 @@ test('it is concealed when nobody is there, when the system sleeps and when its 
   start,
   keychain,
 }) => {
-  const { app, page } = await start()
+  const { app, page, bridge } = await start()
   await practise(page)
   await idleFor(app, 9 * 60)
   await mint(page, LABEL)
+  const other = 'May edit every entry'
+  await pick(page, other)
+  await page.getByLabel('Extra privileges').fill('edit:typed-by-hand')
   await idleFor(app, 10 * 60)
   await expect(page.getByText('Nobody used this computer for a while.')).toBeVisible({ timeout: 20_000 })
   await idleFor(app, 0)
   await concealed(page)
   await openAgain(page)
+  // where a person was, and nothing that was typed
+  await expect(page.getByRole('heading', { name: other, level: 2 })).toBeVisible()
+  await expect(page.getByRole('option', { name: other })).toHaveAttribute('aria-selected', 'true')
+  await expect(page.getByLabel('Extra privileges')).toHaveValue('')
 
   await app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'))
   await expect(page.getByText('The computer went to sleep.')).toBeVisible()
@@ -224,4 +231,11 @@ test('it is concealed when nobody is there, when the system sleeps and when its 
     await accessible(page, `concealed, high contrast, ${source}`)
     await picture(page, `concealed-contrast-${source}`)
   }
+  await openAgain(page)
+  await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible()
+  await goTo(page, 'Tokens')
+  await expect(page.getByRole('heading', { name: other, level: 2 })).toBeVisible()
+  const kept = bridge().filter(({ channel, kind }) => channel === 'place.keep' && kind !== 'answer')
+  expect(kept.length).toBeGreaterThan(0)
+  expect(JSON.stringify(kept)).not.toContain('typed-by-hand')
 })
