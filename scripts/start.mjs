@@ -18,7 +18,10 @@ import { setUp } from './setup.mjs'
 
 const extraArgs = process.argv.slice(2)
 /** Where a report is printed (`--doctor`), standard output is the report's alone. */
-const out = extraArgs.some((arg) => arg.startsWith('--doctor')) ? process.stderr : process.stdout
+const forReport = extraArgs.some((arg) => arg.startsWith('--doctor'))
+const out = forReport ? process.stderr : process.stdout
+/** Of a start that cannot be: a report's 1 would say that something was found. */
+const EXIT_CODE = forReport ? 2 : 1
 const say = (line) => out.write(`${line}\n`)
 
 /** Runs a command in front of the person: their terminal, their Ctrl-C, its exit code. */
@@ -111,4 +114,4 @@ async function startAsUser(runtime, extraArgs) {
 await main(async () => {
   const runtime = await setUp('start', out)
   return isRoot() ? startAsRoot(runtime, extraArgs) : startAsUser(runtime, extraArgs)
-})
+}, EXIT_CODE)

@@ -18,6 +18,8 @@ export const concealedStateSchema = v.strictObject({
   reason: concealReasonSchema,
   /** those that there are, the quickest first */
   ways: v.pipe(v.array(openWaySchema), v.minLength(1), v.maxLength(openWays.length)),
+  /** whether its colours are to stand out more */
+  moreContrast: v.boolean(),
 })
 export type ConcealedState = v.InferOutput<typeof concealedStateSchema>
 

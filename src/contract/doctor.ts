@@ -80,6 +80,9 @@ export type ProfileFile = (typeof profileFiles)[number]
 export const findingGroups = ['keychain', 'files', 'network', 'run', 'desktop'] as const
 export type FindingGroup = (typeof findingGroups)[number]
 
+/** Kaltura's own regions, by the short names of their deployments. */
+const regionCodes = ['nvp1', 'frp2', 'irp2', 'sgp2', 'cap2', 'syp2'] as const
+
 /** Hosts that are looked at, in one run. */
 export const MAX_HOSTS = 20
 const MAX_FINDINGS = 200
@@ -91,13 +94,10 @@ const versionText = v.pipe(v.string(), v.regex(/^\d[\w.-]{0,31}$/))
  * name: whatever comes from outside is a number or one of a few words.
  */
 export const factsSchema = v.strictObject({
-  /** which server, where it is about one: a region of Kaltura's by its name, this machine, or one of the others */
+  /** which server, where it is about one: a region of Kaltura's, this machine, or one of the others */
   server: v.optional(
     v.variant('kind', [
-      v.strictObject({
-        kind: v.literal('region'),
-        name: v.pipe(v.string(), v.regex(/^[A-Z][A-Za-z ()]{1,30}$/)),
-      }),
+      v.strictObject({ kind: v.literal('region'), code: v.picklist(regionCodes) }),
       v.strictObject({ kind: v.literal('practice') }),
       v.strictObject({ kind: v.literal('here'), number: v.number() }),
       v.strictObject({ kind: v.literal('other'), number: v.number() }),

@@ -145,7 +145,7 @@ const serverUntil = (facts: Facts) => ({ ...serverOf(facts), day: dayWords(facts
 function serverName({ server }: Facts): string {
   switch (server?.kind) {
     case 'region':
-      return t('doctor.servers.region', { name: server.name })
+      return t('doctor.servers.region', { name: t(`regions.${server.code}`) })
     case 'practice':
       return t('doctor.servers.practice')
     case 'here':

@@ -48,6 +48,7 @@ export type PageApi = {
   incidents: Group<'incidents'>
   wanted: Group<'wanted'>
   links: Group<'links'>
+  place: Group<'place'>
   menu: Group<'menu'>
   conceal: Group<'conceal'>
   lock: Group<'lock'>

@@ -21,6 +21,7 @@ import { doctorWanted } from './doctor/format'
 import { followAutostart, ownAutostart } from './shell/autostart'
 import { failToStart } from './shell/ending'
 import { allowShortcutsOnWayland } from './shell/globalShortcut'
+import { openLastPlace } from './shell/lastPlace'
 import { claimLinks, openLinks } from './shell/links'
 import { registerAppScheme } from './shell/security/appScheme'
 import { denyEverythingElse } from './shell/security/denyEverythingElse'
@@ -48,7 +49,9 @@ async function start(): Promise<void> {
     hasPage: () => main.page.contents() !== undefined && !concealment.isConcealed(),
   })
   const pages = await openPages()
+  const lastPlace = openLastPlace()
   const pageGone = () => {
+    lastPlace.forget()
     sessions.reveals.endAll()
     tokens.bulk.discardAll()
     tokens.backups.stopAll()
@@ -186,6 +189,7 @@ async function start(): Promise<void> {
     ...quickly,
     main,
     links,
+    lastPlace,
     doctor,
     state,
     stateChanged,

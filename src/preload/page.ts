@@ -51,6 +51,7 @@ const api: PageApi = {
   },
   menu: { dialog: call('menu.dialog') },
   links: { take: call('links.take'), copy: call('links.copy') },
+  place: { keep: call('place.keep'), last: call('place.last') },
   cases: { open: call('cases.open'), close: call('cases.close') },
   environments: {
     usage: call('environments.usage'),

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { type ActionId, actionOf } from '../contract/actions'
 import { explain } from '../contract/catalogue'
+import type { Place } from '../contract/place'
 import { t } from '../strings'
 import { AboutPlace } from './about/AboutPlace'
 import { AddTokenDialog } from './addToken/AddTokenDialog'
@@ -33,6 +34,7 @@ import { focusSoon } from './ui/focus'
 import { useAppCommands } from './useAppCommands'
 import { useCommand } from './useCommand'
 import { useDialogWatch } from './useDialogWatch'
+import { useKeptPlace } from './useKeptPlace'
 import { useLinks } from './useLinks'
 import { useShowWanted } from './useShowWanted'
 
@@ -64,18 +66,22 @@ const SettingsScreen = lazy(() =>
   import('./settings/SettingsScreen').then((module) => ({ default: module.SettingsScreen })),
 )
 
-/** The whole window: first run or main, with what concerns the whole app above and below. */
-export function App() {
+/**
+ * The whole window: first run or main, with what concerns the whole app above and below.
+ *
+ * @param before where a person was before the window was concealed
+ */
+export function App({ before }: { before: Place | undefined }) {
   const { app, book, commands, notices, surroundings, filter, help } = useStores()
   const { state, failure } = useStore(app)
   const sessions = useStore(book)
   const environment = useStore(surroundings)
-  const [selected, select] = useState<string>()
+  const [selected, select] = useState(before?.tokenId)
   const [query, setQuery] = useState('')
   const [adding, setAdding] = useState(false)
   const [administers, setAdministers] = useState<'never' | 'open' | 'closed'>('never')
   const [several, setSeveral] = useState<'never' | 'open' | 'closed'>('never')
-  const [screen, setScreen] = useState<ScreenId>('tokens')
+  const [screen, setScreen] = useState<ScreenId>(before?.screen ?? 'tokens')
   const { shown } = useStore(help)
   const [seen, setSeen] = useState(shown)
   if (shown !== seen) {
@@ -111,6 +117,7 @@ export function App() {
   useContrast()
   useLinks(showToken)
   useDialogWatch()
+  useKeptPlace(screen, selected)
 
   if (failure) {
     return (

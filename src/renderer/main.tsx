@@ -11,10 +11,13 @@ const root = document.getElementById('root')
 if (!root) throw new Error('the page lacks its root')
 
 markLanguage()
+const stores = openStores(ksmith())
+// the page before this one may have had to go while somebody was in the middle of something
+const last = await stores.api.place.last({})
 createRoot(root).render(
   <I18nProvider locale={formatLocale}>
-    <StoresContext value={openStores(ksmith())}>
-      <App />
+    <StoresContext value={stores}>
+      <App before={last.ok ? last.value.place : undefined} />
     </StoresContext>
   </I18nProvider>,
 )

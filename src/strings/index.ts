@@ -72,6 +72,20 @@ export function texts(group: string, values?: Values): object {
   return look(group, values, { returnObjects: true }) as unknown as object
 }
 
+const lists = {
+  unit: new Intl.ListFormat(formatLocale, { type: 'unit' }),
+  conjunction: new Intl.ListFormat(formatLocale, { type: 'conjunction' }),
+}
+
+/**
+ * Several things as the language lists them: `a, b, c`.
+ *
+ * @param type `conjunction` within a sentence: `a, b, and c`
+ */
+export function listed(items: readonly string[], type: keyof typeof lists = 'unit'): string {
+  return lists[type].format(items)
+}
+
 /** A number as it is written in the language: 12,000. */
 export function formatNumber(value: number): string {
   return number.format(value)

@@ -6,7 +6,7 @@ import { startPractice } from '../../src/practice'
 import { accessible } from './accessible'
 import { clipboardTexts, copyElsewhere, expect, picture, resize, test, theme } from './fixtures'
 import { holdingProxy } from './holdingProxy'
-import { explained, goTo, holdOne, mint, practise } from './steps'
+import { explained, goTo, holdOne, mint, pick, practise } from './steps'
 
 const LABEL = 'Plain user sessions'
 
@@ -188,15 +188,22 @@ test('it is concealed when nobody is there, when the system sleeps and when its 
   start,
   keychain,
 }) => {
-  const { app, page } = await start()
+  const { app, page, bridge } = await start()
   await practise(page)
   await idleFor(app, 9 * 60)
   await mint(page, LABEL)
+  const other = 'May edit every entry'
+  await pick(page, other)
+  await page.getByLabel('Extra privileges').fill('edit:typed-by-hand')
   await idleFor(app, 10 * 60)
   await expect(page.getByText('Nobody used this computer for a while.')).toBeVisible({ timeout: 20_000 })
   await idleFor(app, 0)
   await concealed(page)
   await openAgain(page)
+  // where a person was, and nothing that was typed
+  await expect(page.getByRole('heading', { name: other, level: 2 })).toBeVisible()
+  await expect(page.getByRole('option', { name: other })).toHaveAttribute('aria-selected', 'true')
+  await expect(page.getByLabel('Extra privileges')).toHaveValue('')
 
   // the palette goes along, and neither it nor a link brings anything to light
   const found = await page.evaluate<{ value: { rows: { id: string }[] } }>(
@@ -231,7 +238,23 @@ test('it is concealed when nobody is there, when the system sleeps and when its 
   await desktop.requestName('org.gnome.ScreenSaver')
   await expect(row).not.toContainText('Not available here')
   const saver = 'org.gnome.ScreenSaver'
+  await page.evaluate(`window.ksmith.settings.set({ key: 'appearance.contrast', value: 'more' })`)
   desktop.send(Message.newSignal('/org/gnome/ScreenSaver', saver, 'ActiveChanged', 'b', [true]))
   await expect(page.getByText('The screen was locked.')).toBeVisible()
   desktop.disconnect()
+
+  // the concealed page stands out as the window does
+  await expect(page.locator('html')).toHaveAttribute('data-contrast', 'more')
+  for (const source of ['light', 'dark'] as const) {
+    await theme(app, page, source)
+    await accessible(page, `concealed, high contrast, ${source}`)
+    await picture(page, `concealed-contrast-${source}`)
+  }
+  await openAgain(page)
+  await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible()
+  await goTo(page, 'Tokens')
+  await expect(page.getByRole('heading', { name: other, level: 2 })).toBeVisible()
+  const kept = bridge().filter(({ channel, kind }) => channel === 'place.keep' && kind !== 'answer')
+  expect(kept.length).toBeGreaterThan(0)
+  expect(JSON.stringify(kept)).not.toContain('typed-by-hand')
 })

@@ -116,6 +116,9 @@ test('a keychain that is missing or locked and a server that is down are found, 
   for (const theirs of [profile, 'Held', '1_user0001', String(practice.partnerId), practice.serviceUrl]) {
     expect(healthy.stdout).not.toContain(theirs)
   }
+  const unread = await runDoctor('--doctor', keychain, profile, false)
+  expect(unread, unread.stderr).toMatchObject({ code: 2, signal: null })
+  expect(unread.stderr).toContain('Doctor could not be run')
   await practice.close()
 
   const without = await startSecretService({ mode: 'absent' })

@@ -45,7 +45,7 @@ describe('a check over HTTP with a real keychain', () => {
     expect(parts.listing.all('', 'trouble')).toHaveLength(8)
     expect(parts.notes.at(-1)).toMatchObject({
       event: 'health.checked',
-      note: '8 app tokens, 1 work',
+      note: '8 app tokens were checked. 1 works.',
     })
     // one that works teaches what the token carries, and ends nothing
     expect(vault.record(ids.works).caps.privileges).toEqual({ source: 'learned', value: '' })

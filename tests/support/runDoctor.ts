@@ -6,11 +6,13 @@ import type { SecretService } from './secretService'
  * Starts the built app for a report alone and waits for its end.
  *
  * @param argument `--doctor`, or `--doctor=json`
+ * @param isHeard whether somebody reads what it prints; else it writes into a pipe that is closed
  */
 export async function runDoctor(
   argument: string,
   secretService: Pick<SecretService, 'env'>,
   userDataDir: string,
+  isHeard = true,
 ): Promise<{ code: number | null; signal: string | null; stdout: string; stderr: string }> {
   const runtime = findRuntime()
   if (!runtime) throw new Error('There is no Electron yet: run `npm run setup`.')
@@ -24,6 +26,7 @@ export async function runDoctor(
   const child = spawn(runtime.executable, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let stdout = ''
   let stderr = ''
+  if (!isHeard) child.stdout.destroy()
   child.stdout.on('data', (data) => {
     stdout += data
   })

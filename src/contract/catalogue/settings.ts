@@ -1,4 +1,4 @@
-import { list, t } from '../../strings'
+import { list, listed, t } from '../../strings'
 import type { Failure, FailureCode } from '../failures'
 import { unavailableReasons } from '../settings'
 import { settingName } from '../settingWords'
@@ -49,7 +49,7 @@ function withFile(name: OfFile, words: Explanation, { params }: Failure): Explan
 }
 
 function namesOf(keys: string | undefined): string {
-  return (keys ?? '').split(',').map(nameOf).join(', ')
+  return listed((keys ?? '').split(',').map(nameOf))
 }
 
 function nameOf(key: string | undefined): string {

@@ -19,6 +19,7 @@ import { inspectChannels } from './inspect'
 import { journalChannels, journalEvents } from './journal'
 import { linkChannels, linkEvents } from './links'
 import { menuChannels } from './menu'
+import { placeChannels } from './place'
 import { presetChannels } from './presets'
 import { quickChannels } from './quick'
 import { requestChannels } from './requests'
@@ -61,6 +62,7 @@ export const channels = {
   ...journalChannels,
   ...wantedChannels,
   ...linkChannels,
+  ...placeChannels,
   ...menuChannels,
   ...quickChannels,
   ...concealChannels,

@@ -29,6 +29,8 @@ export const EXIT = { healthy: 0, trouble: 1, failed: 2 } as const
  */
 export async function doctorFromCommandLine(format: ReportFormat): Promise<void> {
   let code: number = EXIT.failed
+  // whoever reads may have gone: `print` tells of it, and unheard it would open Electron's box for faults and wait there
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   let keychain: ReturnType<typeof openKeychainApart> | undefined
   try {
     await app.whenReady()
@@ -65,7 +67,9 @@ export async function doctorFromCommandLine(format: ReportFormat): Promise<void>
   app.exit(code)
 }
 
-/** Resolves when all of it was handed over. */
+/** Resolves when all of it was handed over; throws where nobody takes it. */
 function print(text: string): Promise<void> {
-  return new Promise((resolve) => process.stdout.write(text, () => resolve()))
+  return new Promise((resolve, reject) =>
+    process.stdout.write(text, (error) => (error ? reject(error) : resolve())),
+  )
 }

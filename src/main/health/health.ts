@@ -155,7 +155,7 @@ export function openHealthChecks({
       event: 'health.checked',
       ...(tokens.length === 1 && tokens[0] && { tokenId: tokens[0].id, appTokenId: tokens[0].appTokenId }),
       ...(failure && { failure: failure.code }),
-      note: t('main.journal.healthChecked', { count: done, works: counts.works }),
+      note: `${t('main.journal.healthChecked', { count: done })} ${t('main.journal.healthWorks', { count: counts.works })}`,
     })
   }
 

@@ -2,7 +2,7 @@ import { checkPartnerId } from '../../contract/inputRules'
 import type { JournalFacts } from '../../contract/journal'
 import type { SessionView } from '../../contract/sessions'
 import type { MintRequest } from '../../contract/tokens'
-import { t } from '../../strings'
+import { listed, t } from '../../strings'
 import { canonicalServiceUrl } from '../accounts/serviceUrls'
 import { checkRequest } from '../sessions/checkRequest'
 import type { Environments } from '../settings/environments'
@@ -85,7 +85,7 @@ export function editWords(before: TokenRecord, after: TokenRecord, environments:
     environments.of(token)?.name ?? t('main.journal.edited.noEnvironment')
   const changes = [
     changed('label', before.label, after.label),
-    changed('tags', before.tags.join(', '), after.tags.join(', ')),
+    changed('tags', listed(before.tags), listed(after.tags)),
     changed('hashType', before.hashType, after.hashType),
     changed('environment', nameOf(before), nameOf(after)),
   ].filter((change) => change !== undefined)

@@ -43,7 +43,7 @@ const LONGEST_WAIT = 15 * 60_000
 export function openReminders({
   incidents,
   notify,
-  now = Date.now,
+  now = () => Date.now(),
 }: {
   incidents: IncidentBook
   notify: (words: { title: string; body: string }, incident: Incident) => void

@@ -99,6 +99,7 @@ function searched(record: TokenRecord, place: number): Searched {
 function textsOf({ label, tags, partnerId, appTokenId }: TokenRecord): Searched['texts'] {
   return {
     label: prepare(label),
+    // as the row has it, which counts its marks by it
     tags: prepare(tags.join(', ')),
     partnerId: prepare(String(partnerId)),
     appTokenId: prepare(appTokenId),

@@ -75,7 +75,7 @@ export function openRotations({
   selected,
   mustType,
   onChange,
-  now = Date.now,
+  now = () => Date.now(),
 }: {
   file: RotationsFile
   steps: RotationSteps

@@ -3,6 +3,7 @@ import { chmod, copyFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import type { Failure } from '../../contract/failures'
+import { listed } from '../../strings'
 import { Failed } from '../failed'
 import { openJsonFile } from '../storage/jsonFile'
 import {
@@ -62,7 +63,7 @@ export function openInventoryFile(folder: string, now: () => number = Date.now):
     const initial = saved.kind === 'good' ? saved.data : best(found, saved)
     // an empty one replaces nothing before there is something to keep
     if (initial.records.length > 0) write(initial)
-    const params = { recovered: String(initial.records.length), ...(aside[0] && { file: aside.join(', ') }) }
+    const params = { recovered: String(initial.records.length), ...(aside[0] && { file: listed(aside) }) }
     const failure: Failure = { code: 'INVENTORY_DAMAGED', params }
     return { initial, status: 'recovered', failure, write, backUp }
   } catch {

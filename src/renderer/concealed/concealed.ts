@@ -5,6 +5,7 @@ import type { Failure } from '../../contract/failures'
 import type { ConcealedApi } from '../../contract/pageApi'
 import { t } from '../../strings'
 import { markLanguage } from '../language'
+import { markContrast } from '../plain/contrast'
 import { countDown } from '../plain/countdown'
 import { part } from '../plain/part'
 
@@ -91,6 +92,7 @@ heading.textContent = t('concealed.title')
 main.hidden = false
 
 const state = await window.concealed.state()
+markContrast(state.ok && state.value.moreContrast)
 if (state.ok) {
   const { reason, ways: offered } = state.value
   const isLocked = !offered.includes('press')

@@ -7,6 +7,7 @@ import type { Failure } from '../../contract/failures'
 import type { EntryApi } from '../../contract/pageApi'
 import { pick, t } from '../../strings'
 import { markLanguage } from '../language'
+import { markContrast } from '../plain/contrast'
 import { countDown } from '../plain/countdown'
 import { part } from '../plain/part'
 
@@ -102,10 +103,8 @@ part('main', HTMLElement).hidden = false
 
 field.focus()
 const described = await window.entry.describe()
+markContrast(described.ok && described.value.moreContrast)
 if (described.ok) {
-  if (described.value.moreContrast || matchMedia('(prefers-contrast: more)').matches) {
-    document.documentElement.dataset.contrast = 'more'
-  }
   title.textContent = described.value.title
   say(described.value.kind)
 }

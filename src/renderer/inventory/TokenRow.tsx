@@ -2,7 +2,7 @@ import { CircleDashed, FlaskConical, Pin } from 'lucide-react'
 import { memo } from 'react'
 import { forcesAdmin } from '../../contract/forced'
 import type { Token } from '../../contract/tokens'
-import { t } from '../../strings'
+import { listed, t } from '../../strings'
 import { EnvironmentMark } from '../environments/EnvironmentMark'
 import { useEnvironment } from '../environments/useEnvironment'
 import { HealthMark } from '../health/HealthMark'
@@ -54,7 +54,7 @@ export const TokenRow = memo(function TokenRow({ token, index, total, isSelected
         <HealthMark token={token} />
         {token.tags.length > 0 && (
           <span className="ms-auto max-w-2/5 shrink-0 truncate ps-1 text-2xs text-soft">
-            {token.tags.join(', ')}
+            {listed(token.tags)}
           </span>
         )}
       </span>

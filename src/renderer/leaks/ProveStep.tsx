@@ -1,5 +1,5 @@
 import type { IncidentView, Proof } from '../../contract/incidents'
-import { formatLocale, t } from '../../strings'
+import { listed, t } from '../../strings'
 import { useStores } from '../stores'
 import { Button } from '../ui/Button'
 import type { StepProps } from './IncidentDialog'
@@ -17,7 +17,9 @@ export function ProveStep({ incident, pending, act }: StepProps) {
   return (
     <>
       <p className="text-soft">
-        {tried.length === 0 ? t('leaks.prove.nothing') : t('leaks.prove.tried', { what: allOf(tried) })}
+        {tried.length === 0
+          ? t('leaks.prove.nothing')
+          : t('leaks.prove.tried', { what: listed(tried, 'conjunction') })}
       </p>
       <Button
         look="primary"
@@ -77,8 +79,4 @@ export function provedWords({ proof }: IncidentView): string | undefined {
   const counts = { refused: count('refused'), alive, unclear }
   if (alive > 0) return t(unclear > 0 ? 'leaks.prove.done.aliveUnclear' : 'leaks.prove.done.alive', counts)
   return t(unclear > 0 ? 'leaks.prove.done.refusedUnclear' : 'leaks.prove.done.refused', counts)
-}
-
-function allOf(parts: readonly string[]): string {
-  return new Intl.ListFormat(formatLocale, { type: 'conjunction' }).format(parts)
 }

@@ -9,8 +9,8 @@ import type { Choice } from './steps'
 /** The forms in which a KS can be copied. */
 export function formatChoices(): Choice[] {
   return [...ksFormats, ...snippetFormats].map((id) => {
-    const { name, title = name, detail } = copyFormatWords[id]
-    return { id, name: title, detail }
+    const { title: name, detail } = copyFormatWords[id]
+    return { id, name, detail }
   })
 }
 

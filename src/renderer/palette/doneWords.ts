@@ -8,8 +8,7 @@ export function doneWords({ format, clearsIn, name, type, caseId }: QuickDone): 
   title: string
   detail: string
 } {
-  const what =
-    format === 'ks' ? t('palette.done.ks') : (copyFormatWords[format].title ?? copyFormatWords[format].name)
+  const what = format === 'ks' ? t('palette.done.ks') : copyFormatWords[format].title
   const title =
     clearsIn === undefined
       ? carriesKs(format)

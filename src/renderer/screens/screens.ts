@@ -9,6 +9,7 @@ import {
   Settings,
   WandSparkles,
 } from 'lucide-react'
+import type { Place } from '../../contract/place'
 
 /** The screens of the window (their names: `screens.names`), in the order of the rail and of the keys that open them. */
 export const screens = [
@@ -21,7 +22,7 @@ export const screens = [
   { id: 'settings', icon: Settings },
   { id: 'help', icon: CircleHelp },
 ] as const satisfies readonly {
-  id: string
+  id: Place['screen']
   icon: LucideIcon
 }[]
 

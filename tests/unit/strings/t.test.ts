@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { direction, formatNumber, list, pick, t } from '../../../src/strings'
+import { direction, formatNumber, list, listed, pick, t } from '../../../src/strings'
 
 describe('a text by its name', () => {
   it('is there at once, in English', () => {
@@ -30,6 +30,16 @@ describe('a text by its name', () => {
     for (const name of [undefined, 'made up', 'constructor', 'toString', '__proto__', 'a.b', '']) {
       expect(pick('status.keychain', name, 'untried')).toBe('Keychain not used yet')
     }
+  })
+})
+
+describe('several things', () => {
+  it('are listed as the language does: in English with commas, and with an “and” within a sentence', () => {
+    expect(listed([])).toBe('')
+    expect(listed(['a'])).toBe('a')
+    expect(listed(['a', 'b'])).toBe('a, b')
+    expect(listed(['a', 'b', 'c'])).toBe('a, b, c')
+    expect(listed(['a', 'b'], 'conjunction')).toBe('a and b')
   })
 })
 

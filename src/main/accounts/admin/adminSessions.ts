@@ -1,33 +1,23 @@
 import { randomUUID } from 'node:crypto'
-import { type Answer, type KalturaClient, KalturaError, type StartedSession } from '../../../kaltura'
-import { parsePrivileges } from '../../../kaltura/privileges'
-import { t } from '../../../strings'
+import type { Answer, KalturaClient } from '../../../kaltura'
 import { toFailure } from '../../bridge/toFailure'
 import { type Guard, unguarded } from '../../conceal/concealment'
 import { Failed } from '../../failed'
-import { readKs } from '../../intake/takeKs'
 import type { Journal } from '../../journal/journal'
 import type { ClientFor, Exchange } from '../../sessions/exchange'
 import { requireConfirmation } from '../../sessions/guardRails'
 import type { Environments } from '../../settings/environments'
-import { fingerprint } from '../../vault/fingerprint'
 import { labelOf, type Vault } from '../../vault/vault'
+import { ADMIN_REQUEST, type AdminKs, type GivenKs, openAdminKs } from './adminKs'
+import { type AdminPermission, isKsOver, notOfTheCall, withPermission } from './refusals'
 
-/** Seconds an ADMIN KS is asked to live. It is renewed for as long as it is needed. */
-const ADMIN_LIFETIME = 900
-const ADMIN_REQUEST = { lifetime: ADMIN_LIFETIME, type: 2 as const, privileges: '' }
-/** Milliseconds before its end from which a KS is not used any more. */
-const MARGIN = 60_000
 /** Milliseconds without any use after which an account is closed. */
 export const IDLE = 15 * 60_000
-
-/** The permissions that the server asks for, by the names its roles have for them. */
-export type AdminPermission = 'APP_TOKEN_BASE' | 'APP_TOKEN_ADD' | 'APP_TOKEN_UPDATE' | 'APP_TOKEN_DELETE'
+/** Accounts that are open at a time, more than a person looks at; what goes on with them in work is not counted. */
+export const MAX_OPEN = 20
 
 /** By what an account was opened. `appTokenId` is the app token that the KS comes from, as far as that is known. */
-export type OpenedBy =
-  | { kind: 'token'; tokenId: string; appTokenId: string; label: string }
-  | { kind: 'ks'; fingerprint: string; endsAt?: number; ended: boolean; appTokenId?: string }
+export type OpenedBy = { kind: 'token'; tokenId: string; appTokenId: string; label: string } | GivenKs
 
 export type AccountSession = { id: string; serviceUrl: string; partnerId: number; by: OpenedBy }
 
@@ -88,10 +78,12 @@ export type AccountSessions = {
 }
 
 type Kept = AccountSession & {
-  ks: { text: string; goodUntil: number } | undefined
+  ks: AdminKs | undefined
   renewing: Promise<string> | undefined
   skewMs: number
   idle: NodeJS.Timeout | undefined
+  /** counts up with every use */
+  usedAt: number
   /** pieces of work that go on with it */
   lent: number
   /** opened for one piece of work, which closes it itself */
@@ -102,7 +94,8 @@ type Kept = AccountSession & {
 
 /**
  * The admin sessions of accounts that are open: short ADMIN KS, in memory only, apart from the session book, never in
- * the page. One that comes from a held token is renewed near its end for as long as the account is in use.
+ * the page. One that comes from a held token is renewed near its end for as long as the account is in use. Where too many
+ * are open, the one that was not used for longest is closed.
  *
  * @param onClose told when an account is closed, and why
  * @param guard keeps an account from being opened whose opening was begun before KSmith was concealed
@@ -130,6 +123,8 @@ export function openAccountSessions({
   now?: () => number
 }): AccountSessions {
   const open = new Map<string, Kept>()
+  const source = openAdminKs({ vault, exchange, clientFor, journal, now })
+  let uses = 0
 
   const kept = (id: string): Kept => {
     const found = open.get(id)
@@ -147,67 +142,30 @@ export function openAccountSessions({
   const touch = (id: string) => {
     const found = open.get(id)
     if (!found) return
+    found.usedAt = ++uses
     clearTimeout(found.idle)
     found.idle = setTimeout(() => close(id, 'idle'), IDLE)
     found.idle.unref?.()
   }
   const keep = (session: AccountSession, ks: Kept['ks'], skewMs: number, isWork = false): AccountSession => {
     const { id } = session
-    const idle = undefined
-    open.set(id, { ...session, ks, renewing: undefined, skewMs, idle, lent: 0, isWork, isGone: false })
+    const fresh = { renewing: undefined, idle: undefined, usedAt: 0, lent: 0, isGone: false }
+    open.set(id, { ...session, ...fresh, ks, skewMs, isWork })
     touch(id)
+    closeTooMany()
     return session
   }
+  const closeTooMany = () => {
+    const looked = [...open.values()].filter(({ isWork, lent }) => !isWork && lent === 0)
+    const spare = looked.sort((a, b) => a.usedAt - b.usedAt).slice(0, Math.max(0, looked.length - MAX_OPEN))
+    for (const { id } of spare) close(id, 'idle')
+  }
 
-  /** The one place where an ADMIN KS is minted for administering an account. */
-  const mintAdminKs = async (
-    tokenId: string,
-    evenIfLeaked = false,
-  ): Promise<{ text: string; goodUntil: number; skewMs: number }> => {
-    const before = vault.record(tokenId)
-    const { value, transport } = await exchange(tokenId, ADMIN_REQUEST, { evenIfLeaked })
-    if (value.sessionType !== 2) {
-      // worth remembering: next time the token is not offered
-      const { caps } = before
-      if (caps.type.source === 'unknown') {
-        await vault
-          .edit(tokenId, { caps: { ...caps, type: { source: 'learned', value: 0 } } })
-          .catch(() => {})
-      }
-      throw new Failed('NOT_ADMIN')
-    }
-    const skewMs = transport.skewMs ?? 0
-    noteMint(tokenId, value)
-    return { text: value.ks, goodUntil: goodUntil(value.expiry, skewMs), skewMs }
-  }
-  const noteMint = (tokenId: string, { ks, expiry, userId, privileges }: StartedSession) => {
-    const { appTokenId, partnerId, serviceUrl, ...record } = vault.record(tokenId)
-    journal.note({
-      event: 'session.minted',
-      tokenId,
-      label: labelOf({ ...record, appTokenId }),
-      appTokenId,
-      partnerId,
-      serviceUrl,
-      requested: { lifetime: ADMIN_LIFETIME, type: 2 },
-      granted: {
-        lifetime: Math.max(0, Math.round(expiry - now() / 1000)),
-        type: 2,
-        userId: userId ?? '',
-        privileges,
-      },
-      ks: fingerprint(ks),
-      note: t('main.accounts.notes.adminSession'),
-    })
-  }
-  const goodUntil = (expiry: number, skewMs: number): number => {
-    const endsAt = Math.min(now() + ADMIN_LIFETIME * 1000, expiry * 1000 - skewMs)
-    return endsAt - Math.min(MARGIN, Math.max(0, endsAt - now()) / 2)
-  }
   const renewed = (found: Kept, tokenId: string): Promise<string> => {
     if (found.renewing) return found.renewing
     const isStillMine = () => found.renewing === renewing
-    const renewing: Promise<string> = mintAdminKs(tokenId)
+    const renewing: Promise<string> = source
+      .mint(tokenId)
       .then(({ text, goodUntil: until, skewMs }) => {
         // closed while it was minted: then nobody keeps it
         if (open.get(found.id) !== found) throw new Failed('ACCOUNT_NOT_OPEN')
@@ -240,35 +198,6 @@ export function openAccountSessions({
     throw ended(found)
   }
 
-  const lookAtKs = async (account: { serviceUrl: string; partnerId: number }, text: string) => {
-    const { ks, parsed } = readKs(text)
-    if (parsed.partnerId !== account.partnerId) throw new Failed('KS_OTHER_ACCOUNT', { field: 'partnerId' })
-    if (parsed.version === 1 && parsed.sessionType !== 2) throw new Failed('NOT_ADMIN')
-    const client = await clientFor(account.serviceUrl)
-    const told = await client.sessionGet({ ks }).catch(async (error) => {
-      if (!(error instanceof KalturaError) || error.code !== 'SERVICE_FORBIDDEN') throw error
-      // a role may look at app tokens and yet not ask about sessions; a plain USER session may do neither
-      await client.appTokens.list({ ks, pageIndex: 1, ids: ['0_0'] }).catch((refusal) => {
-        throw withPermission(refusal, 'APP_TOKEN_BASE')
-      })
-      return undefined
-    })
-    if (told && told.value.partnerId !== account.partnerId) throw new KalturaError('ANSWER_UNEXPECTED')
-    if (told && told.value.sessionType !== 2) throw new Failed('NOT_ADMIN')
-    const skewMs = told?.transport.skewMs ?? 0
-    const expiry = told?.value.expiry ?? (parsed.version === 1 ? parsed.expiry : undefined)
-    const appTokenId = appTokenIn(told?.value.privileges ?? (parsed.version === 1 ? parsed.privileges : ''))
-    const by: OpenedBy = {
-      kind: 'ks',
-      fingerprint: fingerprint(ks),
-      ended: false,
-      ...(expiry !== undefined && { endsAt: expiry * 1000 - skewMs }),
-      ...(appTokenId !== undefined && { appTokenId }),
-    }
-    const until = expiry === undefined ? Number.POSITIVE_INFINITY : expiry * 1000 - skewMs
-    return { by, ks: { text: ks, goodUntil: until }, skewMs }
-  }
-
   return {
     async openByToken(tokenId, { confirmation, isAskedElsewhere = false, evenIfLeaked = false } = {}) {
       const isStillOpen = isAskedElsewhere ? () => {} : guard()
@@ -277,7 +206,7 @@ export function openAccountSessions({
       if (!isAskedElsewhere) {
         requireConfirmation(before, environments.of(before), ADMIN_REQUEST, confirmation)
       }
-      const { skewMs, ...ks } = await mintAdminKs(tokenId, evenIfLeaked)
+      const { skewMs, ...ks } = await source.mint(tokenId, evenIfLeaked)
       isStillOpen()
       const label = labelOf({ ...record, appTokenId })
       const by: OpenedBy = { kind: 'token', tokenId, appTokenId, label }
@@ -285,13 +214,13 @@ export function openAccountSessions({
     },
     async openByKs(account, text) {
       const isStillOpen = guard()
-      const { by, ks, skewMs } = await lookAtKs(account, text)
+      const { by, ks, skewMs } = await source.look(account, text)
       isStillOpen()
       return keep({ id: randomUUID(), ...account, by }, ks, skewMs)
     },
     async giveKs(id, text) {
       const { serviceUrl, partnerId } = kept(id)
-      const { by, ks, skewMs } = await lookAtKs({ serviceUrl, partnerId }, text)
+      const { by, ks, skewMs } = await source.look({ serviceUrl, partnerId }, text)
       Object.assign(kept(id), { by, ks, skewMs })
       touch(id)
       onChange(id)
@@ -374,34 +303,4 @@ export function openAccountSessions({
       }
     },
   }
-}
-
-/** Whether a KS is good for nothing any more, wherever it is used. */
-function isKsOver(error: unknown): boolean {
-  return (
-    error instanceof KalturaError &&
-    error.code === 'INVALID_KS' &&
-    error.ksReason !== 'EXCEEDED_RESTRICTED_IP' &&
-    error.ksReason !== 'EXCEEDED_RESTRICTED_URI'
-  )
-}
-
-/** What a renewal met, so that it is not taken for what the call itself met: its codes speak of another token. */
-function notOfTheCall(error: unknown): unknown {
-  if (!(error instanceof KalturaError)) return error
-  const { code, ...more } = toFailure(error, 'account')
-  return new Failed(code, more)
-}
-
-/** A refusal for lack of a permission, with the permission named. */
-function withPermission(error: unknown, permission: AdminPermission): unknown {
-  if (!(error instanceof KalturaError) || error.code !== 'SERVICE_FORBIDDEN') return error
-  const { server } = toFailure(error, 'account')
-  return new Failed('SERVICE_FORBIDDEN', { params: { permission }, ...(server && { server }) })
-}
-
-/** The app token that a KS was minted from: the server stamps it on each. */
-function appTokenIn(privileges: string): string | undefined {
-  const [id] = parsePrivileges(privileges).get('apptoken') ?? []
-  return id !== undefined && /^[\w-]{1,64}$/.test(id) ? id : undefined
 }

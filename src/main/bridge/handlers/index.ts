@@ -17,6 +17,7 @@ import { type InspectServices, inspectHandlers } from './inspect'
 import { type JournalServices, journalHandlers } from './journal'
 import { type LinkServices, linkHandlers } from './links'
 import { type MenuServices, menuHandlers } from './menu'
+import { type PlaceServices, placeHandlers } from './place'
 import { type PresetServices, presetHandlers } from './presets'
 import { type QuickServices, quickHandlers } from './quick'
 import { type RequestServices, requestHandlers } from './requests'
@@ -50,6 +51,7 @@ export type Services = AboutServices &
   IncidentServices &
   JournalServices &
   LinkServices &
+  PlaceServices &
   MenuServices &
   QuickServices &
   ConcealServices &
@@ -81,6 +83,7 @@ export function pageHandlers(app: Services): Handlers<typeof channels> {
     ...incidentHandlers(app),
     ...journalHandlers(app),
     ...linkHandlers(app),
+    ...placeHandlers(app),
     ...menuHandlers(app),
     ...quickHandlers(app),
     ...concealHandlers(app),

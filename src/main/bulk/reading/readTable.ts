@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import { t } from '../../../strings'
+import { listed, t } from '../../../strings'
 import { Failed } from '../../failed'
 import { type Field, fieldOf, rankOf } from './fields'
 import type { Delimiter, RawReading, RawRow } from './found'
@@ -121,12 +121,11 @@ function columnsOf({ cells, fields }: Header): Map<Field, number> {
   const facts = {
     missing: columnNames(missing),
     doubled: columnNames([...doubled]),
-    found: found.map((cell) => cell.trim()).join(', '),
+    found: listed(found.map((cell) => cell.trim())),
     // what is no plain word may be data, and then a secret
-    unknown: unknown
-      .map((cell) => (plainWord(cell) ? cell.trim() : t('main.bulk.unnamedColumn')))
-      .slice(0, 10)
-      .join(', '),
+    unknown: listed(
+      unknown.map((cell) => (plainWord(cell) ? cell.trim() : t('main.bulk.unnamedColumn'))).slice(0, 10),
+    ),
   }
   const params = Object.entries(facts).filter(([, words]) => words !== '')
   throw new Failed('BULK_COLUMNS', { params: Object.fromEntries(params) })
@@ -134,7 +133,7 @@ function columnsOf({ cells, fields }: Header): Map<Field, number> {
 
 /** What columns are for, in words; those that are seldom there by the name of their field. */
 export function columnNames(fields: readonly Field[]): string {
-  return fields.map((field) => (isNamed(field) ? t(`main.bulk.columns.${field}`) : field)).join(', ')
+  return listed(fields.map((field) => (isNamed(field) ? t(`main.bulk.columns.${field}`) : field)))
 }
 
 const named = ['appTokenId', 'secret', 'partnerId', 'serviceUrl', 'hashType', 'label'] as const

@@ -1,8 +1,11 @@
 import type { Failure } from '../../../contract/failures'
 import type { KeyWay } from '../../shell/desktop'
-import { type Check, found } from '../check'
+import { PORTAL_PATIENCE } from '../../shell/shortcutPortal'
+import { type Check, type Found, found } from '../check'
 
 const PATIENCE = 5_000
+/** Milliseconds: the portal's answer counts for as long as the app itself waits for it. */
+const SHORTCUT_PATIENCE = PORTAL_PATIENCE + PATIENCE
 
 /** What the desktop is asked. */
 export type DesktopProbes = {
@@ -16,10 +19,10 @@ export type DesktopProbes = {
 
 /** What the desktop offers. None of it is needed. */
 export function desktopChecks(probes: DesktopProbes): Check[] {
-  const check = (id: string, look: Check['look']): Check => ({
+  const check = (id: string, look: Check['look'], patience = PATIENCE): Check => ({
     id,
     group: 'desktop',
-    patience: PATIENCE,
+    patience,
     look,
   })
   return [
@@ -31,13 +34,15 @@ export function desktopChecks(probes: DesktopProbes): Check[] {
         ? found('good', 'NOTIFICATIONS_SHOWN')
         : found('absent', 'NOTIFICATIONS_MISSING'),
     ]),
-    check('shortcuts', async () => {
-      const failure = probes.shortcutFailure()
-      if (failure) return [found('note', 'SHORTCUT_TROUBLE', { failure: failure.code })]
-      const way = await probes.keyWay()
-      if (way === 'none') return [found('absent', 'SHORTCUTS_MISSING')]
-      return [found('good', way === 'own' ? 'SHORTCUTS_WORK' : 'SHORTCUTS_BY_PORTAL')]
-    }),
+    check('shortcuts', () => shortcutFindings(probes), SHORTCUT_PATIENCE),
     check('autostart', async () => [found('good', probes.autostart() ? 'AUTOSTART_ON' : 'AUTOSTART_OFF')]),
   ]
+}
+
+async function shortcutFindings(probes: DesktopProbes): Promise<Found[]> {
+  const failure = probes.shortcutFailure()
+  if (failure) return [found('note', 'SHORTCUT_TROUBLE', { failure: failure.code })]
+  const way = await probes.keyWay()
+  if (way === 'none') return [found('absent', 'SHORTCUTS_MISSING')]
+  return [found('good', way === 'own' ? 'SHORTCUTS_WORK' : 'SHORTCUTS_BY_PORTAL')]
 }

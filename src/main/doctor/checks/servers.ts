@@ -75,7 +75,7 @@ function numbered(serviceUrls: readonly string[], regions: readonly Region[]) {
   const count = { here: 0, other: 0 }
   return serviceUrls.map((serviceUrl): { serviceUrl: string; server: Server } => {
     const region = regions.find(({ url }) => url === serviceUrl)
-    if (region) return { serviceUrl, server: { kind: 'region', name: t(`regions.${region.code}`) } }
+    if (region) return { serviceUrl, server: { kind: 'region', code: region.code } }
     if (serviceUrl === PRACTICE_SERVICE_URL) return { serviceUrl, server: { kind: 'practice' } }
     const kind = isLoopbackUrl(serviceUrl) ? 'here' : 'other'
     count[kind] += 1

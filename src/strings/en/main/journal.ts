@@ -17,6 +17,9 @@ export const journal = {
     environment: 'environment {{before}} → {{after}}',
     noEnvironment: 'none',
   },
-  healthChecked_one: '{{count, number}} app token, {{works, number}} work',
-  healthChecked_other: '{{count, number}} app tokens, {{works, number}} work',
+  /** what a check came to: two sentences, one after the other */
+  healthChecked_one: '{{count, number}} app token was checked.',
+  healthChecked_other: '{{count, number}} app tokens were checked.',
+  healthWorks_one: '{{count, number}} works.',
+  healthWorks_other: '{{count, number}} work.',
 } as const

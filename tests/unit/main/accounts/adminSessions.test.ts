@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Environment } from '../../../../src/contract/environments'
 import type { MintRequest } from '../../../../src/contract/tokens'
 import { encryptKsV2, type KalturaClient, KalturaError } from '../../../../src/kaltura'
-import { IDLE, openAccountSessions } from '../../../../src/main/accounts/admin/adminSessions'
+import { IDLE, MAX_OPEN, openAccountSessions } from '../../../../src/main/accounts/admin/adminSessions'
 import { Failed } from '../../../../src/main/failed'
 import { memoryKeychain } from '../memoryKeychain'
 import { aToken, freshFolder, openAll } from '../vaultFixture'
@@ -93,6 +93,25 @@ describe('an admin session', () => {
     vi.advanceTimersByTime(MINUTE)
     expect(closed).toEqual(['idle'])
     expect(() => sessions.get(id)).toThrow(new Failed('ACCOUNT_NOT_OPEN'))
+  })
+
+  it('makes room where too many are open: the one that was not used for longest goes, and none that work goes on with', async () => {
+    const { sessions, tokenId, closed } = await open()
+    const work = await sessions.openByToken(tokenId, { isAskedElsewhere: true })
+    const lent = await sessions.openByToken(tokenId)
+    const giveBack = sessions.lend(lent.id)
+    const [used, unused] = [await sessions.openByToken(tokenId), await sessions.openByToken(tokenId)]
+    for (let n = 2; n < MAX_OPEN; n++) await sessions.openByToken(tokenId)
+    expect(closed).toEqual([])
+    await sessions.ks(used.id)
+    await sessions.openByToken(tokenId)
+    expect(closed).toEqual(['idle'])
+    expect(() => sessions.get(unused.id)).toThrow(new Failed('ACCOUNT_NOT_OPEN'))
+    for (const { id } of [work, lent, used]) expect(sessions.get(id).id).toBe(id)
+    giveBack()
+    for (let n = 0; n < 1_000; n++) await sessions.openByToken(tokenId)
+    expect(sessions.openFor(lent)).toHaveLength(MAX_OPEN + 1)
+    expect(sessions.get(work.id).id).toBe(work.id)
   })
 
   it('is renewed once, near its end, however many ask', async () => {

@@ -3,6 +3,7 @@ import { clipboardChecks, clipboardTryout } from '../../../../src/main/doctor/ch
 import { type DesktopProbes, desktopChecks } from '../../../../src/main/doctor/checks/desktop'
 import { thisRunChecks } from '../../../../src/main/doctor/checks/thisRun'
 import { Failed } from '../../../../src/main/failed'
+import { PORTAL_PATIENCE } from '../../../../src/main/shell/shortcutPortal'
 
 const never = new AbortController().signal
 const codes = async (
@@ -90,6 +91,11 @@ describe('the checks of desktop and run', () => {
     )
     const taken = { ...probes, shortcutFailure: () => ({ code: 'SHORTCUT_TAKEN' as const }) }
     expect(await codes(desktopChecks(taken))).toContain('SHORTCUT_TROUBLE')
+  })
+
+  it('wait for the desktop’s portal as long as the app itself does', () => {
+    const shortcuts = desktopChecks(probes).find(({ id }) => id === 'shortcuts')
+    expect(shortcuts?.patience).toBeGreaterThan(PORTAL_PATIENCE)
   })
 
   it('say how the app was started', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import * as v from 'valibot'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { findingCodes, findingSchema } from '../../../../src/contract/doctor'
 import { findingWords } from '../../../../src/contract/doctorWords'
 import { KalturaError, regions } from '../../../../src/kaltura'
@@ -157,5 +157,46 @@ describe('the command line', () => {
     [['ksmith', '--doctors', 'doctor'], undefined],
   ])('%j is %s', (argv, format) => {
     expect(doctorWanted(argv)).toBe(format)
+  })
+})
+
+describe('a report in another language', () => {
+  afterEach(() => {
+    vi.unstubAllEnvs()
+    vi.resetModules()
+  })
+
+  /** One finding for each of Kaltura's regions, as main sends it and as it is said. */
+  async function findingsIn(locale: string) {
+    vi.stubEnv('KSMITH_LOCALE', locale)
+    vi.resetModules()
+    const { serverChecks } = await import('../../../../src/main/doctor/checks/servers')
+    const { factsSchema } = await import('../../../../src/contract/doctor')
+    const { findingWords: wordsOf } = await import('../../../../src/contract/doctorWords')
+    const network = { fetch: vi.fn(), isProxied: async () => false, certificateOf: () => undefined }
+    const checks = serverChecks({
+      serviceUrls: regions.map(({ url }) => url),
+      regions,
+      network,
+      isLoopbackOnly: () => true,
+      reachableUrl: async (url) => url,
+    })
+    const found = await Promise.all(checks.map((check) => check.look(new AbortController().signal)))
+    return found.flat().map(({ code, facts }) => {
+      expect(v.is(factsSchema, facts)).toBe(true)
+      return { facts, name: wordsOf({ code, facts }).name }
+    })
+  }
+
+  it('has the same facts, and names the regions in that language', async () => {
+    const english = await findingsIn('en')
+    const accented = await findingsIn('en-XA')
+    expect(english[0]).toEqual({
+      facts: { server: { kind: 'region', code: 'nvp1' } },
+      name: 'Kaltura, United States',
+    })
+    expect(english).toHaveLength(regions.length)
+    expect(accented.map(({ facts }) => facts)).toEqual(english.map(({ facts }) => facts))
+    for (const { name } of accented) expect(name).toMatch(/^\[.*\[.*\]\]$/)
   })
 })

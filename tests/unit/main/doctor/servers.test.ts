@@ -54,7 +54,7 @@ describe('the check of a server', () => {
     const { calls, findings } = await look()
     expect(calls).toEqual([`${US}/api_v3/service/system/action/ping {"format":1}`])
     expect(findings.map(({ code }) => code)).toEqual(['HOST_GOOD', 'CERTIFICATE_GOOD', 'CLOCK_GOOD'])
-    expect(findings[0]?.facts.server).toEqual({ kind: 'region', name: 'United States' })
+    expect(findings[0]?.facts.server).toEqual({ kind: 'region', code: 'nvp1' })
   })
 
   it('takes a refusal of the API for an answer', async () => {
