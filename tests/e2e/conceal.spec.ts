@@ -10,6 +10,12 @@ import { explained, goTo, holdOne, mint, pick, practise } from './steps'
 
 const LABEL = 'Plain user sessions'
 
+/** What is in the main process's memory, after its garbage was collected. */
+async function heapOf(app: ElectronApplication, path: string): Promise<string> {
+  await app.evaluate((_, to) => process.getBuiltinModule('v8').writeHeapSnapshot(to), path)
+  return readFileSync(path, 'utf8')
+}
+
 /** Waits until the concealed page is all there is. */
 async function concealed(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'KSmith is concealed' })).toBeVisible()
@@ -50,6 +56,8 @@ test('concealed, nothing of the window is left: no page, no process, no KS, no c
   expect(ks).toMatch(/^djJ8/)
   await session.getByRole('button', { name: 'Reveal KS' }).click()
   await expect(session.getByTestId('revealed-ks')).toBeVisible()
+  const memory = join(profile, 'main.heapsnapshot')
+  expect((await heapOf(app, memory)).includes(ks)).toBe(true)
   const before = await processOf(app, page)
   const window = await app.browserWindow(page)
   // a page that goes is no crash, after which more would be closed than what is to be let go of
@@ -74,6 +82,7 @@ test('concealed, nothing of the window is left: no page, no process, no KS, no c
   const held = readFileSync(heap, 'utf8')
   expect(held).toContain('KSmith is concealed')
   for (const text of [LABEL, ks, ks.slice(4, 60)]) expect(held).not.toContain(text)
+  expect((await heapOf(app, memory)).includes(ks.slice(4, 60))).toBe(false)
   const messages = bridge()
   const told = JSON.stringify(
     messages.slice(messages.findLastIndex(({ channel }) => channel === 'conceal.now')),
