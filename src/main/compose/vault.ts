@@ -1,6 +1,7 @@
 import { openProduction } from '../accounts/admin/production'
 import { tokenCounts } from '../radar/tokenCounts'
 import { openEnvironments } from '../settings/environments'
+import { bringBackLost } from '../settings/lostEnvironments'
 import type { Settings } from '../settings/settings'
 import { openInventory } from '../vault/inventory'
 import { openInventoryFile } from '../vault/inventoryFile'
@@ -30,6 +31,7 @@ export function composeVault({ folder, settings, onInventory, onExpiryDays, onKe
   const inventoryFile = openInventoryFile(folder)
   const inventory = openInventory(inventoryFile, onInventory)
   const environments = openEnvironments(settings, inventory)
+  bringBackLost(settings, inventory)
   const expiryDays = () => settings.value('tokens.expiryDays')
   settings.onChange('tokens.expiryDays', onExpiryDays)
   const keychainQueue = queueKeychain(openKeychain(), {

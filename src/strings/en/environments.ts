@@ -6,6 +6,8 @@ export const environments = {
     staging: 'Staging',
     development: 'Development',
   },
+  /** one that the settings have lost and tokens are in */
+  lost: 'Lost environment {{n, number}}',
   /** above a token of a production environment */
   band: 'An ADMIN session takes a typed confirmation here.',
   choice: {

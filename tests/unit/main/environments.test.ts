@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { DEFAULT_ENVIRONMENTS } from '../../../src/contract/environments'
 import { PRACTICE_SERVICE_URL } from '../../../src/contract/tokens'
 import { openEnvironments } from '../../../src/main/settings/environments'
+import { bringBackLost } from '../../../src/main/settings/lostEnvironments'
 import { openSettings } from '../../../src/main/settings/settings'
 import { openSettingsFile } from '../../../src/main/settings/settingsFile'
 import { openInventory } from '../../../src/main/vault/inventory'
@@ -42,6 +43,25 @@ describe('environments', () => {
     writeFileSync(join(folder, 'settings.json'), JSON.stringify({ clipboardSeconds: 12 }))
     const { initial } = openSettingsFile(folder)
     expect(initial).toEqual({ values: { 'copy.clearAfter': 12 }, environments: DEFAULT_ENVIRONMENTS })
+  })
+
+  it('that the settings have lost come back with guard rails while a token is in them', async () => {
+    const { folder, environments, hold } = opened()
+    const [own] = environments.save([{ name: 'Live', colour: 'violet', production: true }])
+    const token = await hold('1_kept', { environmentId: own?.id })
+    writeFileSync(join(folder, 'settings.json'), '{ damaged')
+    const inventory = openInventory(openInventoryFile(folder))
+    const settings = openSettings(openSettingsFile(folder), {}, () => {})
+    expect(openEnvironments(settings, inventory).of(token)).toBeUndefined()
+    bringBackLost(settings, inventory)
+    expect(openEnvironments(settings, inventory).of(token)).toMatchObject({
+      name: 'Lost environment 1',
+      production: true,
+    })
+    const before = settings.environments()
+    bringBackLost(settings, inventory)
+    expect(settings.environments()).toEqual(before)
+    expect(openSettingsFile(folder).initial?.environments).toEqual(before)
   })
 
   it('are renamed, added and deleted, and what was deleted leaves its tokens without one', async () => {
