@@ -9,6 +9,8 @@ import { connect, type Socket } from 'node:net'
 export interface XKeyboard {
   /** Presses keys together and lets them go, e.g. `Control_L Alt_L k`, by the names below. */
   press(...keys: KeyName[]): Promise<void>
+  /** Holds keys together for so many milliseconds, which the display repeats, and lets them go. */
+  hold(milliseconds: number, ...keys: KeyName[]): Promise<void>
   /** Types a text of lower-case letters, digits, `_` and spaces. */
   type(text: string): Promise<void>
   /** Claims Ctrl+Alt with a key for this client, as a program that was there first; until `close`. */
@@ -121,6 +123,14 @@ export async function openXKeyboard(env: NodeJS.ProcessEnv = process.env): Promi
   }
   return {
     press,
+    async hold(milliseconds, ...names) {
+      const codes = names.map((key) => codeOf(key).code)
+      for (const code of codes) fake(KEY_PRESS, code)
+      await settled()
+      await new Promise((resolve) => setTimeout(resolve, milliseconds))
+      for (const code of codes.reverse()) fake(KEY_RELEASE, code)
+      await settled()
+    },
     async type(text) {
       for (const letter of text)
         await press(letter === ' ' ? 'space' : letter === '_' ? 'underscore' : letter)

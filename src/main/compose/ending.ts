@@ -2,6 +2,7 @@ import { app } from 'electron'
 import type { Doctor } from '../doctor/doctor'
 import type { Journal } from '../journal/journal'
 import { endWell } from '../shell/ending'
+import { onSessionEnd } from '../shell/sessionEnd'
 import type { Outside } from './outside'
 import type { Sessions } from './sessions'
 import type { System } from './system'
@@ -41,6 +42,7 @@ export function composeEnding({
     outside.tray.stop()
     doctor.stop()
   }
+  onSessionEnd(sessions.clipboard.endAtOnce)
   endWell(
     app,
     [

@@ -8,6 +8,7 @@ import { openQuickMinting } from '../palette/quickMint'
 import { openTokenSearch } from '../palette/search'
 import { copyNoted, mintNoted } from '../sessions/notedSessions'
 import { isWayland, openGlobalShortcut } from '../shell/globalShortcut'
+import { whileNotHeld } from '../shell/heldKeys'
 import type { Outside } from './outside'
 import type { Sessions } from './sessions'
 import type { System } from './system'
@@ -77,7 +78,7 @@ export function composePalette(needs: Needs) {
     tellOfFailure: outside.tellOfFailure,
     act: needs.act,
   })
-  const shortcut = openGlobalShortcut(palette.toggle)
+  const shortcut = openGlobalShortcut(whileNotHeld(palette.toggle, palette.isShown))
   shortcut.restore(settings.value('palette.shortcut'))
   settings.onChange('palette.shortcut', shortcut.restore)
   if (isWayland()) void system.desktop.keyWay().then((way) => system.keysPassedOn(way === 'portal'))

@@ -20,6 +20,7 @@ import type { TokenSearch } from './search'
 
 export type Palette = {
   toggle(): void
+  isShown(): boolean
   /** something that the palette shows is another now */
   changed(): void
   destroy(): void
@@ -88,6 +89,7 @@ export function openPalette(parts: Parts): Palette {
     changed: () => {
       if (window.isShown()) tell('palette.changed', state())
     },
+    isShown: window.isShown,
     destroy: window.destroy,
   }
 }

@@ -7,7 +7,7 @@ export type SystemClipboard = {
   write(text: string): Promise<void>
   /** @returns whether clipboard managers were asked to leave the text alone */
   writeSecret(text: string): Promise<boolean>
-  /** All places the text may be in: the clipboard, and on Linux the primary selection. */
+  /** All places the text may be in: the clipboard, and on Linux the primary selection. They are empty when `clear` returns. */
   places: readonly { read(): Promise<string>; clear(): Promise<void> }[]
 }
 

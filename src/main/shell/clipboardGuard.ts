@@ -20,7 +20,12 @@ export type ClipboardGuard = {
   clear(): Promise<ClipboardState>
   /** The same, for the last time: nobody would clear what is held after it. */
   end(): Promise<ClipboardState>
-  /** The same, if what is held is of this session. */
+  /**
+   * The same before this returns, where there is no time to look whether it is still ours: it was, a second ago at most.
+   * For a process that is about to be ended.
+   */
+  endAtOnce(): void
+  /** The same as `clear`, if what is held is of this session. */
   clearSession(sessionId: string): Promise<void>
   /** Looks now whether its time is over: after the machine slept, no timer has come yet. */
   look(): Promise<void>
@@ -128,6 +133,13 @@ export function openClipboardGuard(
     end: () => {
       hasEnded = true
       return inTurn(clearNow)
+    },
+    endAtOnce() {
+      hasEnded = true
+      const held = letGo()
+      if (!held || held.isReplaced) return
+      for (const place of clipboard.places) void place.clear().catch(() => {})
+      become({ holding: false, ended: 'cleared' })
     },
     look: () => inTurn(lookNow),
     clearSession: async (sessionId) => {

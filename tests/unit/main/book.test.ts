@@ -112,6 +112,7 @@ describe('closing a case', () => {
       clear: vi.fn(),
       end: vi.fn(),
       look: vi.fn(),
+      endAtOnce: vi.fn(),
       clearSession: vi.fn(async () => {}),
     }
     expect(await forgetSessions({ book, reveals, clipboard }, { caseId: 'A' })).toBe(2)

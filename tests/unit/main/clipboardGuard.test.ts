@@ -42,6 +42,21 @@ describe('the clipboard guard', () => {
     expect(guard.state()).toEqual({ holding: false, ended: 'cleared' })
   })
 
+  it('clears at once what is ours as far as it knows, and nothing else', async () => {
+    const { clipboard, content } = twoSelections()
+    const guard = openClipboardGuard(clipboard, () => {})
+    await guard.hold(ID, 'a-ks', 45, NEVER)
+    guard.endAtOnce()
+    expect(content).toEqual(['', ''])
+    expect(guard.state()).toEqual({ holding: false, ended: 'cleared' })
+    const other = openClipboardGuard(clipboard, () => {})
+    await other.hold(ID, 'a-ks', 45, NEVER)
+    content.fill('my notes')
+    await vi.advanceTimersByTimeAsync(1_000)
+    other.endAtOnce()
+    expect(content).toEqual(['my notes', 'my notes'])
+  })
+
   it('leaves alone what somebody else copied meanwhile', async () => {
     const { clipboard, content } = twoSelections()
     const guard = openClipboardGuard(clipboard, () => {})
