@@ -72,7 +72,7 @@ const SettingsScreen = lazy(() =>
  * @param before where a person was before the window was concealed
  */
 export function App({ before }: { before: Place | undefined }) {
-  const { app, book, commands, notices, surroundings, filter, help } = useStores()
+  const { app, book, commands, notices, surroundings, filter, help, wanted } = useStores()
   const { state, failure } = useStore(app)
   const sessions = useStore(book)
   const environment = useStore(surroundings)
@@ -94,10 +94,8 @@ export function App({ before }: { before: Place | undefined }) {
   const closeAdd = () => setAdding(false)
   const practice = usePractice(select)
   const showToken = (id: string) => {
-    setQuery('')
-    filter.set('all')
     select(id)
-    setScreen('tokens')
+    wanted.set({ kind: 'token', id, action: 'show' })
   }
   const act = (id: ActionId) => {
     const place = screens.find((each) => each.id === actionOf(id).screen)

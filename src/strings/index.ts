@@ -8,6 +8,7 @@ export { formatLocale, LOCALE_PARAMETER, type Locale, locale } from './locale'
 export type { Known, NamesIn, PartArguments, TagsOf, ValuesOf } from './typed'
 
 const language = new Intl.Locale(formatLocale).baseName
+const isRightToLeft = createInstance().dir(locale) === 'rtl'
 
 /** i18next with the one language of this process, under the name by which its numbers and plurals are formed. */
 export const i18n: I18next = createInstance({
@@ -26,15 +27,25 @@ const number = new Intl.NumberFormat(formatLocale)
 i18n.services.formatter?.add('number', formatNumber)
 
 /** Whether the language is written from left to right or from right to left. */
-export const direction = i18n.dir(locale)
+export const direction = isRightToLeft ? 'rtl' : 'ltr'
 
 type Values = Record<string, string | number>
+
+/** Ids and names are mostly Latin: among words from right to left each keeps the order of its own characters. */
+const isolated = (values: Values): Values =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? `\u2068${value}\u2069` : value,
+    ]),
+  )
+
 // what is filled in is a person's text or a server's: nothing in it means anything to i18next
 const look = (name: string, values: Values = {}, more?: { returnObjects: true }) =>
   i18n.t(name, {
     ...more,
     ...('count' in values && { count: Number(values.count) }),
-    replace: values,
+    replace: isRightToLeft ? isolated(values) : values,
     nest: false,
   })
 

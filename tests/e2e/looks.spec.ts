@@ -1,6 +1,8 @@
 import { accessible } from './accessible'
 import { expect, picture, resize, test, theme } from './fixtures'
-import { lifetime, mint, pick, practise } from './steps'
+import { outOfReach } from './outOfReach'
+import { onEveryScreen } from './places'
+import { goTo, lifetime, mint, pick, practise } from './steps'
 
 const sizes = [
   [900, 600],
@@ -51,7 +53,30 @@ for (const source of ['light', 'dark'] as const) {
   })
 }
 
-test('at 200 % zoom everything is still in reach', async ({ start }) => {
+test('with more contrast, every screen can be used by everyone in either theme', async ({ start }) => {
+  test.setTimeout(240_000)
+  const { app, page } = await start()
+  await practise(page)
+  await mint(page, 'Plain user sessions')
+  await resize(app, page, 1280, 800)
+  await goTo(page, 'Settings')
+  await page.getByRole('radiogroup', { name: 'Contrast' }).getByText('High').click()
+  await expect(page.locator('html')).toHaveAttribute('data-contrast', 'more')
+  await onEveryScreen(app, page, async (screen) => {
+    for (const source of ['light', 'dark'] as const) {
+      await theme(app, page, source)
+      await picture(page, `contrast-${screen}-${source}`)
+      await accessible(page, `${screen}, more contrast, ${source}`)
+    }
+  })
+  await page.keyboard.press('Control+l')
+  await expect(page.getByRole('button', { name: 'Open' })).toBeFocused()
+  await expect(page.locator('html')).toHaveAttribute('data-contrast', 'more')
+  await accessible(page, 'concealed, more contrast')
+})
+
+test('at 200 % zoom everything is still in reach, in the smallest window too', async ({ start }) => {
+  test.setTimeout(180_000)
   const { app, page } = await start()
   await practise(page)
   await resize(app, page, 1280, 800)
@@ -59,7 +84,29 @@ test('at 200 % zoom everything is still in reach', async ({ start }) => {
   await window.evaluate((it) => it.webContents.setZoomFactor(2))
   await expect(page.getByRole('button', { name: /^Mint session/ })).toBeVisible()
   await picture(page, 'zoom-200')
-  expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true)
   await page.getByRole('button', { name: /^Mint session/ }).click()
   await expect(page.getByRole('button', { name: 'Copy KS' })).toBeVisible()
+  for (const [width, height] of [
+    [1280, 800],
+    [640, 480],
+  ] as const) {
+    await window.evaluate((it, size) => it.setContentSize(size.width, size.height), { width, height })
+    await expect.poll(() => page.evaluate('innerWidth')).toBe(width / 2)
+    const reached = async (place: string) => {
+      const fits = await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')
+      expect.soft(fits, `${place}, ${width}`).toBe(true)
+      expect.soft(await outOfReach(page), `${place}, ${width}`).toEqual([])
+    }
+    await onEveryScreen(app, page, reached)
+    await page.keyboard.press('Control+1')
+    for (const pane of ['Tokens', 'Token', 'Sessions']) {
+      await page.getByRole('tab', { name: new RegExp(`^${pane}( |$)`) }).click()
+      await reached(pane)
+    }
+    await page.keyboard.press('Control+n')
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await reached('add a token')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  }
 })

@@ -137,6 +137,13 @@ test('the menu, the sheet of keys and the about box', async ({ start }) => {
   expect(await enabled()).not.toContain('copyLast')
   await mint(page, 'Plain user sessions')
   await expect.poll(enabled).toContain('copyLast')
+  await choose('copyLast')
+  await expect(page.getByText('KS on the clipboard')).toBeVisible()
+  await choose('mintFor')
+  const palette = page.getByRole('dialog', { name: 'Palette' })
+  await expect(palette.getByRole('option').first()).toContainText('Plain user sessions')
+  await page.keyboard.press('Escape')
+  await expect(palette).toHaveCount(0)
 
   // every screen by the menu
   for (const [id, title] of [

@@ -1,9 +1,7 @@
 import type { Page } from '@playwright/test'
 import { copyElsewhere, expect, resize, test, theme } from '../e2e/fixtures'
 import { lifetime, mint, pick, practise } from '../e2e/steps'
-
-/** Milliseconds to look at each screen, with `--slow`. */
-const pause = process.env.KSMITH_TOUR === 'slow' ? 2_500 : 0
+import { shown } from './shown'
 
 /** A v1 KS of another account, made up. */
 const FOREIGN =
@@ -25,11 +23,7 @@ for (const source of ['light', 'dark'] as const) {
     const { app, page } = await start()
     await theme(app, page, source)
     await resize(app, page, 1280, 800)
-    const show = async (name: string, of: Page = page) => {
-      await of.mouse.move(0, 0)
-      await of.screenshot({ path: `test-results/tour/${name}-${source}.png`, animations: 'disabled' })
-      await of.waitForTimeout(pause)
-    }
+    const show = (name: string, of: Page = page) => shown(of, `${name}-${source}`)
 
     await show('first-run')
     await practise(page)

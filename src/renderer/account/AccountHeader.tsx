@@ -71,7 +71,7 @@ function OpenedBy({ view: { by } }: { view: AccountView }) {
       <span className="min-w-0 truncate">
         {t('account.header.byToken', { label: by.label })}
         {by.label !== by.appTokenId && (
-          <code dir="ltr" className="ps-1.5 text-2xs">
+          <code dir="ltr" className="mx-1.5 text-2xs">
             {by.appTokenId}
           </code>
         )}

@@ -63,7 +63,9 @@ export function AdoptionPanel({ accountId, adopting }: { accountId: string; adop
         >
           {failures.map(({ id, name, failure: why }) => (
             <li key={id} className="flex min-w-0 flex-wrap gap-x-2">
-              <span className="max-w-72 truncate font-medium">{name}</span>
+              <span dir="auto" className="max-w-72 truncate font-medium">
+                {name}
+              </span>
               <code dir="ltr" className="text-2xs text-soft">
                 {id}
               </code>

@@ -19,7 +19,7 @@ import { useOpenQuestion } from './useOpenQuestion'
 
 /** Which account to administer, and with what. */
 export function ChooseAccount({ store }: { store: OpenAccountStore }) {
-  const { api } = useStores()
+  const { api, commands } = useStores()
   const { opening, failure, closed, toConfirm } = useStore(store)
   const question = useOpenQuestion(toConfirm)
   const [query, setQuery] = useState('')
@@ -79,8 +79,11 @@ export function ChooseAccount({ store }: { store: OpenAccountStore }) {
             />
           ))}
           {loaded && rows.length === 0 && (
-            <li className="px-4 py-4 text-soft">
+            <li className="flex flex-wrap items-center justify-between gap-2 px-4 py-4 text-soft">
               {query === '' ? t('account.choose.none') : t('account.choose.noMatch')}
+              {query === '' && (
+                <Button onPress={() => commands.run('addToken')}>{t('account.choose.add')}</Button>
+              )}
             </li>
           )}
         </ul>

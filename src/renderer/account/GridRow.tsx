@@ -44,7 +44,9 @@ export const GridRow = memo(function GridRow({ id, row, index, isPicked, isActiv
         <CheckMark isChecked={isPicked} />
       </span>
       <span role="rowheader" className="flex min-w-0 flex-col">
-        <span className="truncate font-medium">{accountTokenName(row)}</span>
+        <span dir="auto" className="truncate font-medium">
+          {accountTokenName(row)}
+        </span>
         <span className="truncate font-mono text-2xs text-soft">
           <bdi>{row.id}</bdi>
           {row.sessionPrivileges !== null && (
@@ -65,7 +67,9 @@ export const GridRow = memo(function GridRow({ id, row, index, isPicked, isActiv
         {row.sessionUserId === null ? (
           <span className="text-soft">{t('account.token.short.anyUser')}</span>
         ) : (
-          <bdi>{row.sessionUserId}</bdi>
+          <span dir="auto" className="block truncate">
+            {row.sessionUserId}
+          </span>
         )}
       </span>
       <span role="gridcell" className="numerals truncate text-xs">

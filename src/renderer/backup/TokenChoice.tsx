@@ -77,7 +77,9 @@ export function TokenChoice({ chosen, onChange, problem }: TokenChoiceProps) {
                   size={14}
                   className={`shrink-0 text-accent-text ${isSelected ? '' : 'invisible'}`}
                 />
-                <span className="min-w-0 truncate">{tokenName(token)}</span>
+                <span dir="auto" className="min-w-0 truncate">
+                  {tokenName(token)}
+                </span>
                 <span className="ms-auto shrink-0 ps-3 text-xs text-soft">
                   {placeOf(token.serviceUrl).mark} · {token.partnerId}
                 </span>

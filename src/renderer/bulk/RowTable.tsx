@@ -116,7 +116,7 @@ function Row({ row, index, onReplace }: RowProps) {
         <span className="numerals text-end text-xs leading-5 text-soft">{formatNumber(line)}</span>
       </Cell>
       <Cell>
-        <span className="truncate font-medium" title={label}>
+        <span dir="auto" className="truncate font-medium" title={label}>
           {name || <span className="text-faint">{t('bulk.table.unknown')}</span>}
         </span>
         {label !== '' && (
@@ -136,7 +136,7 @@ function Row({ row, index, onReplace }: RowProps) {
       </Cell>
       <Cell>
         <span className="numerals truncate">{partnerId ?? <span className="text-faint">–</span>}</span>
-        <span className="truncate text-xs text-soft" title={serviceUrl}>
+        <span dir="auto" className="truncate text-xs text-soft" title={serviceUrl}>
           {serviceUrl === undefined ? '–' : placeOf(serviceUrl).name}
         </span>
         <Small>{hashType}</Small>

@@ -1,6 +1,7 @@
-import { type KeyboardEvent, type ReactNode, type Ref, type RefObject, useEffect, useId, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react'
 import type { TokenFilter } from '../../contract/health'
 import { t } from '../../strings'
+import { Button } from '../ui/Button'
 import { FailurePanel } from '../ui/FailurePanel'
 import { type ListKey, placeAfterKey } from './listKeys'
 import { SearchTokens } from './SearchTokens'
@@ -19,7 +20,7 @@ type TokenListPaneProps = {
   onSelect: (id: string) => void
   /** Enter, in the search and in the list */
   onEnter: () => void
-  searchRef: Ref<HTMLInputElement>
+  searchRef: RefObject<HTMLInputElement | null>
   /** beside the search */
   menu: ReactNode
   /** what goes on with the list as a whole */
@@ -102,7 +103,14 @@ export function TokenListPane(props: TokenListPaneProps) {
           scroller={scroller}
         />
       ) : (
-        <NoRows answered={answered} filter={filter} />
+        <NoRows
+          answered={answered}
+          filter={filter}
+          onClear={() => {
+            onQuery('')
+            searchRef.current?.focus()
+          }}
+        />
       )}
       {failure && (
         <div className="p-2">
@@ -127,7 +135,13 @@ function bringIntoSight(scroller: HTMLElement, index: number): void {
   }
 }
 
-function NoRows({ answered, filter }: { answered: string | undefined; filter: TokenFilter | undefined }) {
+type NoRowsProps = {
+  answered: string | undefined
+  filter: TokenFilter | undefined
+  onClear: () => void
+}
+
+function NoRows({ answered, filter, onClear }: NoRowsProps) {
   if (answered === '' && filter !== undefined && filter !== 'all') {
     return (
       <div className="flex flex-col gap-1 border-t border-line px-4 py-5 text-soft">
@@ -143,6 +157,9 @@ function NoRows({ answered, filter }: { answered: string | undefined; filter: To
     <div className="flex flex-col gap-1 border-t border-line px-4 py-5 text-soft">
       <p className="font-medium text-text">{t('inventory.noMatch')}</p>
       <p className="text-xs">{t('inventory.noMatchAbout')}</p>
+      <Button size="small" onPress={onClear} className="mt-1.5 self-start">
+        {t('inventory.clearSearch')}
+      </Button>
     </div>
   )
 }

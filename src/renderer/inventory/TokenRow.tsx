@@ -46,14 +46,16 @@ export const TokenRow = memo(function TokenRow({ token, index, total, isSelected
       style={{ height: ROW_HEIGHT, top: index * ROW_HEIGHT }}
     >
       <span className="flex min-w-0 items-center gap-1.5">
-        <span className="truncate font-medium">{tokenName(token)}</span>
+        <span dir="auto" className="truncate font-medium">
+          {tokenName(token)}
+        </span>
         {forcesAdmin(token) && <Mark tone="warn">ADMIN</Mark>}
         {token.pinned && (
           <Pin aria-label={t('inventory.pinned')} size={11} className="shrink-0 fill-current text-soft" />
         )}
         <HealthMark token={token} />
         {token.tags.length > 0 && (
-          <span className="ms-auto max-w-2/5 shrink-0 truncate ps-1 text-2xs text-soft">
+          <span dir="auto" className="ms-auto max-w-2/5 shrink-0 truncate ps-1 text-2xs text-soft">
             {listed(token.tags)}
           </span>
         )}
@@ -82,7 +84,9 @@ export const TokenRow = memo(function TokenRow({ token, index, total, isSelected
               <span className={environment ? 'sr-only' : ''}>{place.mark}</span>
             </Mark>
           ) : (
-            <span className="min-w-0 truncate">{place.mark}</span>
+            <span dir="auto" className="min-w-0 truncate">
+              {place.mark}
+            </span>
           )}
           {environment && (
             <span className="flex max-w-24 shrink-0">

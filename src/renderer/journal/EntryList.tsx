@@ -111,7 +111,7 @@ export function EntryList({ list, onSight }: EntryListProps) {
       ref={scroller}
       data-journal
       tabIndex={-1}
-      className="relative min-h-0 flex-1 overflow-x-hidden overflow-y-auto border-t border-line bg-surface outline-none focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-focus"
+      className="relative min-h-40 flex-1 overflow-x-hidden overflow-y-auto border-t border-line bg-surface outline-none focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-focus"
     >
       <ul
         aria-label={t('journal.list.name')}

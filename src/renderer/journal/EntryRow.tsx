@@ -68,7 +68,9 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
             {entry?.failure !== undefined && <Mark tone="bad">{entry.failure}</Mark>}
             {entry?.granted?.type === 2 && <Mark tone="warn">ADMIN</Mark>}
             {subject !== undefined && (
-              <span className="min-w-0 shrink-999 truncate text-soft">{subject}</span>
+              <span dir="auto" className="min-w-0 shrink-999 truncate text-soft">
+                {subject}
+              </span>
             )}
             {entry?.serviceUrl === PRACTICE_SERVICE_URL && (
               <Mark icon={FlaskConical}>{t('journal.row.practice')}</Mark>

@@ -61,7 +61,7 @@ export function JournalScreen() {
   const isPart = leavesOut(filter)
 
   return (
-    <div className="flex min-h-0 flex-1 flex-col bg-canvas">
+    <div className="relative flex min-h-0 flex-1 flex-col overflow-y-auto bg-canvas">
       <div className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-2 px-4 pt-3">
         <h1 className="text-lg font-semibold">{t('journal.title')}</h1>
         {shown.filter && all > 0 && (

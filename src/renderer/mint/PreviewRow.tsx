@@ -33,7 +33,7 @@ export function PreviewRow({
       <td className="py-1">
         <span className="flex flex-wrap items-baseline gap-x-2">
           <span
-            className={`min-w-0 break-all ${mono ? 'font-mono text-xs' : ''} ${note?.tone === 'dropped' ? 'text-soft line-through' : ''}`}
+            className={`min-w-0 wrap-anywhere ${mono ? 'font-mono text-xs' : ''} ${note?.tone === 'dropped' ? 'text-soft line-through' : ''}`}
           >
             {children}
           </span>

@@ -23,14 +23,16 @@ export function PrivilegeRows({ preview, onCopy }: PrivilegeRowsProps) {
       <PreviewRow name={t('mint.preview.privileges.name')} known={privilegesKnown}>
         <span className="inline-flex items-center gap-1">
           {granted === undefined ? (
-            <Rich
-              text="mint.preview.privileges.atLeast"
-              parts={{
-                known: <code dir="ltr" className="selectable text-xs" />,
-                more: <span className="text-soft" />,
-              }}
-              values={{ privileges: stamped.join(',') }}
-            />
+            <span>
+              <Rich
+                text="mint.preview.privileges.atLeast"
+                parts={{
+                  known: <code dir="ltr" className="selectable text-xs" />,
+                  more: <span className="text-soft" />,
+                }}
+                values={{ privileges: stamped.join(',') }}
+              />
+            </span>
           ) : (
             <code dir="ltr" className="selectable text-xs">
               {granted}

@@ -1,12 +1,14 @@
 import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import type { ActionId } from '../../contract/actions'
+import { explain } from '../../contract/catalogue'
 import { t } from '../../strings'
 import { usePart, useStore } from '../bridge/store'
 import { useEnvironments } from '../environments/useEnvironment'
 import { useSetting } from '../settings/useSetting'
 import { useShortcuts } from '../shortcuts'
 import { useStores } from '../stores'
+import { useCommand } from '../useCommand'
 import type { PaletteBackend } from './backend'
 import { doneWords } from './doneWords'
 import { Palette } from './Palette'
@@ -28,8 +30,14 @@ export function InnerPalette({ onAct, onOpenToken }: InnerPaletteProps) {
   const environments = useEnvironments()
   const enterMeans = useSetting('palette.request')
   const [isOpen, setOpen] = useState(false)
+  const [only, setOnly] = useState<'tokens'>()
   const [version, setVersion] = useState(0)
-  useShortcuts({ palette: () => setOpen(true) })
+  const open = (among?: 'tokens') => {
+    setOnly(among)
+    setOpen(true)
+  }
+  useShortcuts({ palette: () => open() })
+  useCommand('mintFor', () => open('tokens'))
   useEffect(() => api.on.inventoryChanged(() => setVersion((now) => now + 1)), [api])
   const act = useEffectEvent(onAct)
   const openToken = useEffectEvent(onOpenToken)
@@ -60,6 +68,12 @@ export function InnerPalette({ onAct, onOpenToken }: InnerPaletteProps) {
     }),
     [api, notices, later],
   )
+  // from the system's menu there is no palette that could say why not
+  useCommand('copyLast', async () => {
+    const result = await backend.copyLast()
+    if (result.ok) backend.done(result.value)
+    else notices.say(explain(result.failure).happened, 'bad')
+  })
   if (!state) return null
   return (
     <ModalOverlay
@@ -76,6 +90,7 @@ export function InnerPalette({ onAct, onOpenToken }: InnerPaletteProps) {
           <Palette
             backend={backend}
             version={version}
+            only={only}
             surroundings={{
               facts: {
                 held: state.held,

@@ -21,6 +21,8 @@ type PaletteProps = {
   surroundings: PaletteSurroundings
   /** changes when the tokens may be others */
   version: number
+  /** opens with tokens alone on offer */
+  only?: 'tokens' | undefined
 }
 
 /** Rows that Page Up and Page Down move by. */
@@ -30,8 +32,8 @@ const PAGE = 7
  * From a few letters to a KS on the clipboard, or to anything else that can be done by its name. The focus stays in the
  * field, which names the active row; the keys that do more are shown beneath.
  */
-export function Palette({ backend, surroundings, version }: PaletteProps) {
-  const palette = usePalette(backend, surroundings, version)
+export function Palette({ backend, surroundings, version, only }: PaletteProps) {
+  const palette = usePalette(backend, surroundings, version, only)
   const { step, query, options, activeIndex, total, failure, note, isBusy } = palette
   const list = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)

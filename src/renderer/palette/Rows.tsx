@@ -59,7 +59,7 @@ export function TokenOption({
       <KeyRound aria-hidden size={14} strokeWidth={1.75} className="shrink-0 text-faint" />
       <span className="flex min-w-0 flex-1 flex-col">
         <span className="flex min-w-0 items-center gap-1.5">
-          <span className="truncate font-medium">
+          <span dir="auto" className="truncate font-medium">
             {token.label === '' ? tokenName(token) : <Marked text={token.label} marks={marks.label} />}
           </span>
           {forcesAdmin(token) && <Mark tone="warn">ADMIN</Mark>}
@@ -119,7 +119,9 @@ export function ActionOption({ found: { action, name, marks, whyNot } }: { found
 export function ChoiceOption({ choice: { name, detail } }: { choice: Choice }) {
   return (
     <>
-      <span className="min-w-0 shrink-0 truncate font-medium">{name}</span>
+      <span dir="auto" className="min-w-0 shrink-0 truncate font-medium">
+        {name}
+      </span>
       <span className="ms-auto min-w-0 truncate ps-4 text-xs text-soft">{detail}</span>
     </>
   )

@@ -18,9 +18,14 @@ export type PaletteOption = PaletteRow | ({ kind: 'choice' } & Choice)
 type Group = { title: string; options: PaletteOption[] }
 
 /** What a palette shows and does: where a person is, what is offered there, and what becomes of a choice. */
-export function usePalette(backend: PaletteBackend, surroundings: PaletteSurroundings, version: number) {
+export function usePalette(
+  backend: PaletteBackend,
+  surroundings: PaletteSurroundings,
+  version: number,
+  only?: 'tokens',
+) {
   const { facts, enterMeans, atFirst, keychain } = surroundings
-  const [step, setStep] = useState<Step>({ kind: 'find' })
+  const [step, setStep] = useState<Step>({ kind: 'find', ...(only && { only }) })
   const [query, setQuery] = useState('')
   const [filter, setFilter] = useState('')
   const [place, setPlace] = useState(0)
@@ -178,8 +183,8 @@ export function usePalette(backend: PaletteBackend, surroundings: PaletteSurroun
     },
     open: () => void (step.kind === 'find' ? withToken(({ id }) => backend.open(id)) : undefined),
     back() {
-      if (step.kind === 'find' && step.only === undefined) backend.close()
-      else go({ kind: 'find' })
+      if (step.kind === 'find' && step.only === only) backend.close()
+      else go({ kind: 'find', ...(only && { only }) })
     },
     answer(confirmation: string | undefined) {
       if (step.kind !== 'question') return

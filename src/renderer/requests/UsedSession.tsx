@@ -13,7 +13,11 @@ export function UsedSession({ session, isNamed = false }: { session: SessionView
   const { partnerId, serviceUrl, type, fingerprint, userId } = session
   return (
     <span className="flex min-w-0 flex-wrap items-baseline gap-x-2 gap-y-0.5 text-xs text-soft">
-      {!isNamed && <span className="max-w-full truncate font-medium text-text">{sessionName(session)}</span>}
+      {!isNamed && (
+        <span dir="auto" className="max-w-full truncate font-medium text-text">
+          {sessionName(session)}
+        </span>
+      )}
       {type === 2 && <Mark tone="warn">ADMIN</Mark>}
       <span className="inline-flex items-baseline gap-1">
         KS <code className="selectable text-2xs">{fingerprint}</code>

@@ -16,7 +16,9 @@ export function ChosenTokens({ label, tokens }: ChosenTokensProps) {
     >
       {tokens.map(({ id, label: name, appTokenId }) => (
         <li key={id} className="flex min-w-0 gap-x-2">
-          <span className="min-w-0 truncate">{name}</span>
+          <span dir="auto" className="min-w-0 truncate">
+            {name}
+          </span>
           <code className="ms-auto shrink-0 text-2xs leading-5 text-soft">{appTokenId}</code>
         </li>
       ))}

@@ -213,7 +213,9 @@ function ResultRow({ item }: { item: RotationBatch['items'][number] }) {
   return (
     <li className="flex min-w-0 flex-wrap items-center gap-x-2">
       <Icon aria-hidden size={14} className={`shrink-0 ${look}`} />
-      <span className="min-w-0 truncate">{item.label}</span>
+      <span dir="auto" className="min-w-0 truncate">
+        {item.label}
+      </span>
       <code className="text-2xs text-soft">{item.appTokenId}</code>
       <span className={`text-xs ${item.end === 'failed' ? 'text-bad' : 'text-soft'}`}>
         {item.failure ? (

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components'
 import { actionOf, type Shortcut } from '../../contract/actions'
 import { t } from '../../strings'
@@ -24,10 +25,17 @@ export function Rail({ current, onGo }: RailProps) {
     },
     settings: () => onGo('settings'),
   })
+  const rail = useRef<HTMLElement>(null)
+  // in a low window the rail scrolls: where one is can be seen there
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the one that is marked as current by then
+  useEffect(() => {
+    rail.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [current])
   return (
     <nav
+      ref={rail}
       aria-label={t('screens.rail')}
-      className="flex w-16 shrink-0 flex-col gap-1 overflow-y-auto border-e border-line bg-sunken p-1.5 max-[45rem]:w-11"
+      className="flex w-18 shrink-0 flex-col gap-1 overflow-y-auto border-e border-line bg-sunken p-1.5 max-[45rem]:w-11"
     >
       {screens.map(({ id, icon: Icon }) => (
         <Button

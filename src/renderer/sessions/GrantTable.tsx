@@ -57,7 +57,7 @@ function Point({ point: { field, isPrivilege, requested, granted, verdict, note 
         <th
           scope="row"
           rowSpan={note === undefined ? 1 : 2}
-          className="py-1 pe-2 text-start font-normal text-soft"
+          className="py-1 pe-2 text-start font-normal wrap-anywhere text-soft"
         >
           {field}
         </th>

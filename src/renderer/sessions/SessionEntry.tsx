@@ -67,7 +67,7 @@ export function SessionEntry({ session, isNew, takesFocus, onCopy, onRenew }: Se
       className={`border-b border-line px-4 py-2.5 ${isNew ? 'arrived' : ''} ${ended ? 'text-faint' : ''}`}
     >
       <div className="flex min-w-0 items-baseline gap-2">
-        <h3 id={title} className={`truncate font-medium ${ended ? 'line-through' : ''}`}>
+        <h3 id={title} dir="auto" className={`truncate font-medium ${ended ? 'line-through' : ''}`}>
           {name}
         </h3>
         {session.type === 2 && <Mark tone={ended ? 'plain' : 'warn'}>ADMIN</Mark>}
@@ -79,43 +79,47 @@ export function SessionEntry({ session, isNew, takesFocus, onCopy, onRenew }: Se
           )}
         </span>
       </div>
-      <div className="mt-0.5 flex min-w-0 items-center gap-1">
-        <span className="flex min-w-0 flex-1 items-baseline gap-2 text-2xs text-soft">
-          <span className="shrink-0">
+      <div className="mt-0.5 flex min-w-0 flex-wrap items-center gap-1">
+        <span className="flex min-w-0 flex-1 basis-22 items-baseline gap-2 text-2xs text-soft">
+          <span dir="ltr" className="shrink-0">
             <span aria-hidden className="text-faint">
               ••••
             </span>
             <span className="sr-only">{t('sessions.entry.hidden')}</span>
             <code className="selectable">{session.fingerprint}</code>
           </span>
-          <span className="truncate">{session.userId}</span>
+          <span dir="auto" className="truncate">
+            {session.userId}
+          </span>
         </span>
-        {!ended && !session.isLetGo && (
-          <SessionActions
-            isRevealed={reveal !== undefined}
-            isCopied={copied !== undefined}
-            isNew={isNew}
-            takesFocus={takesFocus}
-            onReveal={() => {
-              if (reveal) reveals.conceal(session.id)
-              else void reveals.reveal(session.id).then(setFailure)
-            }}
-            onCopy={(format) => void onCopy(session, format).then(setFailure)}
-          />
-        )}
-        {session.tokenId !== undefined && (
+        <div className="ms-auto flex items-center gap-1">
+          {!ended && !session.isLetGo && (
+            <SessionActions
+              isRevealed={reveal !== undefined}
+              isCopied={copied !== undefined}
+              isNew={isNew}
+              takesFocus={takesFocus}
+              onReveal={() => {
+                if (reveal) reveals.conceal(session.id)
+                else void reveals.reveal(session.id).then(setFailure)
+              }}
+              onCopy={(format) => void onCopy(session, format).then(setFailure)}
+            />
+          )}
+          {session.tokenId !== undefined && (
+            <IconButton
+              icon={RotateCw}
+              label={t('sessions.entry.renew')}
+              onPress={() => void onRenew(session).then(setFailure)}
+            />
+          )}
           <IconButton
-            icon={RotateCw}
-            label={t('sessions.entry.renew')}
-            onPress={() => void onRenew(session).then(setFailure)}
+            icon={X}
+            label={t('sessions.entry.forget')}
+            data-forget
+            onPress={() => void book.forget(session.id)}
           />
-        )}
-        <IconButton
-          icon={X}
-          label={t('sessions.entry.forget')}
-          data-forget
-          onPress={() => void book.forget(session.id)}
-        />
+        </div>
       </div>
       <SessionMarks session={session} />
       {session.isLetGo && !ended && <LetGoLine canRenew={session.tokenId !== undefined} />}

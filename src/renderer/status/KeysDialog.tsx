@@ -46,7 +46,7 @@ function Keys({ title, rows }: { title: string; rows: readonly Row[] }) {
   return (
     <section className="flex flex-col gap-1.5">
       <h3 className="text-xs font-semibold text-soft">{title}</h3>
-      <dl className="grid grid-cols-[minmax(0,auto)_minmax(0,1fr)] items-baseline gap-x-6 gap-y-1.5">
+      <dl className="grid grid-cols-[minmax(0,10rem)_minmax(0,1fr)] items-baseline gap-x-6 gap-y-1.5">
         {rows.map(({ keys, does }) => (
           <div key={does} className="contents">
             <dt className="flex flex-wrap items-center gap-1 text-soft">

@@ -93,7 +93,13 @@ function ServerWords({ failure: { code, server } }: { failure: Failure }) {
       {facts.map(({ name, value }) => (
         <div key={name} className="flex min-w-0 flex-wrap gap-x-1.5">
           <dt>{name}</dt>
-          <dd className="selectable min-w-0 font-mono text-2xs leading-4.5 break-words text-text">{value}</dd>
+          <dd
+            lang="en"
+            dir="auto"
+            className="selectable min-w-0 font-mono text-2xs leading-4.5 break-words text-text"
+          >
+            {value}
+          </dd>
         </div>
       ))}
     </dl>

@@ -6,6 +6,7 @@ export const inventory = {
   matches_other: '{{count, number}} tokens match',
   noMatch: 'No token matches',
   noMatchAbout: 'Every word has to occur in the label, a tag, the partner id or the app-token id.',
+  clearSearch: 'Clear the search',
   noTrouble: 'No token is in trouble',
   noneExpiring: 'No token expires soon',
   noneExpiringAbout:

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { direction, formatNumber, list, listed, pick, t } from '../../../src/strings'
 
 describe('a text by its name', () => {
@@ -41,6 +41,16 @@ describe('several things', () => {
     expect(listed(['a', 'b', 'c'])).toBe('a, b, c')
     expect(listed(['a', 'b'], 'conjunction')).toBe('a and b')
   })
+})
+
+it('keeps what is filled in in its own order among words from right to left', async () => {
+  vi.stubEnv('KSMITH_LOCALE', 'ar-XB')
+  vi.resetModules()
+  const other = await import('../../../src/strings')
+  vi.unstubAllEnvs()
+  expect(other.direction).toBe('rtl')
+  expect(other.t('shell.host.question', { host: '1_abcd1234' })).toContain('\u20681_abcd1234\u2069')
+  expect(t('shell.host.question', { host: '1_abcd1234' })).toBe('Use the server 1_abcd1234?')
 })
 
 /** Never called: the compiler refuses each line that is marked, or the mark itself. */

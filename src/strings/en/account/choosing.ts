@@ -12,6 +12,8 @@ export const choosing = {
     searchFor: 'Search by partner id, server or token',
     accounts: 'Accounts',
     none: 'No token is held yet. Add one that gives ADMIN sessions, or open an account with an admin KS.',
+    /** beside it, while none is held */
+    add: 'Add a token…',
     noMatch: 'No account matches.',
     more_one: '{{count, number}} more. Search to find it.',
     more_other: '{{count, number}} more. Search to find them.',
