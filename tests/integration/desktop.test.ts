@@ -167,7 +167,9 @@ describe.skipIf(noSecretServiceBecause)('the desktop, over a real session bus', 
       answer(member) {
         if (member === 'GetCapabilities') return { signature: 'as', body: [[]] }
         if (member !== 'Notify') return undefined
+        // it is closed by being answered, which says no more
         hasty.signal('ActionInvoked', 'us', [7, 'default'])
+        hasty.signal('NotificationClosed', 'uu', [7, 2])
         return { signature: 'u', body: [7] }
       },
     })

@@ -40,7 +40,8 @@ export function freedesktopWay(bus: SessionBus, onChange: () => void): NoticeWay
   const end = (id: number, answer: string) => {
     const one = open.get(id)
     if (!one) {
-      early.set(id, answer)
+      // one that is answered is closed as well, and the closing says no more
+      if (!early.has(id)) early.set(id, answer)
       for (const oldest of early.keys()) {
         if (early.size <= MAX_EARLY) break
         early.delete(oldest)
