@@ -63,6 +63,8 @@ test('help is where it is needed, and nothing typed is lost by it', async ({ sta
   await page.keyboard.press('F1')
   await expect(sheet.getByRole('heading', { name: 'Hash types', level: 2 })).toBeVisible()
   await page.keyboard.press('Escape')
+  await expect(sheet).toHaveCount(0)
+  await expect(form.getByRole('button', { name: /Hash type/ })).toBeFocused()
   await expect(form.getByLabel('Partner id')).toHaveValue('123')
   await page.keyboard.press('Escape')
   await expect(form).toHaveCount(0)
