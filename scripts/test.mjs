@@ -22,8 +22,9 @@ const HELP = `Usage: npm test [-- what]
   npm test -- -g "locked keychain"            tests with this in their name
   npm test -- e2e -g "first run"              both
   npm test -- tests/unit/kaltura/parseKs.test.ts   one file
+  npm test -- e2e --pictures                  also takes pictures of the window, in test-results/pictures
 
-Reports and screenshots are in test-results/ afterwards. Windows open on a display that nobody sees;
+Reports are in test-results/ afterwards. Windows open on a display that nobody sees;
 KSMITH_TEST_DISPLAY=own puts them on yours. Run as root, the tests run as another user (nobody, or KSMITH_USER).
 `
 
@@ -90,7 +91,11 @@ async function runSuite(suite, request, place) {
     const name = `${suite.name.replace(/\W+/g, '-').replace(/-$/, '')}.json`
     const report = join(place.reports, name)
     const run = place.node(commandOf(suite, request, report))
-    run.options.env = { ...(run.options.env ?? process.env), KSMITH_TEST_REPORT: report }
+    run.options.env = {
+      ...(run.options.env ?? process.env),
+      KSMITH_TEST_REPORT: report,
+      ...(request.pictures && { KSMITH_TEST_PICTURES: 'yes' }),
+    }
     const narrowed = request.grep !== undefined || request.files.length > 0
     count = countReport(suite.runner, report, await runInFront(run), { narrowed })
   }

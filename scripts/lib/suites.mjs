@@ -55,13 +55,14 @@ export function suites() {
  * @returns {{ names: string[], files: string[], grep?: string }}
  */
 export function parseRequest(args) {
-  const request = { names: [], files: [], grep: undefined }
+  const request = { names: [], files: [], grep: undefined, pictures: false }
   for (let at = 0; at < args.length; at += 1) {
     const word = args[at]
     if (word === '-g' || word === '-t' || word === '--grep') {
       at += 1
       request.grep = args[at]
-    } else if (word.includes('/') || word.endsWith('.ts')) request.files.push(word.replace(/^\.\//, ''))
+    } else if (word === '--pictures') request.pictures = true
+    else if (word.includes('/') || word.endsWith('.ts')) request.files.push(word.replace(/^\.\//, ''))
     else request.names.push(word)
   }
   return request

@@ -9,6 +9,7 @@ import { expect } from './fixtures'
  * @param within a selector; the whole page when left out
  */
 export async function accessible(page: Page, what: string, within = 'html'): Promise<void> {
+  await settled(page)
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode(true)
     .include(within)
@@ -16,4 +17,13 @@ export async function accessible(page: Page, what: string, within = 'html'): Pro
     .analyze()
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`)
   expect(found, what).toEqual([])
+}
+
+/** Waits until nothing moves or fades any more: what is half there has half its contrast. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(`Promise.all(
+    document.getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+      .map(({ finished }) => finished.catch(() => {})),
+  ).then(() => {})`)
 }
