@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from '@playwright/test'
 import { findRuntime, runtimeEnv } from '../../scripts/lib/runtime.mjs'
 import type { SecretService } from '../support/secretService'
@@ -23,6 +25,10 @@ export async function launchWithoutNetwork(options: {
   const runtime = findRuntime()
   if (!runtime) throw new Error('There is no Electron yet: run `npm run setup`.')
   const { keychain, userDataDir } = options
+  // nobody uses the display that tests run on: after ten minutes of them the app would be concealed from its start on
+  mkdirSync(userDataDir, { recursive: true })
+  const settings = { version: 2, values: { 'conceal.idleMinutes': 0 } }
+  writeFileSync(join(userDataDir, 'settings.json'), JSON.stringify(settings), { mode: 0o600 })
   const args = [...runtime.appArgs, `--user-data-dir=${userDataDir}`, '--remote-debugging-pipe']
   const context = await chromium.launchPersistentContext(userDataDir, {
     executablePath: '/usr/bin/env',
