@@ -72,7 +72,9 @@ test('a fault of our own is called that, with a code to report, and lets out not
   await app.evaluate(({ app: own }) => {
     own.getVersion = () => ({ more: 'than a version' }) as unknown as string
   })
-  await page.reload({ waitUntil: 'commit' })
+  await page.keyboard.press('Control+l')
+  await expect(page.getByRole('button', { name: 'Open', exact: true })).toBeFocused()
+  await page.keyboard.press('Enter')
   await explained(page, 'BAD_ANSWER')
   expect(await page.content()).not.toContain('than a version')
 })
