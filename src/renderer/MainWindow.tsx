@@ -118,11 +118,15 @@ export function MainWindow(props: MainWindowProps) {
     if (wanted) void onWanted(wanted)
   }, [wanted])
   const focusSearch = () => {
-    if (layout === 'compact') setPane('tokens')
-    requestAnimationFrame(() => {
+    const take = () => {
       search.current?.focus()
       search.current?.select()
-    })
+    }
+    if (layout === 'compact') setPane('tokens')
+    // at once: what is typed before the next frame is meant for it already
+    take()
+    // a pane that is only about to be shown takes no focus yet
+    if (document.activeElement !== search.current) requestAnimationFrame(take)
   }
   useCommand('searchTokens', focusSearch)
   useCommand('openCase', () => {
